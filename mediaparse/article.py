@@ -1,0 +1,63 @@
+"""Article: a text with everything that was found in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from mediaparse.attributions.types import Attribution
+from mediaparse.datelines.types import Dateline
+from mediaparse.disclaimers.types import Disclaimer
+from mediaparse.quantities.types import Quantity
+from mediaparse.spans import Found
+
+F = TypeVar("F", bound=Found)
+
+
+@frozen
+class Extra(Mapping[str, tuple[Found, ...]]):
+    """What plugins' extractors found, by extractor; a mapping that cannot change, hashable and picklable."""
+
+    items_: tuple[tuple[str, tuple[Found, ...]], ...] = ()
+
+    def __getitem__(self, name: str) -> tuple[Found, ...]:
+        for key, found in self.items_:
+            if key == name:
+                return found
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self.items_)
+
+    def __len__(self) -> int:
+        return len(self.items_)
+
+
+@frozen
+class Article:
+    """A text and what was found in it; each tuple is sorted by ``start``.
+
+    ``extra`` holds the results of plugins' extractors by the extractor's name.
+    """
+
+    text: str
+    published: dt.date | None
+    datelines: tuple[Dateline, ...]
+    attributions: tuple[Attribution, ...]
+    disclaimers: tuple[Disclaimer, ...]
+    quantities: tuple[Quantity, ...]
+    extra: Mapping[str, tuple[Found, ...]] = field(factory=Extra)
+
+    def get(self, result_type: type[F]) -> tuple[F, ...]:
+        """Every find that is a ``result_type``, of the finders and of plugins, sorted by ``start``.
+
+        >>> import mediaparse
+        >>> [found.text for found in mediaparse.parse("It covers 11 kilometers.").get(mediaparse.Quantity)]
+        ['11 kilometers']
+        """
+        groups = (self.datelines, self.attributions, self.disclaimers, self.quantities, *self.extra.values())
+        found = [item for group in groups for item in group if isinstance(item, result_type)]
+        return tuple(sorted(found, key=lambda item: (item.start, item.end)))

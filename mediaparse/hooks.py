@@ -1,0 +1,176 @@
+"""The hooks: what a plugin can add, and how plugins become a Registry.
+
+Everything that the library itself knows comes in through the same hooks, as the
+plugin ``mediaparse``; the plugin manager is made for one build and thrown away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Protocol, TypeVar
+
+import pluggy
+
+from mediaparse.attributions import lexicon as attributions
+from mediaparse.attributions.lexicon import AttributionLexicon, CueVerb, Title
+from mediaparse.datelines import lexicon as datelines
+from mediaparse.datelines.lexicon import AgencyEntry, DatelineLexicon
+from mediaparse.disclaimers import lexicon as disclaimers
+from mediaparse.disclaimers.lexicon import DisclaimerLexicon, DisclaimerRule
+from mediaparse.errors import PluginError
+from mediaparse.quantities import lexicon as quantities
+from mediaparse.quantities.lexicon import QuantityLexicon, UnitEntry
+from mediaparse.registry import Extractor, Registry
+
+GROUP = "mediaparse"
+
+hookspec = pluggy.HookspecMarker(GROUP)
+hookimpl = pluggy.HookimplMarker(GROUP)
+
+
+class Hooks:
+    """What a plugin can add; each hook returns entries, and may be left out."""
+
+    @hookspec
+    def mediaparse_agencies(self) -> Iterable[AgencyEntry]:
+        """Agencies that sign datelines."""
+        raise NotImplementedError
+
+    @hookspec
+    def mediaparse_verbs(self) -> Iterable[CueVerb]:
+        """Verbs that mark a statement."""
+        raise NotImplementedError
+
+    @hookspec
+    def mediaparse_titles(self) -> Iterable[Title]:
+        """Titles, ranks and offices of speakers."""
+        raise NotImplementedError
+
+    @hookspec
+    def mediaparse_disclaimer_rules(self) -> Iterable[DisclaimerRule]:
+        """Wordings of disclaimers."""
+        raise NotImplementedError
+
+    @hookspec
+    def mediaparse_units(self) -> Iterable[UnitEntry]:
+        """Units of measurement and currencies."""
+        raise NotImplementedError
+
+    @hookspec
+    def mediaparse_extractors(self) -> Iterable[Extractor]:
+        """Finders of the plugin's own."""
+        raise NotImplementedError
+
+
+class Builtins:
+    """What the library itself knows, as a plugin like any other."""
+
+    @hookimpl
+    def mediaparse_agencies(self) -> Iterable[AgencyEntry]:
+        """The agencies of ``datelines/agencies.toml``."""
+        return datelines.builtin_agencies()
+
+    @hookimpl
+    def mediaparse_verbs(self) -> Iterable[CueVerb]:
+        """The verbs of ``attributions/verbs.tsv``."""
+        return attributions.builtin_verbs()
+
+    @hookimpl
+    def mediaparse_titles(self) -> Iterable[Title]:
+        """The titles of ``attributions/titles.tsv``."""
+        return attributions.builtin_titles()
+
+    @hookimpl
+    def mediaparse_disclaimer_rules(self) -> Iterable[DisclaimerRule]:
+        """The rules of ``disclaimers/rules/``."""
+        return disclaimers.builtin_rules()
+
+    @hookimpl
+    def mediaparse_units(self) -> Iterable[UnitEntry]:
+        """The units of ``quantities/units.tsv``."""
+        return quantities.builtin_units()
+
+
+class _Entry(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+E = TypeVar("E", bound=_Entry)
+
+
+def build_registry(plugins: Sequence[object] = (), *, entry_points: bool = False) -> Registry:
+    """All that the finders know, with what ``plugins`` add, in the order given.
+
+    ``plugins`` are modules or objects with hooks marked ``mediaparse.hookimpl``;
+    ``entry_points=True`` adds the installed ones of the entry-point group ``mediaparse``.
+
+    Raises ``PluginError``, naming the plugin, where a hook is misspelt, fails or
+    returns something else than its entries, or where an id is already taken.
+    """
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(Hooks)
+    manager.register(Builtins(), GROUP)
+    for plugin in plugins:
+        _register(manager, plugin)
+    if entry_points:
+        manager.load_setuptools_entrypoints(GROUP)
+    _check(manager)
+
+    def entries(hook: str, kind: type[E]) -> tuple[E, ...]:
+        return _collect(manager, hook, kind)
+
+    return Registry(
+        datelines=DatelineLexicon(entries("mediaparse_agencies", AgencyEntry)),
+        attributions=AttributionLexicon(entries("mediaparse_verbs", CueVerb), entries("mediaparse_titles", Title)),
+        disclaimers=DisclaimerLexicon(entries("mediaparse_disclaimer_rules", DisclaimerRule)),
+        quantities=QuantityLexicon(entries("mediaparse_units", UnitEntry)),
+        extractors=entries("mediaparse_extractors", Extractor),
+        plugins=tuple(name for name, _ in manager.list_name_plugin()),
+    )
+
+
+@cache
+def default_registry() -> Registry:
+    """The registry of the built-ins alone."""
+    return build_registry()
+
+
+def _register(manager: pluggy.PluginManager, plugin: object) -> None:
+    name = getattr(plugin, "__name__", None) or type(plugin).__qualname__
+    try:
+        manager.register(plugin, name)
+    except (ValueError, pluggy.PluginValidationError) as error:
+        raise PluginError(f"plugin {name!r} cannot be registered: {error}") from error
+
+
+def _check(manager: pluggy.PluginManager) -> None:
+    """Refuse a hook that no specification names: it is misspelt."""
+    try:
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        name = manager.get_name(error.plugin)
+        raise PluginError(f"plugin {name!r} has a hook that mediaparse does not know: {error}") from error
+
+
+def _collect(manager: pluggy.PluginManager, hook: str, kind: type[E]) -> tuple[E, ...]:
+    """What every plugin returns for ``hook``, the built-ins first, each checked."""
+    collected: dict[str, E] = {}
+    owners: dict[str, str] = {}
+    for implementation in getattr(manager.hook, hook).get_hookimpls():
+        name = implementation.plugin_name
+        try:
+            returned = tuple(implementation.function())
+        except Exception as error:
+            raise PluginError(f"plugin {name!r}: {hook} failed: {type(error).__name__}: {error}") from error
+        for entry in returned:
+            if not isinstance(entry, kind):
+                raise PluginError(
+                    f"plugin {name!r}: {hook} must return {kind.__name__} entries, not {type(entry).__name__}"
+                )
+            if entry.id in collected:
+                raise PluginError(f"plugin {name!r}: {hook}: {entry.id!r} is already taken by {owners[entry.id]!r}")
+            collected[entry.id] = entry
+            owners[entry.id] = name
+    return tuple(collected.values())

@@ -1,0 +1,70 @@
+"""parse: text in, Article out."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import evolve
+
+from mediaparse.article import Article, Extra
+from mediaparse.attributions.finder import find_in as find_attributions
+from mediaparse.datelines.finder import find_in as find_datelines
+from mediaparse.disclaimers.finder import find_in as find_disclaimers
+from mediaparse.errors import PluginError
+from mediaparse.hooks import default_registry
+from mediaparse.quantities.finder import find_in as find_quantities
+from mediaparse.registry import Extractor, Registry
+from mediaparse.scan import scan
+from mediaparse.spans import Found
+
+
+def parse(text: str, *, published: dt.date | None = None, registry: Registry | None = None) -> Article:
+    """Read the text of a news article: its datelines, attributions, disclaimers and quantities.
+
+    ``published`` settles the year of a dateline that states none. Offsets of all finds
+    are code points of ``text``, ends exclusive. Without ``registry`` the built-in
+    knowledge is used.
+
+    >>> article = parse("OSLO, March 3 (Reuters) - Prices rose 2 percent, the bank said.")
+    >>> article.datelines[0].places[0].name
+    'Oslo'
+
+    Raises ``TypeError`` where ``text`` is no ``str``, ``published`` no date or ``registry``
+    no Registry, and ``PluginError`` where a plugin's extractor fails.
+    """
+    if published is not None and not isinstance(published, dt.date):
+        raise TypeError(f"published must be a datetime.date or None, not {type(published).__name__}")
+    if registry is not None and not isinstance(registry, Registry):
+        raise TypeError(f"registry must be a Registry or None, not {type(registry).__name__}")
+    known = default_registry() if registry is None else registry
+    scanned = scan(text)
+    article = Article(
+        text=text,
+        published=published,
+        datelines=find_datelines(scanned, known.datelines, published),
+        attributions=find_attributions(scanned, known.attributions),
+        disclaimers=find_disclaimers(scanned, known.disclaimers),
+        quantities=find_quantities(scanned, known.quantities),
+    )
+    if not known.extractors:
+        return article
+    extra = tuple((extractor.name, _extract(extractor, article)) for extractor in known.extractors)
+    return evolve(article, extra=Extra(extra))
+
+
+def _extract(extractor: Extractor, article: Article) -> tuple[Found, ...]:
+    """What ``extractor`` finds, checked: its type, and spans that are of the text."""
+    try:
+        found = tuple(extractor.find(article))
+    except Exception as error:
+        raise PluginError(f"extractor {extractor.name!r} failed: {type(error).__name__}: {error}") from error
+    for item in found:
+        if not isinstance(item, extractor.result):
+            raise PluginError(
+                f"extractor {extractor.name!r} must find {extractor.result.__name__}, not {type(item).__name__}"
+            )
+        if not 0 <= item.start <= item.end <= len(article.text) or article.text[item.start : item.end] != item.text:
+            raise PluginError(
+                f"extractor {extractor.name!r} found a span that is not of the text: {item.start} to {item.end}"
+            )
+    return tuple(sorted(found, key=lambda item: (item.start, item.end)))

@@ -1,0 +1,7 @@
+"""Quantities: types, knowledge, grammar and ``find``."""
+
+from mediaparse.quantities.finder import find
+from mediaparse.quantities.lexicon import QuantityLexicon, UnitEntry
+from mediaparse.quantities.types import Change, Comparator, Quantity, Unit
+
+__all__ = ["Change", "Comparator", "Quantity", "QuantityLexicon", "Unit", "UnitEntry", "find"]

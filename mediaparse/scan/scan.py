@@ -1,0 +1,69 @@
+"""Scan: a text cut once into words and the gaps between them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+
+from attrs import field, frozen
+
+from mediaparse.scan.paragraphs import paragraphs
+from mediaparse.scan.sentences import sentences
+from mediaparse.scan.wordclasses import classes_of
+from mediaparse.spans import Span, cut
+
+_GAP = re.compile(r"(\W+)")
+
+
+@frozen(eq=False)
+class Scan:
+    """A text and its parts; everything else is worked out when it is first asked for, and kept.
+
+    ``parts`` alternates words and gaps: a word (``\\w+``) at each even index, the
+    characters between two words at each odd one. The first and the last word are
+    empty where the text begins or ends with a gap. ``offsets[k]`` is where part ``k``
+    starts, ``offsets[k + 1]`` where it ends.
+    """
+
+    text: str
+    parts: tuple[str, ...] = field(repr=False)
+    offsets: tuple[int, ...] = field(repr=False)
+
+    def part_at(self, offset: int) -> int:
+        """The index of the part that holds the character at ``offset``."""
+        return bisect_right(self.offsets, offset) - 1
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the text from ``start`` to ``end``."""
+        return cut(self.text, start, end)
+
+    @cached_property
+    def classes(self) -> str:
+        """One letter a part: what kind of word or gap it is (see ``wordclasses.tsv``)."""
+        return classes_of(self.parts)
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each paragraph, without the white space around it."""
+        return paragraphs(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each sentence, closing marks included, white space around it not."""
+        return sentences(self)
+
+
+def scan(text: str) -> Scan:
+    """Cut ``text`` into words and gaps.
+
+    >>> scan("MOSCOW, December 7.").parts
+    ('MOSCOW', ', ', 'December', ' ', '7', '.', '')
+
+    Raises ``TypeError`` where ``text`` is no ``str``.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    parts = tuple(_GAP.split(text))
+    return Scan(text, parts, tuple(accumulate(map(len, parts), initial=0)))

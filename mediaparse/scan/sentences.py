@@ -1,0 +1,67 @@
+"""Sentences: which full stop ends one, and which belongs to an abbreviation, an initial or a number."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from mediaparse.data import read_tsv
+
+if TYPE_CHECKING:
+    from mediaparse.scan.scan import Scan
+
+# A mark that can end a sentence, with the closing marks behind it, at the end of its word.
+_END = re.compile(r"(?<![.!?…])[.!?…]+['\"”’»)\]]*(?=\s)")
+_OPENERS = frozenset("dhpscra")
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Abbreviation, without its full stop, to what may follow it: ``name``, ``number`` or ``any``."""
+    return {row[0]: row[1] for row in read_tsv(__package__, "abbreviations.tsv")}
+
+
+def sentences(scan: Scan) -> tuple[tuple[int, int], ...]:
+    """Start and end of each sentence of each paragraph.
+
+    >>> from mediaparse.scan import scan
+    >>> text = "Gen. Ivan Petrov spoke. He said: \\"Stop.\\" They did."
+    >>> [text[start:end] for start, end in sentences(scan(text))]
+    ['Gen. Ivan Petrov spoke.', 'He said: "Stop."', 'They did.']
+    """
+    text, found = scan.text, []
+    for start, end in scan.paragraphs:
+        begin = start
+        for match in _END.finditer(text, start, end):
+            if _ends(scan, match.start(), match.end()):
+                found.append((begin, match.end()))
+                begin = match.end()
+                while begin < end and text[begin].isspace():
+                    begin += 1
+        if begin < end:
+            found.append((begin, end))
+    return tuple(found)
+
+
+def _ends(scan: Scan, mark: int, after: int) -> bool:
+    """Does the mark at ``mark`` end its sentence?"""
+    gap = scan.part_at(mark)
+    if gap + 1 >= len(scan.parts):
+        return True
+    before, following = scan.parts[gap - 1], scan.parts[gap + 1]
+    if following[:1].islower():
+        return False
+    if scan.text[mark] != "." or scan.offsets[gap] != mark:
+        return True
+    kind = abbreviations().get(before)
+    if kind == "name":
+        return False
+    if kind == "number" and following[:1].isdigit():
+        return False
+    if len(before) == 1 and before.isupper():
+        initials = gap >= 3 and scan.parts[gap - 2] == "."  # "U.S. The" ends, "U.S. Army" and "J. Smith" do not
+        return initials and scan.classes[gap + 1] in _OPENERS
+    if kind == "any":
+        return scan.classes[gap + 1] in _OPENERS or after > mark + 1
+    return True
