@@ -7,7 +7,7 @@ import pytest
 from tests.cases import Case, agrees, cases, found_in
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.place)
+@pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.place)
 def test_case(case: Case) -> None:
     found = found_in(case)
     assert all(case.text[item.start : item.end] == item.text for item in found)
