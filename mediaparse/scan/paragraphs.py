@@ -13,7 +13,7 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each paragraph of ``text``, white space around it left out.
 
     >>> paragraphs("Rain is due.\\n\\nIt may\\nlast.")
-    ((0, 12), (14, 27))
+    ((0, 12), (14, 26))
     """
     found = []
     start = 0
