@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from importlib import metadata
 from typing import Protocol, TypeVar
 
 import pluggy
@@ -113,9 +114,9 @@ def build_registry(plugins: Sequence[object] = (), *, entry_points: bool = False
     manager.add_hookspecs(Hooks)
     manager.register(Builtins(), GROUP)
     for plugin in plugins:
-        _register(manager, plugin)
+        _register(manager, plugin, getattr(plugin, "__name__", None) or type(plugin).__qualname__)
     if entry_points:
-        manager.load_setuptools_entrypoints(GROUP)
+        _load_installed(manager)
     _check(manager)
 
     def entries(hook: str, kind: type[E]) -> tuple[E, ...]:
@@ -137,12 +138,24 @@ def default_registry() -> Registry:
     return build_registry()
 
 
-def _register(manager: pluggy.PluginManager, plugin: object) -> None:
-    name = getattr(plugin, "__name__", None) or type(plugin).__qualname__
+def _register(manager: pluggy.PluginManager, plugin: object, name: str) -> None:
     try:
         manager.register(plugin, name)
     except (ValueError, pluggy.PluginValidationError) as error:
         raise PluginError(f"plugin {name!r} cannot be registered: {error}") from error
+
+
+def _load_installed(manager: pluggy.PluginManager) -> None:
+    """Register the plugins of the entry-point group, each under its entry point's name, in the order of the names."""
+    for entry_point in sorted(metadata.entry_points(group=GROUP), key=lambda found: (found.name, found.value)):
+        try:
+            plugin = entry_point.load()
+        except Exception as error:
+            raise PluginError(
+                f"plugin {entry_point.name!r} cannot be loaded from {entry_point.value!r}: "
+                f"{type(error).__name__}: {error}"
+            ) from error
+        _register(manager, plugin, entry_point.name)
 
 
 def _check(manager: pluggy.PluginManager) -> None:

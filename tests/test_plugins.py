@@ -1,0 +1,195 @@
+"""Plugins: what they add is found with the registry that they were built into, and nowhere else."""
+
+from __future__ import annotations
+
+import pickle
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from attrs import frozen
+
+import mediaparse
+from mediaparse import (
+    Agency,
+    AgencyEntry,
+    Article,
+    CueVerb,
+    Extractor,
+    Found,
+    PluginError,
+    Registry,
+    Unit,
+    UnitEntry,
+    build_registry,
+    hookimpl,
+)
+
+TEXT = (
+    "VALDORA, May 4 (Borealis Wire) - The river carried off 40 zorkels of timber.\n\n"
+    'The mayor kvetched that nobody had warned the town. Hotline: call 555-01.'
+)  # fmt: skip
+
+
+@frozen
+class Hotline(Found):
+    """A hotline that an article names."""
+
+    number: str
+
+
+def hotlines(article: Article) -> Iterable[Hotline]:
+    for match in re.finditer(r"\bHotline: call ([\d-]+)", article.text):
+        yield Hotline(match.start(), match.end(), match.group(), "hotline", match[1])
+
+
+class Valdora:
+    """A plugin with an agency, a verb, a unit and an extractor of the imaginary town of Valdora."""
+
+    @hookimpl
+    def mediaparse_agencies(self) -> list[AgencyEntry]:
+        return [AgencyEntry(Agency("borealis", "Borealis Wire", "NO"), ("Borealis Wire",))]
+
+    @hookimpl
+    def mediaparse_verbs(self) -> list[CueVerb]:
+        return [CueVerb("kvetch", ("kvetch", "kvetches", "kvetched", "kvetching"))]
+
+    @hookimpl
+    def mediaparse_units(self) -> list[UnitEntry]:
+        return [UnitEntry(Unit("zorkel", None, "volume", None, None), ("zorkel", "zorkels"))]
+
+    @hookimpl
+    def mediaparse_extractors(self) -> list[Extractor]:
+        return [Extractor("hotlines", Hotline, hotlines)]
+
+
+def test_a_plugin_changes_what_its_registry_finds() -> None:
+    article = mediaparse.parse(TEXT, registry=build_registry([Valdora()]))
+    assert [agency.id for dateline in article.datelines for agency in dateline.agencies] == ["borealis"]
+    assert [found.cue.lemma for found in article.attributions if found.cue] == ["kvetch"]
+    assert [found.text for found in article.quantities if found.unit and found.unit.name == "zorkel"] == ["40 zorkels"]
+    assert article.extra["hotlines"] == article.get(Hotline)
+    assert [found.number for found in article.get(Hotline)] == ["555-01"]
+
+
+def test_a_plugin_changes_nothing_elsewhere() -> None:
+    before = mediaparse.parse(TEXT)
+    build_registry([Valdora()])
+    assert mediaparse.parse(TEXT) == before
+    assert not any(dateline.agencies for dateline in before.datelines)
+    assert not any(found.cue and found.cue.lemma == "kvetch" for found in before.attributions)
+    assert not any(found.unit and found.unit.name == "zorkel" for found in before.quantities)
+    assert dict(before.extra) == {}
+
+
+def test_the_built_ins_come_through_the_hooks() -> None:
+    registry = build_registry()
+    assert registry.plugins == ("mediaparse",)
+    assert registry.datelines == mediaparse.datelines.lexicon.builtin_lexicon()
+    assert registry.attributions == mediaparse.attributions.lexicon.builtin_lexicon()
+    assert registry.disclaimers == mediaparse.disclaimers.lexicon.builtin_lexicon()
+    assert registry.quantities == mediaparse.quantities.lexicon.builtin_lexicon()
+
+
+def test_a_registry_is_a_value() -> None:
+    registry = build_registry([Valdora()])
+    again: Registry = pickle.loads(pickle.dumps(registry))
+    assert mediaparse.parse(TEXT, registry=again) == mediaparse.parse(TEXT, registry=registry)
+
+
+def plugin(name: str, **hooks: Callable[[], object]) -> SimpleNamespace:
+    """A plugin made of functions, as a module is."""
+    return SimpleNamespace(__name__=name, **{hook: hookimpl(function) for hook, function in hooks.items()})
+
+
+def failing() -> list[AgencyEntry]:
+    raise RuntimeError("no table")
+
+
+REFUSED = {
+    "a misspelt hook": (plugin("typo", mediaparse_agency=failing), "'typo' has a hook .* mediaparse_agency"),
+    "a hook that fails": (plugin("broken", mediaparse_agencies=failing), "'broken': mediaparse_agencies .* no table"),
+    "entries of another type": (
+        plugin("mixed", mediaparse_agencies=lambda: ["TASS"]),
+        "'mixed': mediaparse_agencies must return AgencyEntry entries, not str",
+    ),
+    "nothing": (plugin("empty", mediaparse_verbs=lambda: None), "'empty': mediaparse_verbs failed: TypeError"),
+    "an id that is taken": (
+        plugin("twice", mediaparse_agencies=lambda: [AgencyEntry(Agency("tass", "TASS", "RU"), ("TASS",))]),
+        "'twice': mediaparse_agencies: 'tass' is already taken by 'mediaparse'",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", list(REFUSED))
+def test_a_bad_plugin_is_refused_by_name(case: str) -> None:
+    bad, message = REFUSED[case]
+    with pytest.raises(PluginError, match=message):
+        build_registry([bad])
+
+
+def test_a_plugin_comes_once() -> None:
+    one = Valdora()
+    with pytest.raises(PluginError, match="'Valdora' cannot be registered"):
+        build_registry([one, one])
+
+
+def test_an_extractor_that_fails_is_named() -> None:
+    def fails(article: Article) -> list[Hotline]:
+        raise KeyError(article.text)
+
+    registry = build_registry([plugin("p", mediaparse_extractors=lambda: [Extractor("sirens", Hotline, fails)])])
+    with pytest.raises(PluginError, match="extractor 'sirens' failed: KeyError"):
+        mediaparse.parse("Sirens.", registry=registry)
+
+
+WRONG = {
+    "another type": (Found(0, 2, "At", "rule"), "extractor 'sirens' must find Hotline, not Found"),
+    "a span outside": (Hotline(0, 99, "At", "rule", "1"), "extractor 'sirens' found a span .* 0 to 99"),
+    "another text": (Hotline(0, 2, "In", "rule", "1"), "extractor 'sirens' found a span .* 0 to 2"),
+}
+
+
+@pytest.mark.parametrize("case", list(WRONG))
+def test_what_an_extractor_finds_is_checked(case: str) -> None:
+    found, message = WRONG[case]
+    sirens = Extractor("sirens", Hotline, lambda article: [found])
+    registry = build_registry([plugin("p", mediaparse_extractors=lambda: [sirens])])
+    with pytest.raises(PluginError, match=message):
+        mediaparse.parse("At sea.", registry=registry)
+
+
+def install(folder: Path, name: str, code: str) -> None:
+    """Put a distribution into ``folder`` whose entry point names the module ``name``."""
+    (folder / f"{name}.py").write_text(code, "utf-8")
+    info = folder / f"{name}-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n", "utf-8")
+    (info / "entry_points.txt").write_text(f"[mediaparse]\n{name} = {name}\n", "utf-8")
+
+
+STRANGER = """
+from mediaparse import Agency, AgencyEntry, hookimpl
+
+@hookimpl
+def mediaparse_agencies():
+    return [AgencyEntry(Agency("borealis", "Borealis Wire", "NO"), ("Borealis Wire",))]
+"""
+
+
+def test_installed_plugins_come_when_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path, "valdora_stranger", STRANGER)
+    monkeypatch.syspath_prepend(tmp_path)
+    assert build_registry().plugins == ("mediaparse",)
+    asked = build_registry(entry_points=True)
+    assert asked.plugins == ("mediaparse", "valdora_stranger")
+    assert "borealis" in [entry.id for entry in asked.datelines.agencies]
+
+
+def test_an_installed_plugin_that_cannot_be_loaded_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path, "valdora_broken", "import no_such_module_of_valdora")
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(PluginError, match="'valdora_broken' cannot be loaded .* ModuleNotFoundError"):
+        build_registry(entry_points=True)

@@ -1,0 +1,108 @@
+"""What holds of every text: no error, spans that slice, order, sameness, independence of what stands around."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import mediaparse
+from mediaparse import Article, attributions, datelines, disclaimers, quantities
+from tests.spans import moved, spans_of
+
+PIECES = tuple(json.loads(Path(__file__).with_name("pieces.json").read_text("utf-8")))
+NEWS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+TEXTS = st.one_of(st.text(max_size=300), NEWS)
+PUBLISHED = dt.date(2024, 1, 5)
+
+ordinary = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def read(text: str) -> Article:
+    return mediaparse.parse(text, published=PUBLISHED)
+
+
+@given(TEXTS)
+@ordinary
+def test_every_span_is_of_the_text(text: str) -> None:
+    article = read(text)
+    for span in spans_of((article.datelines, article.attributions, article.disclaimers, article.quantities)):
+        assert 0 <= span.start <= span.end <= len(text)
+        assert text[span.start : span.end] == span.text
+
+
+@given(TEXTS)
+@ordinary
+def test_finds_are_sorted_and_name_their_rule(text: str) -> None:
+    article = read(text)
+    for finds in (article.datelines, article.attributions, article.disclaimers, article.quantities):
+        assert [found.start for found in finds] == sorted(found.start for found in finds)
+        assert all(found.rule for found in finds)
+
+
+@given(TEXTS)
+@ordinary
+def test_a_finder_alone_finds_what_parse_finds(text: str) -> None:
+    article = read(text)
+    assert datelines.find(text, published=PUBLISHED) == article.datelines
+    assert attributions.find(text) == article.attributions
+    assert disclaimers.find(text) == article.disclaimers
+    assert quantities.find(text) == article.quantities
+
+
+@given(TEXTS)
+@ordinary
+def test_an_article_is_a_value(text: str) -> None:
+    article = read(text)
+    assert read(text) == article
+    assert hash(read(text)) == hash(article)
+    assert pickle.loads(pickle.dumps(article)) == article
+
+
+@given(NEWS, st.integers(min_value=1, max_value=5))
+@ordinary
+def test_blank_lines_before_only_shift_offsets(text: str, lines: int) -> None:
+    padded = read("\n" * lines + text)
+    article = read(text)
+    for name in ("datelines", "attributions", "disclaimers", "quantities"):
+        assert getattr(padded, name) == moved(getattr(article, name), lines)
+
+
+@given(NEWS)
+@ordinary
+def test_a_paragraph_after_changes_nothing_before_it(text: str) -> None:
+    closed = text.rstrip() + " End of report."
+    alone = read(closed)
+    longer = read(closed + "\n\nRain fell on the hills.")
+    for name in ("datelines", "disclaimers", "quantities"):
+        before = tuple(found for found in getattr(longer, name) if found.start < len(closed))
+        assert before == getattr(alone, name)
+
+
+@given(st.lists(NEWS, min_size=2, max_size=8))
+@settings(max_examples=25, deadline=None)
+def test_threads_find_the_same(texts: list[str]) -> None:
+    alone = [read(text) for text in texts]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(read, texts)) == alone
+    assert [read(text) for text in reversed(texts)] == alone[::-1]
+
+
+@pytest.mark.parametrize("wrong", [None, b"MOSCOW", 5, ["text"]])
+def test_what_is_no_text_is_a_type_error(wrong: object) -> None:
+    for call in (mediaparse.parse, datelines.find, attributions.find, disclaimers.find, quantities.find):
+        with pytest.raises(TypeError, match=f"text must be a str, not {type(wrong).__name__}"):
+            call(wrong)  # type: ignore[arg-type]
+
+
+def test_what_is_no_date_or_registry_is_a_type_error() -> None:
+    with pytest.raises(TypeError, match=r"published must be a datetime.date or None, not str"):
+        mediaparse.parse("", published="2024-01-05")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="registry must be a Registry or None, not dict"):
+        mediaparse.parse("", registry={})  # type: ignore[arg-type]
