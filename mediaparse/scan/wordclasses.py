@@ -24,7 +24,9 @@ class _Classes(dict[str, str]):
 @cache
 def table() -> dict[str, str]:
     """Word to class letter, each word also with a capital, and the commonest gaps."""
-    classes = _Classes({" ": " ", "": "_", "-": "-", "'": "'", "’": "'", "&": "&", " & ": "&", "/": "/"})
+    classes = _Classes(
+        {" ": " ", "": "_", "-": "-", "'": "'", "’": "'", "' ": "'", "’ ": "'", "&": "&", " & ": "&", "/": "/"}
+    )
     for word, letter in read_tsv(__package__, "wordclasses.tsv"):
         classes[word] = letter
         classes.setdefault(word.capitalize(), letter)
