@@ -10,6 +10,7 @@ from itertools import accumulate
 from attrs import field, frozen
 
 from mediaparse.scan.paragraphs import paragraphs
+from mediaparse.scan.quotations import Quotation, quotations
 from mediaparse.scan.sentences import sentences
 from mediaparse.scan.wordclasses import classes_of
 from mediaparse.spans import Span, cut
@@ -48,6 +49,11 @@ class Scan:
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each paragraph, without the white space around it."""
         return paragraphs(self.text)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The outermost quotations, in order; none reaches over a paragraph's end."""
+        return quotations(self.text, self.paragraphs)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
