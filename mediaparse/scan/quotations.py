@@ -1,0 +1,72 @@
+"""Quotation marks paired into quotations: straight, curly, doubled apostrophes, guillemets, low, CJK and single ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# An apostrophe is a mark only where it does not stand inside a word.
+_MARK = re.compile(r"''|``|[\"“”„‟«»「」『』]|(?<!\w)['‘](?=\w)|(?<=\S)['’](?!\w)")
+_CLOSER = {"“": "”", "„": "“”‟", "«": "»", "»": "«", "「": "」", "『": "』", "``": ("''",), "‘": "’", "'": "'’"}
+_EITHER = frozenset(('"', "''"))
+_SINGLE = frozenset("'‘’")
+
+
+class Quotation(NamedTuple):
+    """A quotation with its marks, from ``start`` to ``end``; the words in it from ``inner_start`` to ``inner_end``.
+
+    ``closed`` is False where nothing closes it before its paragraph ends: ``end`` is then the paragraph's.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool
+
+
+def quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quotation, ...]:
+    """The outermost quotations of each paragraph, in order; those inside another are part of it.
+
+    >>> text = "“He said ‘no’,” she wrote. ''Maybe.''"
+    >>> [text[q.inner_start : q.inner_end] for q in quotations(text, ((0, len(text)),))]
+    ['He said ‘no’,', 'Maybe.']
+    """
+    return tuple(_pair(text, paragraphs))
+
+
+def _pair(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Iterator[Quotation]:
+    marks = _MARK.finditer(text)
+    match = next(marks, None)
+    for start, end in paragraphs:
+        opened: tuple[int, int, str] | None = None
+        single: tuple[int, int] | None = None
+        while match is not None and match.start() < end:
+            mark, at, after = match.group(), match.start(), match.end()
+            match = next(marks, None)
+            if opened is None:
+                if mark in _SINGLE:
+                    if at == start or not text[at - 1].isalnum() and text[at - 1] not in ".,!?":
+                        single = single or (at, after)
+                    elif single is not None:
+                        yield Quotation(single[0], after, single[1], at, True)
+                        single = None
+                elif mark in _CLOSER or (mark in _EITHER and _can_open(text, at, after, end)):
+                    opened, single = (at, after, mark), None
+            elif _closes(mark, opened[2], text, at):
+                yield Quotation(opened[0], after, opened[1], at, True)
+                opened = None
+        if opened is not None:
+            yield Quotation(opened[0], end, opened[1], end, False)
+
+
+def _can_open(text: str, at: int, after: int, end: int) -> bool:
+    return after < end and not text[after].isspace() and not (at and text[at - 1].isalnum())
+
+
+def _closes(mark: str, opener: str, text: str, at: int) -> bool:
+    """Does ``mark`` close what ``opener`` opened? A straight mark between a space and a word opens a nested one."""
+    if opener in _EITHER:
+        return mark == opener or mark == "”"
+    return mark in _CLOSER[opener] or (opener == "“" and mark in ('"', "“") and text[at - 1] in ".,!?…—-")
