@@ -1,0 +1,115 @@
+"""Skeleton: a text's words and gaps with each quotation folded into one, so that grammar looks past what is quoted."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from attrs import frozen
+
+from mediaparse.scan import Scan
+from mediaparse.scan.quotations import Quotation
+from mediaparse.scan.wordclasses import classes_of
+
+
+@frozen(eq=False)
+class Unit:
+    """A sentence, a quotation in it never cut: the tokens from ``start`` up to ``end``, both of words.
+
+    ``end`` is the gap after its last word; ``paragraph`` counts the text's paragraphs.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@frozen(eq=False)
+class Skeleton:
+    """Tokens: words at even indices, gaps at odd ones, a quotation with its marks a word of class ``Q``."""
+
+    scanned: Scan
+    letters: str
+    words: list[str]
+    offsets: list[int]
+    quotations: dict[int, Quotation]
+    units: list[Unit]
+
+    def start_of(self, token: int) -> int:
+        """Where the token starts in the text."""
+        return self.offsets[token]
+
+    def end_of(self, token: int) -> int:
+        """Where the word before the gap ``token`` ends, a bracket or the dot of an abbreviation that closes it included."""
+        end = self.offsets[token]
+        letter = self.letters[token]
+        if letter == ")":
+            return end + self.words[token].index(")") + 1 if ")" in self.words[token] else end
+        return end
+
+
+def skeleton(scanned: Scan) -> Skeleton:
+    """Fold the quotations of ``scanned`` and cut it into units.
+
+    >>> from mediaparse.scan import scan
+    >>> skeleton(scan('"Stop it. Now," he said.')).letters
+    '_ Q h v._'
+    """
+    text, parts, cuts, classes = scanned.text, scanned.parts, scanned.offsets, scanned.classes
+    letters: list[str] = []
+    words: list[str] = []
+    offsets: list[int] = []
+    folded: dict[int, Quotation] = {}
+    part, cursor = 0, 0
+    for quotation in scanned.quotations:
+        opening = bisect_right(cuts, quotation.start) - 1
+        if opening > part and cursor > cuts[part]:
+            _piece(text, cursor, cuts[part + 1], letters, words, offsets)
+            part += 1
+        letters.append(classes[part:opening])
+        words += parts[part:opening]
+        offsets += cuts[part:opening]
+        _piece(text, max(cursor, cuts[opening]), quotation.start, letters, words, offsets)
+        folded[len(words)] = quotation
+        letters.append("Q")
+        words.append("")
+        offsets.append(quotation.start)
+        part, cursor = bisect_right(cuts, quotation.end) - 1, quotation.end
+        if part % 2 == 0:
+            _piece(text, cursor, cursor, letters, words, offsets)
+    if cursor > cuts[part]:
+        _piece(text, cursor, cuts[part + 1], letters, words, offsets)
+        part += 1
+    letters.append(classes[part:])
+    words += parts[part:]
+    offsets += cuts[part:]
+    joined = "".join(letters)
+    return Skeleton(scanned, joined, words, offsets, folded, _units(scanned, offsets))
+
+
+def _piece(text: str, start: int, end: int, letters: list[str], words: list[str], offsets: list[int]) -> None:
+    """Add the gap from ``start`` to ``end``, a part of a gap that holds a quotation mark."""
+    piece = text[start:end]
+    letters.append(classes_of((piece,)) if piece else " ")
+    words.append(piece)
+    offsets.append(start)
+
+
+def _units(scanned: Scan, offsets: list[int]) -> list[Unit]:
+    units = []
+    quotations = iter(scanned.quotations)
+    quotation = next(quotations, None)
+    paragraphs = scanned.paragraphs
+    paragraph, begin = 0, None
+    for start, end in scanned.sentences:
+        while paragraphs[paragraph][1] < end:
+            paragraph += 1
+        begin = start if begin is None else begin
+        while quotation is not None and quotation.end <= end:
+            quotation = next(quotations, None)
+        if quotation is not None and quotation.start < end:
+            continue
+        first = bisect_right(offsets, begin) - 1
+        last = bisect_right(offsets, end - 1) - 1
+        units.append(Unit(first + first % 2, last + 1 - last % 2, paragraph))
+        begin = None
+    return units
