@@ -1,0 +1,54 @@
+"""The pages name every field, every value and every hook, and nothing that is gone."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import Path
+
+import attrs
+import pytest
+
+import mediaparse
+from mediaparse.hooks import Hooks
+
+DOCS = Path(__file__).parent.parent / "docs"
+PUBLIC = [getattr(mediaparse, name) for name in mediaparse.__all__]
+# What an article holds; knowledge that plugins add has its fields in the reference, from the classes themselves.
+KNOWLEDGE = {
+    mediaparse.AgencyEntry,
+    mediaparse.CueVerb,
+    mediaparse.DisclaimerRule,
+    mediaparse.Extractor,
+    mediaparse.Registry,
+    mediaparse.Title,
+    mediaparse.UnitEntry,
+}
+RESULTS = [kind for kind in PUBLIC if isinstance(kind, type) and attrs.has(kind) and kind not in KNOWLEDGE]
+
+
+def first_column(page: str, heading: str) -> list[str]:
+    """The names in the first column of the table under ``heading`` of ``page``."""
+    _, _, below = (DOCS / page).read_text("utf-8").partition(f"\n### `{heading}`\n")
+    section = re.split(r"^#", below, maxsplit=1, flags=re.MULTILINE)[0]
+    return re.findall(r"^\| `([^`]+)`", section, re.MULTILINE)
+
+
+@pytest.mark.parametrize("kind", RESULTS, ids=lambda kind: kind.__name__)
+def test_every_field_is_explained(kind: type[attrs.AttrsInstance]) -> None:
+    own = [field.name for field in attrs.fields(kind) if not field.inherited]
+    assert first_column("data-model.md", kind.__name__) == own
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PUBLIC if isinstance(kind, type) and issubclass(kind, StrEnum)])
+def test_every_value_is_explained(kind: type[StrEnum]) -> None:
+    assert first_column("data-model.md", kind.__name__) == [str(value) for value in kind]
+
+
+def test_every_hook_is_explained() -> None:
+    assert first_column("design.md", "Hooks") == [name for name in vars(Hooks) if name.startswith("mediaparse_")]
+
+
+def test_every_public_name_is_in_the_reference() -> None:
+    listed = re.findall(r"^\.\. auto\w+:: ([\w.]+)$", (DOCS / "reference.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(name for name in listed if "." not in name) == mediaparse.__all__
