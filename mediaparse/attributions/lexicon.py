@@ -38,11 +38,34 @@ class CueVerb:
         return self.lemma
 
 
+class TitleKind(StrEnum):
+    """What a title says of its holder."""
+
+    HONORIFIC = "honorific"
+    RANK = "rank"
+    OFFICE = "office"
+    POST = "post"
+    TRADE = "trade"
+    KIN = "kin"
+    PERSON = "person"
+    GROUP = "group"
+    MODIFIER = "modifier"
+
+
 @frozen
 class Title:
-    """A word that names a person's office, rank or trade ("minister", "colonel-general")."""
+    """A word that names a person's office, rank or trade ("minister", "colonel-general").
+
+    ``gender`` is "m", "f" or None where the word does not say. ``forms`` are abbreviations,
+    other spellings and irregular plurals; ``also`` are words by which a writer means the
+    same person again ("lawmaker" for a senator).
+    """
 
     word: str
+    kind: TitleKind = TitleKind.PERSON
+    gender: str | None = None
+    forms: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -51,20 +74,28 @@ class Title:
 
 
 @frozen
-class CueForm:
-    """One form of a cue verb: the words after its first ("out" of "pointed out") and its tense."""
-
-    verb: CueVerb
-    particle: tuple[str, ...]
-    tense: str
-
-
-@frozen
 class AttributionLexicon:
     """All that the attribution finder knows."""
 
     verbs: tuple[CueVerb, ...]
     titles: tuple[Title, ...]
+
+    @cached_property
+    def title_words(self) -> Mapping[str, Title]:
+        """Each title by its word and forms, in lower case and with a blank for a hyphen.
+
+        A title of several words stands under each of them too, where no other title does.
+        """
+        words: dict[str, Title] = {}
+        for title in self.titles:
+            for form in (title.word, *title.forms):
+                words.setdefault(form.casefold().replace("-", " "), title)
+        for title in self.titles:
+            for form in (title.word, *title.forms):
+                for word in form.casefold().replace("-", " ").split():
+                    if len(word) > 2:
+                        words.setdefault(word, title)
+        return words
 
     @cached_property
     def cues(self) -> dict[str, tuple[CueForm, ...]]:
@@ -94,7 +125,14 @@ def _verb(lemma: str, forms: str, governs: str) -> CueVerb:
 @cache
 def builtin_titles() -> tuple[Title, ...]:
     """The titles of ``titles.tsv``."""
-    return tuple(Title(row[0]) for row in read_tsv(__package__, "titles.tsv"))
+    return tuple(
+        Title(word, TitleKind(kind), None if gender == "-" else gender, _list(forms), _list(also))
+        for word, kind, gender, forms, also in read_tsv(__package__, "titles.tsv")
+    )
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(", ")) if cell else ()
 
 
 @cache
