@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache, cached_property
 
 from attrs import field, frozen
@@ -71,6 +73,15 @@ class Title:
     def id(self) -> str:
         """The word; it may stand in a registry once."""
         return self.word
+
+
+@frozen
+class CueForm:
+    """One form of a cue verb: the words after its first ("out" of "pointed out") and its tense."""
+
+    verb: CueVerb
+    particle: tuple[str, ...]
+    tense: str
 
 
 @frozen
