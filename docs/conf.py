@@ -8,10 +8,10 @@ version = release = version_of("mediaparse-news")
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["_build"]
-suppress_warnings = ["toc.not_readable"]
+suppress_warnings = ["toc.not_readable", "myst.xref_missing"]
 html_theme = "furo"
 html_title = "mediaparse"
-myst_enable_extensions = ["deflist"]
+html_show_copyright = False
 myst_heading_anchors = 3
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
