@@ -129,7 +129,7 @@ def builtin_verbs() -> tuple[CueVerb, ...]:
 
 
 def _verb(lemma: str, forms: str, governs: str) -> CueVerb:
-    stated = forms.split("; ") if ";" in forms else forms.split()
+    stated = [form for form in forms.split("; " if " " in lemma else " ") if form]
     return CueVerb(lemma, (lemma, *stated) if stated else (), governs.split())
 
 

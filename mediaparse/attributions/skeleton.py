@@ -41,10 +41,8 @@ class Skeleton:
     def end_of(self, token: int) -> int:
         """Where the word before the gap ``token`` ends, a bracket or the dot of an abbreviation that closes it included."""
         end = self.offsets[token]
-        letter = self.letters[token]
-        if letter == ")":
-            return end + self.words[token].index(")") + 1 if ")" in self.words[token] else end
-        return end
+        bracket = self.words[token].find(")") if token < len(self.words) else -1
+        return end + bracket + 1
 
 
 def skeleton(scanned: Scan) -> Skeleton:
