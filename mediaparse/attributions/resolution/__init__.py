@@ -1,0 +1,5 @@
+"""Who is who: each mention of a speaker linked to the person or organisation that it means."""
+
+from mediaparse.attributions.resolution.resolve import resolve
+
+__all__ = ["resolve"]
