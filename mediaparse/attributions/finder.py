@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mediaparse.attributions.cues import Hit, hits
 from mediaparse.attributions.lexicon import AttributionLexicon, builtin_lexicon
+from mediaparse.attributions.resolution import resolve
 from mediaparse.attributions.skeleton import Skeleton, Unit, skeleton
 from mediaparse.attributions.statements import Statement, read_unit
 from mediaparse.attributions.types import Attribution, AttributionKind, Cue, Speaker
@@ -30,8 +31,18 @@ def find_in(scanned: Scan, lexicon: AttributionLexicon) -> tuple[Attribution, ..
     """As ``find``, of a text already scanned."""
     folded = skeleton(scanned)
     statements = continued(folded, _by_unit(folded, hits(folded, lexicon)))
-    found = [_attribution(folded, statement) for statement in statements]
+    statements.sort(key=lambda statement: statement.pieces[0][0])
+    mentions = [_mention(folded, statement) for statement in statements]
+    spoken = [at for at, statement in enumerate(statements) if statement.speaker or statement.hit is None]
+    speakers: list[Speaker | None] = [None] * len(statements)
+    for at, speaker in zip(spoken, resolve(scanned, [mentions[at] for at in spoken], lexicon), strict=True):
+        speakers[at] = speaker
+    found = [_attribution(folded, statement, speaker) for statement, speaker in zip(statements, speakers, strict=True)]
     return tuple(sorted(found, key=lambda item: (item.start, item.end)))
+
+
+def _mention(folded: Skeleton, statement: Statement) -> Span | None:
+    return _span(folded, *statement.speaker) if statement.speaker else None
 
 
 def _by_unit(folded: Skeleton, found: list[Hit]) -> list[tuple[Unit, list[Statement]]]:
@@ -42,7 +53,7 @@ def _by_unit(folded: Skeleton, found: list[Hit]) -> list[tuple[Unit, list[Statem
         while at < len(found) and found[at].word < unit.end:
             at += 1
         mine = [hit for hit in found[begin:at] if hit.word >= unit.start]
-        out.append((unit, read_unit(folded, unit, mine) if mine else []))
+        out.append((unit, read_unit(folded, unit, mine, False) if mine else []))
     return out
 
 
@@ -90,23 +101,20 @@ def _content(folded: Skeleton, piece: tuple[int, int]) -> tuple[Span, int]:
     return scanned.span(begin, finish), quoted
 
 
-def _attribution(folded: Skeleton, statement: Statement) -> Attribution:
+def _attribution(folded: Skeleton, statement: Statement, speaker: Speaker | None) -> Attribution:
     scanned = folded.scanned
     pairs = [_content(folded, piece) for piece in statement.pieces]
     pieces = tuple(span for span, _ in pairs)
     total = sum(span.end - span.start for span in pieces)
     quoted = sum(count for _, count in pairs)
     kind = AttributionKind.DIRECT if quoted >= total else AttributionKind.MIXED if quoted else AttributionKind.INDIRECT
-    cue = speaker = None
+    cue = None
     if statement.hit is not None:
         hit = statement.hit
         start = hit.group if hit.negated else hit.word
         piece = _span(folded, start, hit.end)
         cue = Cue(piece.start, piece.end, piece.text, hit.form.verb.lemma, hit.negated)
-    if statement.speaker is not None:
-        piece = _span(folded, *statement.speaker)
-        speaker = Speaker(piece.start, piece.end, piece.text, None, None, None)
-    spans = [*pieces, *(part for part in (cue, speaker) if part is not None)]
+    spans: list[Span] = [*pieces, *(part for part in (cue, speaker if statement.hit else None) if part is not None)]
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     closed = all(
         folded.quotations[at].closed

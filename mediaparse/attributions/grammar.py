@@ -8,19 +8,20 @@ from functools import cache
 # What joins two words of one phrase: a space, a hyphen, an apostrophe, the dot of "Gen." or of an initial.
 JOIN = r"[ ¶'\-&/.]"
 SPACE = "[ ¶]"
-# One noun phrase without a preposition: "the Russian general", "Sen. Ana N. Ruiz", "two officials", "some".
-BASE = rf"(?:(?:d{SPACE}){{0,2}}(?:[rNneg01m]{JOIN}|(?<=N )Q ){{0,14}}[Nng01m]|d)"
+# One noun phrase without a preposition: "the Russian general", "Sen. Ana N. Ruiz", 'Ana "Nan" Ruiz', "some".
+BASE = rf"(?:(?:r{SPACE}(?=[d01]))?(?:d{SPACE}){{0,2}}(?:[rNneg01m]{JOIN}|(?<=N )Q ){{0,14}}[Nng01m]|d)"
 # What hangs on it: "of the bank", "at Russia's General Staff".
-PHRASE = rf"{BASE}(?:{SPACE}(?:o|p|p{SPACE}p){SPACE}{BASE}){{0,5}}"
-# "(D-Ohio)" behind a name; the gaps on both sides are brackets.
-PARTY = r"(?:\([^()]{1,16}(?=\)))?"
-PERSONAL = "h"
+PHRASE = rf"{BASE}(?:{SPACE}o{SPACE}h|(?:{SPACE}(?:o|p|p{SPACE}[po]){SPACE}{BASE}){{0,5}})"
+# "(D-Ohio)" behind a name; the gaps on both sides are the brackets.
+PARTY = r"(?:\([^(),;:]{1,16}(?=[),]))?"
+# "released on Monday by the bank" behind a noun.
+REDUCED = rf"(?:{SPACE}[eg](?:{SPACE}(?:[po]{SPACE}{BASE}|m|r|{BASE})){{1,4}})?"
 
 
 @cache
 def ends_in_phrase() -> re.Pattern[str]:
     """A noun phrase, or several joined by "and", that ends where the search ends; the gap after it included."""
-    return re.compile(rf"(?:(?:{PHRASE}{PARTY}[ ¶),]{{1,2}}(?:c{SPACE})){{0,2}}{PHRASE}{PARTY})[ ¶)]\Z")
+    return re.compile(rf"(?:(?:{PHRASE}{PARTY}|h)(?:,|[ ¶)])(?:c{SPACE})){{0,2}}{PHRASE}{PARTY}[ ¶)]\Z")
 
 
 @cache
@@ -30,9 +31,38 @@ def ends_in_single_phrase() -> re.Pattern[str]:
 
 
 @cache
+def ends_at_mark() -> re.Pattern[str]:
+    """A noun phrase that ends at a comma or a dash, where the search ends."""
+    return re.compile(rf"{PHRASE}{PARTY}[,)—]\Z")
+
+
+@cache
+def relative_subject() -> re.Pattern[str]:
+    """A noun phrase with a relative clause that ends where the search ends: "voters who named a candidate "."""
+    return re.compile(
+        rf"(?<![ '\-]){PHRASE}{SPACE}s{SPACE}[^,;:—Q]{{3,80}}\Z|(?<=s ){PHRASE}{SPACE}s{SPACE}[^,;:—Q]{{3,80}}\Z"
+    )
+
+
+@cache
 def phrase() -> re.Pattern[str]:
-    """A noun phrase from here on: "John Smith, head of ..." gives "John Smith"."""
-    return re.compile(rf"{PHRASE}{PARTY}(?:[ ¶)]c{SPACE}{PHRASE}{PARTY})?")
+    """A noun phrase from here on, with a second one that "and" joins."""
+    return re.compile(rf"{PHRASE}{PARTY}(?:[ ¶)]c{SPACE}{PHRASE}{PARTY})?{REDUCED}(?:{SPACE}s{SPACE}[^,;:—Q]{{2,90}})?")
+
+
+@cache
+def apposition() -> re.Pattern[str]:
+    """What goes on after a name and a comma, up to the next mark: ", 63, ", ", head of the union", ", who ..."."""
+    return re.compile(rf",(?:(?:[dn0N1]|r{SPACE}[dNn])[^,;:Q—]{{0,120}}|s{SPACE}[^;:—Q]{{2,160}})")
+
+
+@cache
+def clause_subject() -> re.Pattern[str]:
+    """The subject of the clause that begins here: an introduction, then a phrase before a verb (group 1)."""
+    return re.compile(
+        rf"(?:[cr][ ,]){{0,2}}(?:[pgse][^,;:—]{{3,60}},)?"
+        rf"(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)[ ),](?:r ){{0,2}}[ave][ ,:'Q]"
+    )
 
 
 @cache
@@ -43,8 +73,15 @@ def adverbials() -> re.Pattern[str]:
 
 
 @cache
-def clause_subject() -> re.Pattern[str]:
-    """The subject of the clause that begins here: an introduction, then a phrase before a verb (group 1)."""
+def hearer() -> re.Pattern[str]:
+    """To whom it was said: "reporters", "The Associated Press", "union workers in Ohio", "her"."""
+    noun = r"(?:d )?(?:[nNe01][ '\-]){0,4}[nN]"
     return re.compile(
-        rf"(?:[cr][ ,]){{0,2}}(?:[pgse][^,;:—]{{3,60}},)?(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)[ )](?:r ){{0,2}}[ave][ ,:\"]"
+        rf" (?:h|N(?:[ '.&]N){{0,5}}(?= )|{noun})(?:(?: [po] {noun}){{0,2}}(?=[ ,:]? ?(?:s |Q))|(?=[ ,:]|\Z))"
     )
+
+
+@cache
+def clause() -> re.Pattern[str]:
+    """A clause from here on, as far as its letters show: its verb comes before the next mark."""
+    return re.compile(r"[^,;:s—]{0,60}?(?:[avh]|(?<=[nNg0]) e(?= [pdrhN]|\Z))")

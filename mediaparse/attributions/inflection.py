@@ -57,9 +57,7 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 def _syllables(verb: str) -> int:
     bare = verb.replace("qu", "q")
-    return sum(
-        letter in _VOWELS and (at == 0 or bare[at - 1] not in _VOWELS) for at, letter in enumerate(bare)
-    )
+    return sum(letter in _VOWELS and (at == 0 or bare[at - 1] not in _VOWELS) for at, letter in enumerate(bare))
 
 
 def _doubles(verb: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from attrs import frozen
@@ -9,6 +10,12 @@ from attrs import frozen
 from mediaparse.scan import Scan
 from mediaparse.scan.quotations import Quotation
 from mediaparse.scan.wordclasses import classes_of
+
+# "LOUISVILLE, Ky. (AP) — ", "Paris, May 4 (AFP) - ": a dateline is not said by anybody.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’\-/]+(?=[\s,(])[^\n—–―\"“]{0,60}?|[A-Z][^\n—–―\"“().]{1,40}\([A-Z][^()\n]{1,30}\))\s?(?:[—–―]|--?)\s+"
+)
+_COMMA = re.compile("[).]")
 
 
 @frozen(eq=False)
@@ -80,8 +87,13 @@ def skeleton(scanned: Scan) -> Skeleton:
     letters.append(classes[part:])
     words += parts[part:]
     offsets += cuts[part:]
-    joined = "".join(letters)
+    joined = _COMMA.sub(lambda match: _mark(words[match.start()], match.group()), "".join(letters))
     return Skeleton(scanned, joined, words, offsets, folded, _units(scanned, offsets))
+
+
+def _mark(gap: str, letter: str) -> str:
+    """In ``R-Wis., `` and ``(R-Wis.), `` the comma says more than the dot and the bracket before it."""
+    return "," if "," in gap else letter
 
 
 def _piece(text: str, start: int, end: int, letters: list[str], words: list[str], offsets: list[int]) -> None:
@@ -106,6 +118,8 @@ def _units(scanned: Scan, offsets: list[int]) -> list[Unit]:
             quotation = next(quotations, None)
         if quotation is not None and quotation.start < end:
             continue
+        if begin == paragraphs[paragraph][0] and (dateline := _DATELINE.match(scanned.text, begin, end)):
+            begin = dateline.end()
         first = bisect_right(offsets, begin) - 1
         last = bisect_right(offsets, end - 1) - 1
         units.append(Unit(first + first % 2, last + 1 - last % 2, paragraph))

@@ -1,0 +1,71 @@
+"""Contents: where what is said begins before its cue, and where it ends behind it."""
+
+from __future__ import annotations
+
+from mediaparse.attributions import speakers
+from mediaparse.attributions.cues import Hit
+from mediaparse.attributions.skeleton import Skeleton, Unit
+
+Piece = tuple[int, int]  # first token, gap after the last
+
+_REACH = 400
+
+
+def before(folded: Skeleton, unit: Unit, end: int) -> Piece | None:
+    """What the unit says before the comma or quotation that stands before token ``end``."""
+    letters = folded.letters
+    start = unit.start
+    if letters[end - 2] == "Q" and end - 4 >= start and letters[end - 3] == ":":
+        start = end - 2
+    return (start, end - 1) if end - 1 > start else None
+
+
+def behind(folded: Skeleton, unit: Unit, start: int, later: list[Hit], relative: bool) -> int:
+    """The gap where the content ends that begins at token ``start``.
+
+    It ends where another statement begins ("..., adding that", "... and said"), where the writer
+    goes on about the speaker ("but declined to", ", but he"), and with the relative clause that it is of.
+    """
+    letters = folded.letters
+    end = _to_next_statement(folded, unit, start, later)
+    if relative:
+        comma = letters.find(",", start, end)
+        end = comma if comma > 0 else end
+    for mark in _turns(letters, start, end):
+        return mark
+    return end
+
+
+def _turns(letters: str, start: int, end: int) -> list[int]:
+    """Gaps at which the writer takes over: a semicolon, ", but he", "but did"."""
+    import re
+
+    match = re.compile(r";|(?:,c [hav]|(?<=[^,])[ ,]c(?! [^av]))").search(letters, start, end)
+    del match
+    found = re.compile(r";|,(?=c (?:h|a|v|r [av]))").search(letters, start + 2, end)
+    return [found.start()] if found else []
+
+
+def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: list[Hit]) -> int:
+    letters = folded.letters
+    opened = letters[unit.start] in "sp"
+    for hit in later:
+        if hit.word <= start + 2 or hit.word - start > _REACH:
+            continue
+        gap = hit.group - 1
+        if letters[gap] == "," and hit.form.tense == "ing":
+            return gap
+        if hit.form.verb.lemma == "according to" and letters[gap] == ",":
+            return gap
+        if hit.infinitive or not hit.finite or hit.form.tense == "base":
+            continue
+        if letters[hit.group - 2] == "c" and hit.group - 3 > start:
+            return hit.group - 3
+        mention = speakers.before(folded, unit, hit.group)
+        if mention is None or mention[0] - 3 <= start:
+            continue
+        if letters[mention[0] - 2] == "c" or letters[mention[0] - 1] == ";":
+            return mention[0] - 3 if letters[mention[0] - 2] == "c" else mention[0] - 1
+        if opened and letters[mention[0] - 1] == ",":
+            return mention[0] - 1
+    return unit.end

@@ -1,0 +1,90 @@
+"""What follows a cue: the statement itself, or hearers and adverbials before it, or the end."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from mediaparse.attributions import grammar
+from mediaparse.attributions.cues import Hit
+from mediaparse.attributions.skeleton import Skeleton, Unit
+
+_WH = frozenset(("how", "why", "whether", "if", "what", "where", "when", "who"))
+
+
+class Kind(StrEnum):
+    """What the words after a cue begin."""
+
+    END = "end"
+    COMMA = "comma"
+    QUOTE = "quote"
+    THAT = "that"
+    WH = "wh"
+    INFINITIVE = "infinitive"
+    CLAUSE = "clause"
+    NOUN = "noun"
+
+
+@frozen(eq=False)
+class Follow:
+    """What follows a cue, and the token where it begins; for END and COMMA the gap."""
+
+    kind: Kind
+    at: int
+
+
+def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
+    """What stands behind the cue once hearers and adverbials are passed over."""
+    letters = folded.letters
+    gap = hit.end
+    found = _next(folded, unit, gap)
+    if found is not None and not (hit.governs("person") and found.kind is Kind.INFINITIVE):
+        return found
+    if hit.governs("person"):
+        match = grammar.hearer().match(letters, gap, unit.end)
+        if match is not None:
+            gap = match.end()
+            found = _next(folded, unit, gap)
+            if found is not None:
+                return found
+    match = grammar.adverbials().match(letters, gap, unit.end)
+    far = match.end() if match else gap
+    if far > gap:
+        found = _next(folded, unit, far)
+        if found is not None and (found.kind in _PLAIN or far >= unit.end):
+            return found
+    while gap + 2 < unit.end and letters[gap + 1] == "m":
+        gap += 2
+    if letters[gap : gap + 4] == " p m" and gap + 4 < unit.end:
+        gap += 4
+        if letters[gap] == ",":
+            gap = gap
+    if letters[gap] == ",":
+        return Follow(Kind.COMMA, gap)
+    return Follow(Kind.CLAUSE if grammar.clause().match(letters, gap + 1, unit.end) else Kind.NOUN, gap + 1)
+
+
+_PLAIN = (Kind.THAT, Kind.QUOTE, Kind.COMMA)
+
+
+def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
+    letters, words = folded.letters, folded.words
+    if gap >= unit.end:
+        return Follow(Kind.END, unit.end)
+    mark, letter, word = letters[gap], letters[gap + 1], words[gap + 1]
+    if letter == "Q":
+        return Follow(Kind.QUOTE, gap + 1)
+    if word == "that" and mark in " ,¶":
+        if gap + 3 >= unit.end or letters[gap + 3] in "av" and letters[gap + 2] == " ":
+            return Follow(Kind.CLAUSE, gap + 1)
+        return Follow(Kind.THAT, gap + 3)
+    if mark == ":":
+        return Follow(Kind.CLAUSE, gap + 1)
+    if mark in ",;—)(":
+        return Follow(Kind.COMMA, gap)
+    if word in _WH:
+        return Follow(Kind.WH, gap + 1)
+    if word == "to" and letters[gap + 2] == " ":
+        return Follow(Kind.INFINITIVE, gap + 1)
+    return None
