@@ -2,6 +2,7 @@
 
 from mediaparse.quantities.finder import find
 from mediaparse.quantities.lexicon import QuantityLexicon, UnitEntry
-from mediaparse.quantities.types import Change, Comparator, Quantity, Unit
+from mediaparse.quantities.types import Change, Comparator, Quantity
+from mediaparse.quantities.unit import Unit
 
 __all__ = ["Change", "Comparator", "Quantity", "QuantityLexicon", "Unit", "UnitEntry", "find"]

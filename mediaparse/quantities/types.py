@@ -7,7 +7,10 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from mediaparse.quantities.unit import Unit
 from mediaparse.spans import Found, Span
+
+__all__ = ["Change", "Comparator", "Quantity", "Unit"]
 
 
 class Comparator(StrEnum):
@@ -22,33 +25,19 @@ class Comparator(StrEnum):
 
 
 class Change(StrEnum):
-    """The direction of a movement whose size or level the quantity is."""
+    """The direction of a movement whose size the quantity is."""
 
     UP = "up"
     DOWN = "down"
 
 
 @frozen
-class Unit:
-    """A unit of measurement or a currency; it has no span of its own, it is knowledge.
-
-    ``name`` and ``dimension`` are quantulum3's ("square kilometre", "area"), ``code`` is
-    ISO 4217 for money.
-    """
-
-    name: str
-    symbol: str | None
-    dimension: str
-    code: str | None
-    uri: str | None
-
-
-@frozen
 class Quantity(Found):
     """A number with what it counts or measures.
 
-    ``upper`` is a range's other end; ``noun`` what is counted ("suicide bombers") or
-    measured ("roads" in "246 kilometers of roads").
+    ``upper`` is a range's other end, in the order of the text ("fell from 208 to 193");
+    ``noun`` what is counted ("suicide bombers") or measured ("roads" in "246 kilometers of
+    roads"), ``unit`` what it is measured in.
     """
 
     value: Decimal

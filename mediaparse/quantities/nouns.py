@@ -1,0 +1,149 @@
+"""Counted nouns: the noun phrase behind a number, by the classes of its words and the form of its head."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from mediaparse.quantities.words import is_a
+from mediaparse.scan import Scan
+
+_WITHIN = frozenset(
+    (" ", "-", "\n", "\u00a0", "&", " & ", "/", "'", "’", "’s ", "' ", "’ ", " ‘", ' "', " “", " '", " - ", ". ")
+)
+_OPEN = frozenset((" ‘", ' "', " “", " '"))
+_FIRST = frozenset(
+    ("more", "other", "further", "such", "different", "separate", "additional", "almost", "less", "fewer")
+)
+_DETERMINERS = frozenset(
+    "the its his her their our my your these those this that all such an a many whose other any each".split()
+)
+_LONGEST = 8
+
+
+@frozen
+class Phrase:
+    """A noun phrase of the text; ``plural`` where its head is one."""
+
+    start: int
+    end: int
+    plural: bool
+
+
+def plural(word: str) -> bool:
+    """Has ``word`` the form of a plural noun?
+
+    >>> [plural(word) for word in ("tanks", "people", "various", "press", "TDs", "sports")]
+    [True, True, False, False, True, False]
+    """
+    lower = word.lower()
+    if is_a("plural", lower):
+        return True
+    if not word.endswith("s") or lower.endswith(("ss", "us", "is")) or len(word) < 3:
+        return False
+    return not is_a("singular", lower) and not is_a("singular", word) and not is_a("modifier", lower)
+
+
+def phrase_at(scan: Scan, start: int, one: bool = False) -> Phrase | None:
+    """The noun phrase that begins behind the number that ends at ``start``; ``one`` asks for a singular.
+
+    >>> from mediaparse.scan import scan
+    >>> text = "91 pickup trucks with guns"
+    >>> found = phrase_at(scan(text), 2)
+    >>> text[found.start:found.end]
+    'pickup trucks'
+    """
+    index = scan.part_at(start)
+    if index % 2 == 0:
+        return None
+    gap = scan.text[start : scan.offsets[index + 1]]
+    if gap not in _WITHIN or gap in ("/", ". ", "'", "’"):
+        return None
+    return _singular(scan, index + 1) if one else _plural(scan, index + 1)
+
+
+def phrase_of(scan: Scan, end: int) -> Phrase | None:
+    """The noun phrase behind "of" at ``end``, determiners left out ("half of the condos")."""
+    index = scan.part_at(end)
+    if index % 2 == 0 or scan.text[end : scan.offsets[index + 1]] not in (" ", "\n") or index + 1 >= len(scan.parts):
+        return None
+    if scan.parts[index + 1] == "of":
+        index += 2
+    while (
+        index + 1 < len(scan.parts) and scan.parts[index + 1].lower() in _DETERMINERS and scan.parts[index] in _WITHIN
+    ):
+        index += 2
+    if index + 1 >= len(scan.parts) or scan.parts[index] not in _WITHIN:
+        return None
+    return _plural(scan, index + 1) or _singular(scan, index + 1)
+
+
+def _plural(scan: Scan, first: int) -> Phrase | None:
+    """The phrase from the word at ``first`` to its first plural that no other plural follows."""
+    parts, classes = scan.parts, scan.classes
+    last = None
+    for index in range(first, min(first + 2 * _LONGEST, len(parts)), 2):
+        word = parts[index]
+        if index > first and not _goes_on(scan, index, first):
+            break
+        if word in ("s", "S") and parts[index - 1] in ("'", "’"):
+            continue
+        if not _belongs(word, classes[index], index == first):
+            if word in ("and", "or") and last is None and index > first and parts[index + 1 : index + 2] == (" ",):
+                continue
+            break
+        if is_a("verb", word) and index > first:
+            break
+        if is_a("modifier", word.lower()):
+            last = index
+        elif plural(word):
+            last = index
+            if index + 1 == len(parts) or parts[index + 1] not in (
+                "' ",
+                "’ ",
+                "-",
+            ):  # "soldiers' families", "sports-goods makers"
+                break
+    if last is None and _acronym(parts[first]):
+        last = first
+    return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], True)
+
+
+def _acronym(word: str) -> bool:
+    """Is ``word`` an abbreviation in capitals, as statistics are ("0.5 WAR", "12 RBI")?"""
+    return 2 <= len(word) <= 5 and word.isalpha() and word.isupper()
+
+
+def _singular(scan: Scan, first: int) -> Phrase | None:
+    """The phrase from the word at ``first`` to the last word that can be a noun before a verb or a mark."""
+    parts, classes = scan.parts, scan.classes
+    last = None
+    for index in range(first, min(first + 10, len(parts)), 2):
+        word, kind = parts[index], classes[index]
+        if index > first and not _goes_on(scan, index, first):
+            break
+        if word in ("s", "S") and parts[index - 1] in ("'", "’"):
+            last = None
+            continue
+        if not _belongs(word, kind, index == first) or (index > first and is_a("verb", word)):
+            break
+        if kind == "e" and last is not None and parts[index - 1] != "-":
+            break
+        if kind == "n" and word.endswith("s") and plural(word) and last is not None:
+            break
+        if kind in "nNg":
+            last = index
+    return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], False)
+
+
+def _goes_on(scan: Scan, index: int, first: int) -> bool:
+    """Does the gap before the word at ``index`` keep it in the phrase?"""
+    gap = scan.parts[index - 1]
+    if gap == ". ":
+        return scan.parts[index - 2] in ("St", "Dr", "Mr", "U.S", "S")
+    return gap in _WITHIN and gap not in _OPEN
+
+
+def _belongs(word: str, kind: str, first: bool) -> bool:
+    if first and word.lower() in _FIRST:
+        return True
+    return kind in "nNgem" and not is_a("pronoun", word.lower()) and not (kind == "m" and first)

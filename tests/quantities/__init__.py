@@ -1,0 +1,1 @@
+"""Tests of the quantity finder that rows of cases cannot say."""
