@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from mediaparse.datelines.candidates import heads
 from mediaparse.datelines.lexicon import DatelineLexicon, builtin_lexicon
+from mediaparse.datelines.resolution import resolve
 from mediaparse.datelines.types import Dateline
 from mediaparse.scan import Scan, scan
 
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 def find(text: str, *, published: dt.date | None = None, registry: Registry | None = None) -> tuple[Dateline, ...]:
     """The wire-service datelines of ``text``, sorted by ``start``.
 
+    ``published`` settles the year of a dateline that states none.
+
+    >>> found, = find("MOSCOW, December 7. /TASS/. The port reopened.", published=dt.date(2017, 12, 7))
+    >>> found.places[0].name, str(found.date.as_date()), found.agencies[0].name, found.end
+    ('Moscow', '2017-12-07', 'TASS', 27)
+
     Raises ``TypeError`` where ``text`` is no ``str``.
     """
     lexicon = builtin_lexicon() if registry is None else registry.datelines
@@ -24,4 +32,4 @@ def find(text: str, *, published: dt.date | None = None, registry: Registry | No
 
 def find_in(scanned: Scan, lexicon: DatelineLexicon, published: dt.date | None) -> tuple[Dateline, ...]:
     """As ``find``, of a text already scanned."""
-    return ()
+    return tuple(resolve(scanned.text, head, published) for head in heads(scanned, lexicon))

@@ -1,21 +1,39 @@
-"""What the dateline finder knows: agencies."""
+"""What the dateline finder knows: the agencies, and how each of them is found in a text."""
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, cached_property
 
 from attrs import frozen
 
 from mediaparse.data import read_toml
+from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
+
+_WORD = re.compile(r"\w+")
+# Up to this length a name is read only as it is written: "ST", "AA" and "PA" are words otherwise.
+_SHORT = 3
 
 
 @frozen
 class AgencyEntry:
-    """An agency as a row of knowledge: the agency, and the names that it signs with in any script."""
+    """An agency as a row of knowledge: the agency, and the names that it signs with in any script.
+
+    ``languages`` (ISO 639-1) settle a month's name that two languages share. ``styles`` are
+    the styles of ``styles.toml`` that it uses; those that look like prose (``tag``, ``bare``,
+    ``agency-as-place``) are read only where they stand here. ``seen`` says where its
+    datelines can be read.
+
+    >>> AgencyEntry(Agency("acme", "Acme News", "US"), ("Acme News", "ACN")).id
+    'acme'
+    """
 
     agency: Agency
     aliases: tuple[str, ...]
+    languages: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    seen: str = ""
 
     @property
     def id(self) -> str:
@@ -29,12 +47,56 @@ class DatelineLexicon:
 
     agencies: tuple[AgencyEntry, ...]
 
+    @cached_property
+    def _signatures(self) -> dict[str, tuple[AgencyEntry, frozenset[str]]]:
+        """Folded name to the agency that signs with it and the typings of the name, where only those are read."""
+        found: dict[str, tuple[AgencyEntry, frozenset[str]]] = {}
+        for entry in self.agencies:
+            for alias in entry.aliases:
+                typings = frozenset((alias, alias.upper())) if len(alias) <= _SHORT else frozenset()
+                key = fold(alias)
+                found[key] = (entry, typings | found[key][1] if key in found else typings)
+        return found
+
+    def signed(self, name: str) -> AgencyEntry | None:
+        """The agency that signs as ``name``, whatever its letter case and punctuation.
+
+        >>> builtin_lexicon().signed("GLOBE NEWSWIRE").agency.name
+        'GlobeNewswire'
+        """
+        entry, typings = self._signatures.get(fold(name), (None, frozenset()))
+        return None if typings and name.strip() not in typings else entry
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """The first word of every name, in each typing in which it may stand in a text."""
+        found: set[str] = set()
+        for entry in self.agencies:
+            for alias in entry.aliases:
+                word = _WORD.search(alias)
+                if word and len(alias) > _SHORT:
+                    found.update((word[0].lower(), word[0].capitalize()))
+                if word:
+                    found.update((word[0], word[0].upper()))
+        return frozenset(found)
+
+    @cached_property
+    def han(self) -> frozenset[str]:
+        """The names in Chinese characters and kana, which a text writes without a space behind them."""
+        return frozenset(a for entry in self.agencies for a in entry.aliases if a[0] >= "\u3040" and a[0] < "\uac00")
+
 
 @cache
 def builtin_agencies() -> tuple[AgencyEntry, ...]:
     """The agencies of ``agencies.toml``."""
     return tuple(
-        AgencyEntry(Agency(id, row["name"], row.get("country")), (row["name"], *row.get("aliases", ())))
+        AgencyEntry(
+            Agency(id, row["name"], row.get("country")),
+            (row["name"], *row.get("aliases", ())),
+            tuple(row.get("languages", ())),
+            tuple(row.get("styles", ())),
+            row.get("seen", ""),
+        )
         for id, row in read_toml(__package__, "agencies.toml").items()
     )
 

@@ -1,0 +1,106 @@
+"""Candidates: the places of a text where a dateline may begin, found by cheap triggers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import regex
+
+from mediaparse.datelines.gazetteer import is_city, is_opener
+from mediaparse.datelines.grammar import Head, read_head
+from mediaparse.datelines.lexicon import DatelineLexicon
+from mediaparse.scan import Scan
+
+# How far before its agency a dateline may begin, and how far behind the head of its line the agency may stand.
+_REACH = 160
+_LINE = re.compile(r"[^\S\n]*+")
+# Up to six words and then a mark: what every dateline without an agency begins with.
+_OPENING = re.compile(r"[^\s,:(\[/–—]{1,30}+(?: [^\s,:(\[/–—]{1,30}+){0,5}+[ \xa0]?(?:[,:(\[/–—_]|-[\s-])|\(")
+_BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
+_WORD_START = regex.compile(r"(?<![\p{L}\p{N}'’-])\p{Lu}")
+_WORD_BEFORE = regex.compile(r"([\p{L}\p{M}'’-]+)[.,]?\s*$")
+
+
+def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
+    """Every dateline of the text as it stands there, in order."""
+    triggers = _triggers(scanned, lexicon)
+    end = 0
+    for start, stop, set_off in _lines(scanned.text):
+        if start < end:
+            continue
+        head = _at_line(scanned.text, start, set_off, triggers, lexicon)
+        if head is None:
+            inner = triggers[bisect_left(triggers, start) : bisect_left(triggers, stop)]
+            for trigger in inner:
+                if trigger >= end and (head := _glued(scanned.text, max(start, end), trigger, lexicon)):
+                    yield head
+                    end = head.end
+            continue
+        yield head
+        end = head.end
+
+
+def _triggers(scanned: Scan, lexicon: DatelineLexicon) -> list[int]:
+    """Where the first word of an agency's name stands."""
+    present = lexicon.triggers.intersection(scanned.parts)
+    if not present:
+        return []
+    return [scanned.offsets[k] for k, part in enumerate(scanned.parts) if part in present]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
+    """First character and end of each line that has one; is it set off by a blank line, or a byline, before it?"""
+    at, set_off = 0, True
+    while at <= len(text):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        start = _LINE.match(text, at).end()  # type: ignore[union-attr]
+        if start < stop:
+            yield start, stop, set_off
+            set_off = _BYLINE.match(text, start) is not None
+        else:
+            set_off = True
+        at = stop + 1
+
+
+def _at_line(text: str, start: int, set_off: bool, triggers: list[int], lexicon: DatelineLexicon) -> Head | None:
+    """The dateline at the head of a line. Without an agency it must be set off from what stands before."""
+    following = bisect_left(triggers, start)
+    signed = following < len(triggers) and triggers[following] < start + _REACH
+    if not signed and not (set_off and _OPENING.match(text, start)):
+        return None
+    head = read_head(text, start, lexicon)
+    if head is None and signed and text[start].islower():
+        head = read_head(text, start, lexicon, lower=True)
+    return head if head and (set_off or head.signature) else None
+
+
+def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Head | None:
+    """The dateline of the agency at ``trigger`` where a headline or a byline stands before it on the line."""
+    for match in _WORD_START.finditer(text, max(start, trigger - _REACH), trigger):
+        at = match.start()
+        head = read_head(text, at, lexicon) if at > start else None
+        if not head or not head.signature or not head.signature.start <= trigger < head.signature.end:
+            continue
+        if _begins_here(text, start, head):
+            return head
+    return None
+
+
+def _begins_here(text: str, start: int, head: Head) -> bool:
+    """Does the place begin the dateline, and is no part of the sentence before it?"""
+    if not head.places:
+        return False
+    before = text[max(start, head.start - 40) : head.start].rstrip()
+    if not before or before[-1] in ".!?…)]|/:»”\"":
+        return True
+    word = _WORD_BEFORE.search(before)
+    if not word or is_opener(word[1]):
+        return False
+    name = text[head.places[0].start : head.places[0].name_end]
+    if name.isupper():
+        byline = len(head.places) > 1 and "tr" in (head.signature.languages if head.signature else ())
+        return not word[1].isupper() and not byline
+    return is_city(name) and word[1][0].isupper()

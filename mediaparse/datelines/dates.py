@@ -1,0 +1,144 @@
+"""Dates as datelines write them: the shapes, the names of months, and the year that ``published`` settles."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+from attrs import frozen
+
+from mediaparse.data import read_tsv
+from mediaparse.datelines.names import fold
+from mediaparse.datelines.types import PartialDate
+
+_NAME = r"[\p{L}\p{M}]{2,14}+"
+_DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?!\d|[.,]\d)(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|[ºª°])?+"
+_YEAR = r"(?:,?\s{0,3}(?:del? )?(?P<year>(?:19|20)\d\d)(?![\d\p{L}]|[.,]\d)(?:\s?(?:года|год|р|г)\b\.?+)?)?+"
+_SHAPES = tuple(
+    regex.compile(shape)
+    for shape in (
+        rf"(?P<month>{_NAME})\.?+\s{{0,3}}{_DAY}{_YEAR}",
+        rf"{_DAY}\.?+\s{{0,3}}(?:de\s|di\s|of\s|d['’])?(?P<month>{_NAME})\.?+{_YEAR}",
+        rf"(?P<year>(?:19|20)\d\d)\.?+\s{{0,3}}(?P<month>{_NAME})\.?+\s{{0,3}}{_DAY}\.?+",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)",
+        r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)",
+    )
+)
+_WEEKDAY = regex.compile(r"(?:(?:le|el|am)\s)?([\p{L}\p{M}-]{3,14}+)\.?+,?\s{1,3}")
+_TIME = regex.compile(r",?\s{0,2}(?:[/-]\s?)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|CET)\b)?")
+
+
+@frozen
+class DateText:
+    """A date as it stands in the text; ``month`` is the name where the tables do not know it."""
+
+    start: int
+    end: int
+    year: int | None
+    month: str
+    day: int
+
+
+@cache
+def _months() -> dict[str, tuple[tuple[str, int], ...]]:
+    found: dict[str, tuple[tuple[str, int], ...]] = {}
+    for language, number, names in read_tsv(__package__, "months.tsv"):
+        for name in fold(names).split("|"):
+            found[name] = (*found.get(name, ()), (language, int(number)))
+    return found
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(name for _, names in read_tsv(__package__, "weekdays.tsv") for name in fold(names).split("|"))
+
+
+def is_month(name: str) -> bool:
+    """Is ``name`` a month in a language that the table knows?"""
+    return fold(name) in _months()
+
+
+def is_weekday(name: str) -> bool:
+    """Is ``name`` a weekday in a language that the table knows?"""
+    return fold(name) in _weekdays()
+
+
+def read_date(text: str, at: int, *, unknown_month: bool = False) -> DateText | None:
+    """The date that begins at ``at``, a weekday before it and a time behind it included.
+
+    ``unknown_month`` lets a word stand for a month that the table does not know.
+
+    >>> read_date("PARIS, 21 jan 2019 (AFP) -", 7)
+    DateText(start=7, end=18, year=2019, month='jan', day=21)
+    """
+    begin = at
+    if (weekday := _WEEKDAY.match(text, at)) and is_weekday(weekday[1]):
+        begin = weekday.end()
+    for shape in _SHAPES:
+        if not (match := shape.match(text, begin)):
+            continue
+        day, month = int(match["day"]), match["month"]
+        if not 1 <= day <= 31 or not (month.isdigit() or is_month(month) or unknown_month):
+            continue
+        end = match.end()
+        if time := _TIME.match(text, end):
+            end = time.end()
+        year = int(match["year"]) if match["year"] else None
+        return DateText(at, end, year + 2000 if year is not None and year < 100 else year, month, day)
+    return None
+
+
+def settle(text: str, date: DateText, languages: Iterable[str], published: dt.date | None) -> PartialDate | None:
+    """``date`` with its month as a number, and its year from ``published`` where the text states none.
+
+    None where the month is none in any language of the tables and of dateparser.
+    """
+    month = _month_number(date, tuple(languages))
+    if month is None:
+        return None
+    span = (date.start, date.end, text[date.start : date.end])
+    if date.year is not None or published is None:
+        return PartialDate(*span, date.year, month, date.day, False)
+    year = nearest_year(month, date.day, published)
+    return PartialDate(*span, year, month, date.day, year is not None)
+
+
+def nearest_year(month: int, day: int, published: dt.date) -> int | None:
+    """The year that puts ``month`` and ``day`` nearest to ``published``.
+
+    >>> nearest_year(12, 30, dt.date(2018, 1, 2))
+    2017
+    """
+    found: list[tuple[int, int]] = []
+    for year in range(published.year - 1, published.year + 2):
+        try:
+            found.append((abs(dt.date(year, month, day).toordinal() - published.toordinal()), year))
+        except ValueError:
+            continue
+    return min(found)[1] if found else None
+
+
+def _month_number(date: DateText, languages: tuple[str, ...]) -> int | None:
+    if date.month.isdigit():
+        return int(date.month) if 1 <= int(date.month) <= 12 else None
+    known = _months().get(fold(date.month))
+    if known is None:
+        return _foreign_month(f"{date.day} {date.month}")
+    return next((number for language, number in known if language in languages), known[0][1])
+
+
+@cache
+def _foreign_languages() -> list[str]:
+    """The languages that are asked about a month's name that the table lacks."""
+    return ["af", "be", "bs", "cy", "eu", "ga", "gl", "ha", "hy", "ka", "ky", "lb", "mn", "ne", "so", "ta", "te", "th", "tk"]
+
+
+def _foreign_month(phrase: str) -> int | None:
+    import dateparser
+
+    # A fixed base, so that no result depends on the day; only the month is taken from it.
+    settings = {"RELATIVE_BASE": dt.datetime(2000, 1, 1), "REQUIRE_PARTS": ["day", "month"], "PARSERS": ["absolute-time"]}
+    found = dateparser.parse(phrase, languages=_foreign_languages(), settings=settings)
+    return found.month if found else None

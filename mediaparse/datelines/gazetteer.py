@@ -1,0 +1,95 @@
+"""Places that are known: regions and their countries, cities that stand alone, cities as evidence."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mediaparse.data import read_tsv
+from mediaparse.datelines.names import fold
+
+
+@cache
+def _regions() -> dict[str, frozenset[str]]:
+    countries: dict[str, set[str]] = {}
+    for kind, country, names in read_tsv(__package__, "regions.tsv"):
+        if kind != "code":
+            for name in fold(names).split("|"):
+                countries.setdefault(name, set()).add(country)
+    return {name: frozenset(found) for name, found in countries.items()}
+
+
+@cache
+def _codes() -> dict[str, tuple[str, ...]]:
+    countries: dict[str, tuple[str, ...]] = {}
+    for kind, country, name in read_tsv(__package__, "regions.tsv"):
+        if kind == "code":
+            countries[name] = (*countries.get(name, ()), country)
+    return countries
+
+
+@cache
+def _standalone() -> dict[str, str]:
+    return {
+        alias: country
+        for name, country, others in read_tsv(__package__, "standalone.tsv")
+        for alias in (fold(name), *fold(others).split("|"))
+        if alias
+    }
+
+
+@cache
+def _cities() -> frozenset[str]:
+    found = {name for _, names in read_tsv(__package__, "cities.tsv") for name in fold(names).split("|")}
+    return frozenset(found.union(_standalone()))
+
+
+@cache
+def _unplaced(kind: str) -> frozenset[str]:
+    rows = read_tsv(__package__, "labels.tsv")
+    return frozenset(fold(word) for row, _, words in rows if row == kind for word in words.split("|"))
+
+
+def is_city(name: str) -> bool:
+    """Is ``name`` a city that is known? It may be a person, too: this is evidence, no more.
+
+    >>> is_city("NUEVA DELHI"), is_city("EXCLUSIVE")
+    (True, False)
+    """
+    return fold(name) in _cities()
+
+
+def is_region(name: str) -> bool:
+    """Is ``name`` a country, a state or a province, or the code of one?
+
+    >>> is_region("W.Va."), is_region("VA"), is_region("Va")
+    (True, True, True)
+    """
+    return fold(name) in _regions() or name in _codes()
+
+
+def is_label(word: str) -> bool:
+    """Does ``word`` label a line ("UPDATE", "INTERVIEW")?"""
+    return fold(word) in _unplaced("label")
+
+
+def is_opener(word: str) -> bool:
+    """Does ``word`` open a sentence or stand before a place in one ("In", "The")?"""
+    return fold(word) in _unplaced("opener")
+
+
+def country_of(place: str, regions: tuple[str, ...], homes: tuple[str, ...]) -> str | None:
+    """The country of ``place``: as its ``regions`` say or, where it stands alone, as its name does; else None.
+
+    ``homes`` are the agencies' countries: they settle what a code such as "PA" or "SC" stands for.
+
+    >>> country_of("Paris", ("Texas",), ()), country_of("Paris", (), ()), country_of("Springfield", (), ())
+    ('US', 'FR', None)
+    """
+    for region in reversed(regions):
+        if codes := _codes().get(region):
+            return next((code for code in codes if code in homes), codes[0])
+        if len(countries := _regions().get(fold(region), frozenset())) == 1:
+            return next(iter(countries))
+        if (alone := _standalone().get(fold(place))) in countries:
+            return alone
+    return None if regions else _standalone().get(fold(place)) or None

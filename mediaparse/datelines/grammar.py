@@ -1,0 +1,134 @@
+"""The grammar of a dateline: places, date, agency, closing mark, in the orders that houses write them."""
+
+from __future__ import annotations
+
+import regex
+from attrs import evolve, frozen
+
+from mediaparse.datelines.dates import DateText, read_date
+from mediaparse.datelines.evidence import rule_of
+from mediaparse.datelines.lexicon import DatelineLexicon
+from mediaparse.datelines.places import PlaceText, read_places
+from mediaparse.datelines.signatures import Signature, read_signature, read_tag, read_unknown
+
+# What may stand between two parts: a blank, a comma, a full stop ("Москва. 9 декабря."), a line end.
+_GAP = regex.compile(r"[ \t\xa0\u3000]{0,3}[,.]?[ \t\xa0\u3000]{0,3}\n?[ \t\xa0\u3000]{0,3}")
+# A dash between two parts: "WASHINGTON — (AP) —", "PRINCETON, N.J.--(BUSINESS WIRE)--".
+_DASHED = regex.compile(r"[ \t\xa0]{0,2},?[ \t\xa0]{0,2}(?:--|[-–—])[ \t\xa0]{0,2}")
+_TAG_END = regex.compile(r"[ \t\xa0]{1,2}(?:--?|[–—])[ \t\xa0]{1,2}")
+_DASH = r"(?:-{1,3}|[‐‑‒–—―−_]{1,2})"
+_END = regex.compile(
+    rf"[ \t\xa0]{{0,2}}(?:[.,]?[ \t\xa0]{{0,2}}(?:{_DASH}(?:[ \t\xa0]{{1,2}}{_DASH})?+|:|…)|=|/|\.(?=\s|\Z))"
+)
+
+
+_CLOSING_DASH = regex.compile(r"[ \t\xa0]{0,2}(?:--|[-–—])")
+
+
+@frozen
+class Head:
+    """A dateline as it stands in the text, before anything is resolved."""
+
+    start: int
+    end: int
+    places: tuple[PlaceText, ...]
+    date: DateText | None
+    signature: Signature | None
+    closing: str
+    rule: str
+
+
+def read_head(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:
+    """The dateline that begins at ``at``, or None."""
+    head = _agency_first(text, at, lexicon) or _tagged(text, at, lexicon) or _parts(text, at, lexicon, lower=lower)
+    if head is None:
+        return None
+    rule = rule_of(text, head.start, head.end, head.places, head.date, head.signature, head.closing)
+    return evolve(head, rule=rule) if rule else None
+
+
+def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:
+    """Places, date and signature in any order of the latter two, and the closing mark."""
+
+    def signed(name: str) -> bool:
+        return lexicon.signed(name) is not None
+
+    places = read_places(text, at, signed, lower=lower)
+    end = places[-1].end if places else at
+    date: DateText | None = None
+    signature: Signature | None = None
+    for _ in range(3):
+        start = _GAP.match(text, end).end()  # type: ignore[union-attr]
+        if signature is None and (found := _signature(text, end, start, lexicon, bool(places))):
+            signature, end = found, found.end
+            date = date or found.date
+        elif date is None and (dated := read_date(text, start) or _dashed_date(text, end)):
+            date, end = dated, dated.end
+        else:
+            break
+    if not (places or date):
+        return None
+    closing, end = _close(text, end)
+    return Head(at, end, places, date, signature, closing, "")
+
+
+def _signature(text: str, end: int, start: int, lexicon: DatelineLexicon, placed: bool) -> Signature | None:
+    """The signature behind a part that ends at ``end``, with a dash before it or none."""
+    if found := read_signature(text, start, lexicon):
+        return found
+    if dashed := _DASHED.match(text, end):
+        if found := read_signature(text, dashed.end(), lexicon):
+            return found if found.form != "bare" else None
+        start = end
+    return read_signature(text, end, lexicon) or (read_unknown(text, start) if placed else None)
+
+
+def _dashed_date(text: str, end: int) -> DateText | None:
+    """The date between two dashes: "DENVER - March 16 -"."""
+    dashed = _DASHED.match(text, end)
+    date = read_date(text, dashed.end()) if dashed else None
+    return date if date and _CLOSING_DASH.match(text, date.end) else None
+
+
+def _close(text: str, at: int) -> tuple[str, int]:
+    """The closing mark behind ``at`` and where it ends; without one, ``at``."""
+    match = _END.match(text, at)
+    return (match.group().strip(), match.end()) if match else ("", at)
+
+
+def _agency_first(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
+    """"(ANSA) - ROMA, 6 LUG -", "(Bloomberg) --", "(Belga)"; a feed's note before a dateline is none of it."""
+    if text[at : at + 1] not in ("(", "["):
+        return None
+    signature = read_signature(text, at, lexicon)
+    if signature is None:
+        return None
+    closing, end = _close(text, signature.end)
+    alone = Head(at, end, (), signature.date, signature, closing, "")
+    start = _GAP.match(text, end).end()  # type: ignore[union-attr]
+    behind = _parts(text, start, lexicon)
+    if behind and behind.signature:
+        return behind
+    if behind and behind.places and behind.closing and (behind.date or not closing):
+        return evolve(behind, start=at, signature=signature, date=signature.date or behind.date)
+    return alone
+
+
+def _tagged(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
+    """"AP -", "SPACE.com - TORONTO, Canada --", "Canadian Press - VANCOUVER (CP) -"; "ТАСС, 5 декабря."."""
+    if signature := read_tag(text, at, lexicon, "tag"):
+        dash = _TAG_END.match(text, signature.end)
+        if not dash:
+            return None
+        behind = _parts(text, dash.end(), lexicon)
+        if behind and behind.places and behind.closing:
+            rule = rule_of(text, dash.end(), behind.end, behind.places, behind.date, behind.signature, behind.closing)
+            if rule:
+                return evolve(behind, start=at, signature=behind.signature or signature)
+        return Head(at, dash.end(), (), None, signature, dash.group().strip(), "")
+    if signature := read_tag(text, at, lexicon, "agency-as-place"):
+        start = _GAP.match(text, signature.end).end()  # type: ignore[union-attr]
+        if start > signature.end and (date := read_date(text, start)):
+            closing, end = _close(text, date.end)
+            return Head(at, end, (), date, signature, closing, "")
+    return None

@@ -1,0 +1,66 @@
+"""Names of places: the form in which they are compared, and title case."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from mediaparse.data import read_tsv
+
+_UNSAID = re.compile(r"[^\w|]+")
+_WORD = re.compile(r"[^\W\d_]++")
+
+
+def fold(name: str) -> str:
+    """``name`` without letter case, accents, spaces and punctuation: how names are compared.
+
+    >>> fold("São Paulo") == fold("SAO PAULO")
+    True
+    """
+    if name.isascii():
+        return _UNSAID.sub("", name.casefold())
+    return _UNSAID.sub("", unicodedata.normalize("NFKD", name.replace("ı", "i")).casefold())
+
+
+@cache
+def particles() -> frozenset[str]:
+    """The little words that stay small inside a name."""
+    return frozenset(word for _, words in read_tsv(__package__, "particles.tsv") for word in words.split("|"))
+
+
+def title_case(name: str, *, turkish: bool = False) -> str:
+    """``name`` in title case, whatever the typing; a word that has both cases stays as it is.
+
+    >>> [title_case(typed) for typed in ("RIO DE JANEIRO", "AL-SHAHANIYA", "РОСТОВ-НА-ДОНУ", "MCALLEN", "San jose")]
+    ['Rio de Janeiro', 'Al-Shahaniya', 'Ростов-на-Дону', 'McAllen', 'San Jose']
+
+    ``turkish`` keeps the two letters i apart.
+
+    >>> title_case("BANDIRMA", turkish=True)
+    'Bandırma'
+    """
+    flat = name.isupper() or name.islower()
+
+    def cased(match: re.Match[str]) -> str:
+        typed, start = match.group(), match.start()
+        small = _lower(typed, turkish)
+        before, after = name[max(0, start - 1) : start], name[match.end() : match.end() + 1]
+        inside = before in (" ", "-") and after in (" ", "-")
+        if inside and small in particles():
+            return small
+        if (before in ("'", "’") and len(small) == 1) or (before == " " and after in ("'", "’") and small in ("d", "l")):
+            return small
+        if not flat and not typed.islower():
+            return typed
+        if small.startswith("mc") and len(small) > 4:
+            return "Mc" + small[2].upper() + small[3:]
+        return ("İ" if turkish and small[0] == "i" else small[0].upper()) + small[1:]
+
+    return _WORD.sub(cased, name)
+
+
+def _lower(word: str, turkish: bool) -> str:
+    if turkish:
+        word = word.replace("I", "ı").replace("İ", "i")
+    return word.lower().replace("i̇", "i")

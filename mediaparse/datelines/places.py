@@ -1,0 +1,171 @@
+"""Places as datelines write them: one or several, with regions behind commas and in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import regex
+from attrs import frozen
+
+from mediaparse.datelines.dates import is_month, is_weekday
+from mediaparse.datelines.gazetteer import is_city, is_label, is_opener, is_region
+from mediaparse.datelines.names import particles
+
+_LIMIT = 6
+# A word of a name: "N'DJAMENA", "AIX-EN-PROVENCE", "ST." before another.
+_WORD = regex.compile(
+    r"(?:(?:ST|STE|STA|STO|MT|FT|PT|Ste?|Sta|Sto|Mt|Ft|Pt)\.(?=\s?\p{L})|[\p{L}][\p{L}\p{M}]*+(?:['’ʼ`‑-][\p{L}\p{M}]++)*+['’]?+)"
+)
+_SPACE = regex.compile(r"[ \t\xa0]{1,3}|(?<=\.)(?=\p{L})")
+_SUFFIX = regex.compile(r"(?:/Main|[ \xa0]?\(?a\.[ \xa0]?(?:M|d\.[ \xa0]?[OS])\.?\)?)")
+# "Calif.", "N.J.", "W. Va.", "Kuala-Lumpur"
+_REGION_WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}]*+(?:[.'’-]\p{L}[\p{L}\p{M}]*+)*+\.?+|(?:of|and|the|do|da|de|del|la|du|et|y|e)(?=\s\p{Lu})|&")
+_COMMA = regex.compile(r"[ \t\xa0]{0,2},\s{0,3}")
+_BRACKET = regex.compile(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")
+_MORE = regex.compile(r"\s{0,2}(?:[,(\[.]|\d)")
+_JOINER = regex.compile(r"[ \t\xa0]{0,2}/\s{0,2}|\s{1,2}(?:and|AND|And|&|y|Y|et|ET|und|UND|e|E|и|И|dan|DAN|ve|VE)\s{1,2}")
+_LIST_AHEAD = regex.compile(r"(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
+
+
+_DAY_AHEAD = regex.compile(r"\.?\s{0,3}\d")
+
+
+@frozen
+class PlaceText:
+    """A place as it stands in the text: its name, and its regions behind it."""
+
+    start: int
+    name_end: int
+    end: int
+    regions: tuple[str, ...]
+
+
+def read_places(text: str, at: int, signed: Callable[[str], bool], *, lower: bool = False) -> tuple[PlaceText, ...]:
+    """The places that begin at ``at``, none where no place begins there.
+
+    ``signed`` tells an agency's name, which is no region; ``lower`` lets a name be typed small.
+
+    >>> [text.regions for text in read_places("NEW YORK AND MAINZ, Germany--", 0, bool)]
+    [(), ('Germany',)]
+    """
+    found: list[PlaceText] = []
+    while len(found) < _LIMIT:
+        name_end = _read_name(text, at, lower=lower)
+        if name_end is None or signed(text[at:name_end]):
+            break
+        listed = _city_list(text, name_end, found)
+        regions, end = ((), name_end) if listed else _read_regions(text, name_end, signed)
+        found.append(PlaceText(at, name_end, end, regions))
+        joiner = listed or _JOINER.match(text, end)
+        if not joiner or _signature_follows(text, joiner.end(), signed):
+            break
+        at = joiner.end()
+    return tuple(found)
+
+
+def _read_name(text: str, at: int, *, lower: bool) -> int | None:
+    """Where the name that begins at ``at`` ends."""
+    words: list[str] = []
+    end = at
+    while len(words) < _LIMIT:
+        match = _WORD.match(text, at)
+        if not match:
+            break
+        word = match.group()
+        capital = lower or not word[0].islower()
+        if not capital and not (words and word in particles()):
+            break
+        if words and (_is_date(text, match) or word in ("AND", "And")):
+            break
+        words.append(word)
+        if capital:
+            end = match.end()
+        if not (space := _SPACE.match(text, match.end())):
+            break
+        at = space.end()
+    if not words or not _may_be_place(words, text[end - len(words[-1]) : end] if words else ""):
+        return None
+    suffix = _SUFFIX.match(text, end)
+    return suffix.end() if suffix else end
+
+
+def _is_date(text: str, word: regex.Match[str]) -> bool:
+    """Is ``word`` a weekday, or a month before its day? "JANEIRO" alone is none."""
+    name = word.group().rstrip(".")
+    return is_weekday(name) or (is_month(name) and _DAY_AHEAD.match(text, word.end()) is not None)
+
+
+def _may_be_place(words: list[str], last: str) -> bool:
+    """No byline ("Can ÇELİK"), no label ("UPDATE"), no beginning of a sentence ("In London")."""
+    if is_city(" ".join(words)):
+        return True
+    if any(is_label(word) or is_weekday(word) for word in words) or is_month(words[0]):
+        return False
+    capitals = [word.isupper() and len(word) > 2 for word in words]
+    if not capitals[0] and any(capitals):
+        return False
+    if any("-" in word and word.split("-")[0].isupper() and word.split("-")[-1].islower() for word in words):
+        return False
+    return not is_opener(words[0]) or (words[0].isupper() and len(words) > 1 and len(words[0]) > 1)
+
+
+def _read_regions(text: str, at: int, signed: Callable[[str], bool]) -> tuple[tuple[str, ...], int]:
+    """The regions behind a name that ends at ``at``, and where they end."""
+    regions: list[str] = []
+    while len(regions) < 3:
+        if (bracket := _BRACKET.match(text, at)) and _is_region_bracket(text, bracket, signed):
+            regions.append(bracket[1] or bracket[2])
+            at = bracket.end()
+        elif (comma := _COMMA.match(text, at)) and (end := _read_region(text, comma.end(), signed)):
+            regions.append(text[comma.end() : end])
+            at = end
+        else:
+            break
+    return tuple(regions), at
+
+
+def _is_region_bracket(text: str, bracket: regex.Match[str], signed: Callable[[str], bool]) -> bool:
+    """Does the bracket hold a region, and not the agency?"""
+    content = bracket[1] or bracket[2]
+    if signed(content) or any(character.isdigit() for character in content):
+        return False
+    return is_region(content) or (_MORE.match(text, bracket.end()) is not None and "/" not in content)
+
+
+def _read_region(text: str, at: int, signed: Callable[[str], bool]) -> int | None:
+    """Where the region that begins at ``at`` ends; the longest that is known, else all its words."""
+    ends: list[int] = []
+    known = None
+    position = at
+    while len(ends) < 5 and (match := _REGION_WORD.match(text, position)):
+        word = match.group()
+        if _is_date(text, match):
+            break
+        if "-" in word and signed(word.split("-")[0]):
+            break
+        ends.append(match.end())
+        if is_region(text[at : match.end()]):
+            known = match.end()
+        if not (space := _SPACE.match(text, match.end())):
+            break
+        position = space.end()
+    if known or not ends:
+        return known
+    return None if signed(text[at : ends[-1]]) or is_label(text[at : ends[0]]) or is_opener(text[at : ends[0]]) else ends[-1]
+
+
+def _city_list(text: str, at: int, before: list[PlaceText]) -> regex.Match[str] | None:
+    """The comma at ``at`` where a list of cities goes on behind it ("NEW YORK, LONDON and BEIJING")."""
+    comma = _COMMA.match(text, at)
+    if not comma:
+        return None
+    end = _read_name(text, comma.end(), lower=False)
+    if end is None or is_region(text[comma.end() : end]):
+        return None
+    return comma if _LIST_AHEAD.match(text, end) and is_city(text[comma.end() : end]) else None
+
+
+def _signature_follows(text: str, at: int, signed: Callable[[str], bool]) -> bool:
+    """Does a house's name, or a figure, stand behind the slash?"""
+    rest = text[at : at + 40].split("/")[0].strip()
+    return not rest or rest[0].isdigit() or signed(rest)

@@ -1,0 +1,164 @@
+"""Signatures: the agency of a dateline in round, square and slash brackets, behind a dash, or bare."""
+
+from __future__ import annotations
+
+import regex
+from attrs import frozen
+
+from mediaparse.datelines.dates import DateText, read_date
+from mediaparse.datelines.lexicon import DatelineLexicon
+from mediaparse.datelines.names import fold
+from mediaparse.datelines.types import Agency
+
+_BRACKET = regex.compile(r"[(\[（［【]\s?([^()\[\]（）［］【】]{1,80}?)\s{0,2}[)\]）］】]")
+_UNCLOSED = regex.compile(r"\(([\p{L}\d.]{2,20})\s?(?=[-_–—]\s)")
+_SLASH = regex.compile(r"/[ \xa0]?([^/\n]{1,60}?)[ \xa0]?/")
+_SLASH_DATE = regex.compile(r"[ \xa0]{0,2}")
+_DASH = regex.compile(r"[-–—]\s?([\p{L}][^.,/()\n]{1,30}?)(?:,\s\p{Lu}[^.,/()\n]{2,40})?\.(?=\s|\Z)")
+_BARE = regex.compile(r"[\p{L}\d][^\s,:;()/–—]*+")
+_PIECES = regex.compile(r"\s?[/|,]\s?|\s[-–—]\s")
+# A house that is not in the lexicon: call letters, an acronym, a domain, a short name.
+_HOUSE = regex.compile(r"\p{Lu}[\p{Lu}\d&.'-]{1,9}(?:[ -]\p{Lu}?[\p{L}\d]{1,12}){0,2}|(?:The )?\p{Lu}[\p{L}\d]++(?: \p{Lu}[\p{L}\d]++){0,3}|[\w-]{2,20}\.(?:com|org|net|ru|tv)")
+_CALL_LETTERS = regex.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LD))?|(?:FOX|ABC|CBS|NBC|CW|PBS|Fox)[ -]?\d{1,2}")
+
+
+@frozen
+class Signature:
+    """The agencies that sign, in the order of the text, and a date that stands inside with them."""
+
+    start: int
+    end: int
+    agencies: tuple[Agency, ...]
+    languages: tuple[str, ...]
+    date: DateText | None
+    form: str
+
+
+def read_signature(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None:
+    """The signature of known agencies that begins at ``at``, in whatever form."""
+    first = text[at : at + 1]
+    if first in ("(", "[", "（", "［", "【"):
+        return _read_bracket(text, at, lexicon)
+    if first == "/":
+        return _read_slash(text, at, lexicon)
+    if first in ("-", "–", "—"):
+        return _read_dash(text, at, lexicon)
+    return _read_bare(text, at, lexicon)
+
+
+def read_unknown(text: str, at: int) -> Signature | None:
+    """A bracket in the agency's slot that holds a house which the lexicon does not know ("(WLOS)")."""
+    match = _BRACKET.match(text, at)
+    if not match or match[0][0] != "(" or not _HOUSE.fullmatch(match[1]):
+        return None
+    return Signature(at, match.end(), (_unknown(match[1]),), (), None, "unknown")
+
+
+def read_tag(text: str, at: int, lexicon: DatelineLexicon, style: str) -> Signature | None:
+    """An agency's name at the head of a line, of a house that has ``style``."""
+    found = _longest(text, at, lexicon, style)
+    return Signature(at, found[1], (found[0],), found[2], None, style) if found else None
+
+
+def _read_bracket(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None:
+    if (match := _BRACKET.match(text, at)) and "\n\n" not in match[0]:
+        if named := _named(match[1], text, match.start(1), lexicon):
+            return Signature(at, match.end(), *named, "bracket")
+        if date := read_date(text, match.start(1)):  # "(December 7, 2022 / JNS)"
+            rest = text[date.end : match.end(1)].strip(" /-–—,|")
+            if rest and (named := _named(rest, text, match.start(1), lexicon)):
+                return Signature(at, match.end(), named[0], named[1], date, "bracket")
+    if (match := _UNCLOSED.match(text, at)) and (entry := lexicon.signed(match[1])):
+        return Signature(at, match.end(1), (entry.agency,), entry.languages, None, "bracket")
+    return None
+
+
+def _read_slash(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None:
+    match = _SLASH.match(text, at)
+    if not match:
+        return None
+    named = _named(match[1], text, match.start(1), lexicon)
+    if not named:
+        agencies = [entry for word in match[1].split() if (entry := lexicon.signed(word))]  # "/Корр. ТАСС Иван Петров/"
+        if not agencies:
+            return None
+        return Signature(at, match.end(), (agencies[0].agency,), agencies[0].languages, None, "slash")
+    end = match.end()
+    if named[2] is None and (date := read_date(text, _SLASH_DATE.match(text, end).end())):  # type: ignore[union-attr]
+        closing = regex.compile(r"[ \xa0]?/").match(text, date.end)
+        if closing:
+            return Signature(at, closing.end(), named[0], named[1], date, "slash")
+    return Signature(at, end, *named, "slash")
+
+
+def _read_dash(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None:
+    match = _DASH.match(text, at)
+    entry = lexicon.signed(match[1]) if match else None
+    if not match or entry is None or "dash" not in entry.styles:
+        return None
+    return Signature(at, match.end(), (entry.agency,), entry.languages, None, "dash")
+
+
+def _read_bare(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None:
+    found = _longest(text, at, lexicon, "bare")
+    return Signature(at, found[1], (found[0],), found[2], None, "bare") if found else None
+
+
+def _longest(text: str, at: int, lexicon: DatelineLexicon, style: str) -> tuple[Agency, int, tuple[str, ...]] | None:
+    """The longest name of up to four words at ``at`` that an agency with ``style`` signs with."""
+    ends: list[int] = []
+    position = at
+    while len(ends) < 4 and (match := _BARE.match(text, position)):
+        word = match.group()
+        ends.append(match.start() + len(word.rstrip("-.")))
+        if "-" in word:
+            ends.append(match.start() + word.index("-"))
+        position = match.end() + 1
+        if text[match.end() : position] != " ":
+            break
+    for end in sorted(ends, reverse=True):
+        entry = lexicon.signed(text[at:end])
+        if entry and style in entry.styles:
+            return entry.agency, end, entry.languages
+    return None
+
+
+def _named(content: str, text: str, at: int, lexicon: DatelineLexicon) -> tuple[tuple[Agency, ...], tuple[str, ...], DateText | None] | None:
+    """The agencies and the date that ``content``, which begins at ``at``, consists of."""
+    if entry := lexicon.signed(content):
+        return (entry.agency,), entry.languages, None
+    pieces: list[tuple[int, str]] = []
+    last = 0
+    for cut in _PIECES.finditer(content):
+        pieces.append((last, content[last : cut.start()]))
+        last = cut.end()
+    pieces.append((last, content[last:]))
+    agencies: list[Agency] = []
+    languages: list[str] = []
+    date: DateText | None = None
+    known = False
+    for start, piece in pieces:
+        if entry := lexicon.signed(piece):
+            agencies.append(entry.agency)
+            languages.extend(entry.languages)
+            known = True
+        elif date is None and (date := read_date(text, at + start)):
+            if date.end < at + start + len(piece) and date.end < at + len(content):
+                break
+        elif date is not None and at + start < date.end:
+            continue
+        elif "-" in piece and all(parts := [lexicon.signed(part) for part in piece.split("-")]):
+            agencies.extend(part.agency for part in parts if part)
+            known = True
+        elif len(piece) <= 8 and piece.isalnum():
+            agencies.append(_unknown(piece))
+        else:
+            return None
+        if date is not None and date.end >= at + len(content):
+            break
+    return (tuple(agencies), tuple(languages), date) if known else None
+
+
+def _unknown(name: str) -> Agency:
+    """A house by the name that it signs with; call letters are American by the rules of the FCC."""
+    return Agency(fold(name), name, "US" if _CALL_LETTERS.fullmatch(name) else None)
