@@ -52,13 +52,12 @@ class Amount:
 def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     """``numeral`` with its sign, scale and unit.
 
-        >>> from mediaparse.quantities.comparators import comparator_after
-    from mediaparse.quantities.lexicon import builtin_lexicon
-        >>> from mediaparse.quantities.numerals import figures
-        >>> text = "It lost $-50.8bn."
-        >>> found = amount_of(text, figures(text)[0], builtin_lexicon())
-        >>> found.value, found.unit.name, text[found.start:found.end]
-        (Decimal('-50800000000'), 'dollar', '$-50.8bn')
+    >>> from mediaparse.quantities.lexicon import builtin_lexicon
+    >>> from mediaparse.quantities.numerals import figures
+    >>> text = "It lost $-50.8bn."
+    >>> found = amount_of(text, figures(text)[0], builtin_lexicon())
+    >>> found.value, found.unit.name, text[found.start:found.end]
+    (Decimal('-50800000000'), 'dollar', '$-50.8bn')
     """
     sign = unit_before(text, numeral.start, lexicon) if numeral.form != "vague" else None
     if sign is not None and _is_word(text, sign) and not _may_be_code(text, sign, numeral):

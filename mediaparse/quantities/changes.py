@@ -10,10 +10,10 @@ from mediaparse.quantities.types import Change
 from mediaparse.quantities.unit import Unit
 
 _BETWEEN = frozenset(
-    "by just only another a an further even sharply slightly roughly another as much well still nearly".split()
+    "by just only further even sharply slightly roughly as much well still nearly".split()
 )
 _NOT_MOVING = frozenset(
-    "gave give gives giving picked made make set took put came end ended sign signed racked ran build built pick clean".split()
+    "gave give gives giving picked made make set took put came sign signed racked ran build built pick clean".split()
 )
 _OWNERSHIP = frozenset(
     "lost lose loses losing gain gains gained gaining added shed sheds drop drops dropped dropping down up".split()
@@ -46,6 +46,6 @@ def change_of(text: str, start: int, end: int, unit: Unit | None) -> Change | No
     word = words[-1]
     if word not in _table() or (unit is None and word in _OWNERSHIP):
         return None
-    if word in ("up", "down") and len(words) > 1 and words[-2] in _NOT_MOVING:
+    if word == "up" and len(words) > 1 and words[-2] in _NOT_MOVING:
         return None
     return _table()[word]

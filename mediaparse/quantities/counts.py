@@ -28,6 +28,7 @@ _NO_COUNT = re.compile(
 _COMPARED = re.compile(
     r"(?:\b[Cc]ompared (?:with|to)|\b[Ii]ncluding|\b(?:up|down) from|\b(?:average|total|sum|maximum|record) of|\b(?:is|was|from) just) \Z"
 )
+_CLOSED = re.compile(r" ?[.,;:!?)]|$| [a-z]")
 _ADJECTIVES = frozenset(
     "way sided off time fold odd plus on step strong year based something timer dimensional minute size".split()
 )
@@ -154,6 +155,6 @@ def is_quantity(text: str, amount: Amount, bounded: bool) -> bool:
         or amount.is_scaled
         or "," in written
         or "." in written
-        or (amount.value >= 10000 and len(written) < 8)
+        or (amount.value >= 10000 and len(written) < 8 and _CLOSED.match(text, amount.end))
         or amount.value < 0
     )

@@ -18,6 +18,7 @@ from mediaparse.quantities.lexicon import QuantityLexicon, builtin_lexicon
 from mediaparse.quantities.lookalikes import is_lookalike
 from mediaparse.quantities.nouns import phrase_of
 from mediaparse.quantities.numerals import Numeral, figures, spelled
+from mediaparse.quantities.restated import restated
 from mediaparse.quantities.types import Comparator, Quantity
 from mediaparse.scan import Scan, scan
 
@@ -43,7 +44,7 @@ def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
     amounts = [amount_of(text, numeral, lexicon) for numeral in numerals(scanned)]
     plain = [_aged(text, amount, lexicon) for amount in amounts if not is_lookalike(text, amount)]
     found = [_quantity(scanned, amount, lexicon) for amount in joined(text, plain)]
-    return tuple(quantity for quantity in found if quantity is not None)
+    return restated(text, [quantity for quantity in found if quantity is not None])
 
 
 def numerals(scanned: Scan) -> list[Numeral]:

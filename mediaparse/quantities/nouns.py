@@ -119,7 +119,7 @@ def _singular(scan: Scan, first: int) -> Phrase | None:
     last = None
     for index in range(first, min(first + 10, len(parts)), 2):
         word, kind = parts[index], classes[index]
-        if index > first and not _goes_on(scan, index, first):
+        if index > first and (parts[index - 1] == ", " or not _goes_on(scan, index, first)):
             break
         if word in ("s", "S") and parts[index - 1] in ("'", "’"):
             last = None
@@ -138,6 +138,8 @@ def _singular(scan: Scan, first: int) -> Phrase | None:
 def _goes_on(scan: Scan, index: int, first: int) -> bool:
     """Does the gap before the word at ``index`` keep it in the phrase?"""
     gap = scan.parts[index - 1]
+    if gap == ", ":  # "thousands of small, friendly deals"
+        return index > first and scan.classes[index] in "ne" and scan.parts[index].islower()
     if gap == ". ":
         return scan.parts[index - 2] in ("St", "Dr", "Mr", "U.S", "S")
     return gap in _WITHIN and gap not in _OPEN

@@ -8,6 +8,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from mediaparse.quantities.lexicon import QuantityLexicon
+from mediaparse.quantities.numerals import scale_after
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.words import is_a
 
@@ -15,12 +16,14 @@ _SIGN_BEFORE = re.compile(
     r"(?P<letters>(?<![A-Za-z'’])[A-Za-z.]{1,4})?(?P<gap> ?)(?P<sign>[^\w\s.,;:!?()\[\]'\"/-])(?P<more>[A-Z]{1,3})?[ -]{0,2}\Z"
 )
 _WORD_BEFORE = re.compile(r"(?<![\w$])(?P<word>[A-Za-z$]{1,7}[.=/]?)(?P<gap>[ \u00a0]?)-?\Z")
+_TAKEN = re.compile(r"\d ?(?:[^\w\s.,;:!?()\[\]'\"/-]|[A-Z]{3}) \Z")  # "10 $ 30 cent": the sign is that of the 10
 _SIGN_AFTER = re.compile(r"[ \u00a0]?(?P<sign>[^\w\s.,;:!?()\[\]{}'\"“”‘’/|<>=+*&@#^~_–—-] ?(?:[CF](?![\w]))?)")
 _WORD_AFTER = re.compile(r"(?P<gap>[ \u00a0\n]?-?[ ]?)(?P<word>[^\W\d_][\w]*+(?:[./][A-Za-z](?!\w))*+)")
 _NEXT_WORD = re.compile(r"(?: - |[ \u00a0\n-])([^\W\d_]\w*+)")
 _BRACKETED = re.compile(r" ?[(\[]([^\W\d]{1,4})[)\]]")
 _MARK = re.compile(r" ?(['\"′″])(?= (?:long|wide|tall|deep|high|thick|in|when|and|at|by)\b)")
 _PER = re.compile(r"(?P<sign> ?/ ?)|[ \n-](?P<word>per|an?|each|every|for every)[ \n-]")
+_THEN = re.compile(r" (?:earlier|ago|later|before|after|on|old)\b")  # "$5 a year earlier" is no rate
 _BASE = re.compile(r"(1[0,]*0(?: million| billion)?|million|billion)[ -]")
 _MULTIPLIERS = {"K": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9}
 _PERIODS = frozenset(("time", "mass", "volume", "length", "area", "energy"))
@@ -46,6 +49,8 @@ def unit_before(text: str, start: int, lexicon: QuantityLexicon) -> Named | None
     """
     begin = max(0, start - 12)
     window = text[begin:start]
+    if _TAKEN.search(window):
+        return None
     if match := _SIGN_BEFORE.search(window):
         sign, letters = match["sign"], match["letters"] or ""
         if letters and (not match["gap"] or len(letters) > 1 or letters in "cC"):
@@ -77,7 +82,11 @@ def unit_after(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
     'barrel per day'
     """
     named = _signed(text, end, lexicon) or _worded(text, end, lexicon)
-    return None if named is None else with_rate(text, named, lexicon)
+    if named is None:
+        return None
+    if _is_money(named.unit) and (scale := scale_after(text, named.end)):  # "75 USD million"
+        named = evolve(named, scale=scale[0], end=scale[1])
+    return with_rate(text, named, lexicon)
 
 
 def _signed(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
@@ -180,7 +189,7 @@ def denominator(text: str, match: re.Match[str], lexicon: QuantityLexicon, of: U
     if (number := _BASE.match(text, at)) and how == "per":
         at, base = number.end(), number[1] + " "
     word = _WORD_AFTER.match(text, at)
-    if word is None or word["gap"]:
+    if word is None or word["gap"] or _THEN.match(text, word.end()):
         return None
     named = _denominating_unit(text, at, word["word"], lexicon, bool(match["sign"]))
     if named is not None and not base:
