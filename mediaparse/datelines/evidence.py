@@ -10,7 +10,7 @@ from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
 
 _BODY = regex.compile(r"[\s'\"“”«»„‘’*•-]*+(?P<first>[\p{L}\p{N}$€£<(\[（《【#@&])")
-_LEAD = regex.compile(r"\s{0,3}([^\n]{0,200})")
+_LEAD = regex.compile(r"\s{0,3}((?:[^\n]|\n(?!\s*\n)){0,200})")
 _SMALL_WORDS = regex.compile(r"\b\p{Ll}[\p{L}\p{M}]+")
 
 
@@ -32,7 +32,7 @@ def rule_of(
     if signature is not None:
         return "unknown-house" if _firm(text, places, date) else None
     if places and date:
-        return "place-date" if _dated(text, places) else None
+        return "place-date" if _dated(text, places) and _has_small_words(text, end, 1) else None
     if places:
         return "place" if _bare_place(text, places, end, closing) else None
     return "date" if _is_lead(text, start) and _sentence(text, end) and closing not in (":", ".") else None
@@ -56,7 +56,7 @@ def _signed(
     if not places and not date:
         return "agency-first" if body and (closing not in ("", ".", ":") or (_is_lead(text, signature.start) and _sentence(text, end) and not closing and first.isupper())) else None
     if closing in ("", ".") and form == "bracket":
-        if first.islower() and not closing:
+        if not closing and (first.islower() or not _has_small_words(text, end, 2)):
             return None
         if not date and places and not _is_shouted(text, places) and not is_city(_name(text, places[0])) and text[places[-1].end] != ",":
             return None
@@ -70,8 +70,11 @@ def _firm(text: str, places: tuple[PlaceText, ...], date: DateText | None) -> bo
 
 
 def _dated(text: str, places: tuple[PlaceText, ...]) -> bool:
-    """Is a place with a date a dateline? Typed in capitals, known, or one word that stands alone."""
-    return _is_shouted(text, places) or _firm(text, places, None) or " " not in _name(text, places[0])
+    """Is a place with a date a dateline? Known, or set off by a comma and either in capitals or one word."""
+    if _firm(text, places, None):
+        return True
+    set_off = text[places[-1].end : places[-1].end + 2].lstrip()[:1] in (",", ".")
+    return set_off and (_is_shouted(text, places) or " " not in _name(text, places[0]))
 
 
 def _bare_place(text: str, places: tuple[PlaceText, ...], end: int, closing: str) -> bool:
@@ -82,7 +85,13 @@ def _bare_place(text: str, places: tuple[PlaceText, ...], end: int, closing: str
 def _sentence(text: str, end: int) -> bool:
     """Does a sentence in lower case stand behind the dateline?"""
     lead = _LEAD.match(text, end)
-    return lead is not None and len(lead[1]) >= 40 and len(_SMALL_WORDS.findall(lead[1])) >= 4
+    return lead is not None and len(lead[1]) >= 40 and _has_small_words(text, end, 4)
+
+
+def _has_small_words(text: str, end: int, least: int) -> bool:
+    """Are there words in lower case behind the dateline, and not a headline in capitals?"""
+    lead = _LEAD.match(text, end)
+    return lead is not None and len(_SMALL_WORDS.findall(lead[1])) >= least
 
 
 def _is_lead(text: str, start: int) -> bool:

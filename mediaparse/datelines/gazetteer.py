@@ -77,6 +77,11 @@ def is_opener(word: str) -> bool:
     return fold(word) in _unplaced("opener")
 
 
+def is_institution(word: str) -> bool:
+    """Is ``word`` one for an institution or an office ("Party", "Minister")?"""
+    return fold(word) in _unplaced("institution")
+
+
 def country_of(place: str, regions: tuple[str, ...], homes: tuple[str, ...]) -> str | None:
     """The country of ``place``: as its ``regions`` say or, where it stands alone, as its name does; else None.
 

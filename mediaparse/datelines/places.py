@@ -8,7 +8,7 @@ import regex
 from attrs import frozen
 
 from mediaparse.datelines.dates import is_month, is_weekday
-from mediaparse.datelines.gazetteer import is_city, is_label, is_opener, is_region
+from mediaparse.datelines.gazetteer import is_city, is_institution, is_label, is_opener, is_region
 from mediaparse.datelines.names import particles
 
 _LIMIT = 6
@@ -66,24 +66,23 @@ def read_places(text: str, at: int, signed: Callable[[str], bool], *, lower: boo
 def _read_name(text: str, at: int, *, lower: bool) -> int | None:
     """Where the name that begins at ``at`` ends."""
     words: list[str] = []
-    end = at
-    while len(words) < _LIMIT:
-        match = _WORD.match(text, at)
-        if not match:
-            break
+    begin = end = at
+    while len(words) < _LIMIT and (match := _WORD.match(text, at)):
         word = match.group()
-        capital = lower or not word[0].islower()
-        if not capital and not (words and word in particles()):
-            break
         if words and (_is_date(text, match) or word in ("AND", "And")):
             break
-        words.append(word)
-        if capital:
+        if word[0].islower() and not lower:
+            known = bool(words) and is_city(text[begin : match.end()])  # "Mexico city"
+            if not known and not (words and word in particles()):
+                break
+            end = match.end() if known else end
+        else:
             end = match.end()
+        words.append(word)
         if not (space := _SPACE.match(text, match.end())):
             break
         at = space.end()
-    if not words or not _may_be_place(words, text[end - len(words[-1]) : end] if words else ""):
+    if end == begin or not _may_be_place(text, begin, end):
         return None
     suffix = _SUFFIX.match(text, end)
     return suffix.end() if suffix else end
@@ -95,18 +94,23 @@ def _is_date(text: str, word: regex.Match[str]) -> bool:
     return is_weekday(name) or (is_month(name) and _DAY_AHEAD.match(text, word.end()) is not None)
 
 
-def _may_be_place(words: list[str], last: str) -> bool:
+def _may_be_place(text: str, start: int, end: int) -> bool:
     """No byline ("Can ÇELİK"), no label ("UPDATE"), no beginning of a sentence ("In London")."""
-    if is_city(" ".join(words)):
+    name = text[start:end]
+    if is_city(name):
         return True
-    if any(is_label(word) or is_weekday(word) for word in words) or is_month(words[0]):
+    words = name.split()
+    first = _WORD.match(text, start)
+    if any(is_label(word) or is_weekday(word) for word in words) or (first and _is_date(text, first)):
         return False
-    capitals = [word.isupper() and len(word) > 2 for word in words]
-    if not capitals[0] and any(capitals):
+    if not name.isupper() and any(map(is_institution, words)):
+        return False
+    shouted = [word.isupper() and len(word) > 2 for word in words]
+    if any(shouted) and not name.isupper() and not shouted[0]:
         return False
     if any("-" in word and word.split("-")[0].isupper() and word.split("-")[-1].islower() for word in words):
         return False
-    return not is_opener(words[0]) or (words[0].isupper() and len(words) > 1 and len(words[0]) > 1)
+    return name.isupper() and not any(map(is_opener, words[1:-1])) or not is_opener(words[0])
 
 
 def _read_regions(text: str, at: int, signed: Callable[[str], bool]) -> tuple[tuple[str, ...], int]:
