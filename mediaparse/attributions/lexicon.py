@@ -95,17 +95,16 @@ class AttributionLexicon:
     def title_words(self) -> Mapping[str, Title]:
         """Each title by its word and forms, in lower case and with a blank for a hyphen.
 
-        A title of several words stands under each of them too, where no other title does.
+        A title of several words stands under the last of them too, where no other title does.
         """
         words: dict[str, Title] = {}
-        for title in self.titles:
-            for form in (title.word, *title.forms):
-                words.setdefault(form.casefold().replace("-", " "), title)
-        for title in self.titles:
-            for form in (title.word, *title.forms):
-                for word in form.casefold().replace("-", " ").split():
-                    if len(word) > 2:
-                        words.setdefault(word, title)
+        forms = [
+            (form.casefold().replace("-", " "), title) for title in self.titles for form in (title.word, *title.forms)
+        ]
+        for form, title in forms:
+            words.setdefault(form, title)
+        for form, title in forms:
+            words.setdefault(form.split()[-1], title)
         return words
 
     @cached_property
@@ -113,9 +112,12 @@ class AttributionLexicon:
         """First word of a form, also with a capital, to the forms that begin so, the longest first."""
         forms: dict[str, list[CueForm]] = {}
         for verb in self.verbs:
-            for written in (verb.lemma, *verb.forms):
+            tenses = {written: tense_of(written, verb.lemma) for written in (verb.lemma, *verb.forms)}
+            if "past" not in tenses.values():  # "read", "put it"
+                tenses[verb.lemma] = "past"
+            for written, tense in tenses.items():
                 first, *particle = written.split(" ")
-                form = CueForm(verb, tuple(particle), tense_of(written, verb.lemma))
+                form = CueForm(verb, tuple(particle), tense)
                 for word in {first, first.capitalize()}:
                     if form not in forms.setdefault(word, []):
                         forms[word].append(form)
