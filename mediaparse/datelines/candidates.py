@@ -9,7 +9,9 @@ from collections.abc import Iterator
 import regex
 
 from mediaparse.datelines.gazetteer import is_city, is_opener
-from mediaparse.datelines.grammar import Head, read_head
+from mediaparse.datelines.eastasian import read_chinese, read_japanese, read_korean
+from mediaparse.datelines.grammar import read_head
+from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
 from mediaparse.scan import Scan
 
@@ -30,7 +32,9 @@ def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
     for start, stop, set_off in _lines(scanned.text):
         if start < end:
             continue
-        head = _at_line(scanned.text, start, set_off, triggers, lexicon)
+        head = _eastasian(scanned.text, start, stop, lexicon) or _at_line(
+            scanned.text, start, set_off, triggers, lexicon
+        )
         if head is None:
             inner = triggers[bisect_left(triggers, start) : bisect_left(triggers, stop)]
             for trigger in inner:
@@ -75,6 +79,16 @@ def _at_line(text: str, start: int, set_off: bool, triggers: list[int], lexicon:
     if head is None and signed and text[start].islower():
         head = read_head(text, start, lexicon, lower=True)
     return head if head and (set_off or head.signature) else None
+
+
+def _eastasian(text: str, start: int, stop: int, lexicon: DatelineLexicon) -> Head | None:
+    """The dateline of a line that begins with a Chinese, Japanese or Korean character, or with one in brackets."""
+    if text[start] < "\u3000" and text[start] not in "([" or text[start : start + 2].isascii():
+        return None
+    if text[start] in "([（【［〔":
+        if head := read_korean(text, start, lexicon) or read_japanese(text, start, lexicon):
+            return head
+    return read_chinese(text, start, min(stop, start + _REACH), lexicon)
 
 
 def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Head | None:

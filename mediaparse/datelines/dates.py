@@ -32,7 +32,7 @@ _TIME = regex.compile(r",?\s{0,2}(?:[/-]\s?)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[
 
 @frozen
 class DateText:
-    """A date as it stands in the text; ``month`` is the name where the tables do not know it."""
+    """A date as it stands in the text: ``month`` is its name or its figures, empty where there is none."""
 
     start: int
     end: int
@@ -95,10 +95,12 @@ def settle(text: str, date: DateText, languages: Iterable[str], published: dt.da
 
     None where the month is none in any language of the tables and of dateparser.
     """
+    span = (date.start, date.end, text[date.start : date.end])
+    if not date.month:
+        return PartialDate(*span, date.year, None, date.day, False)
     month = _month_number(date, tuple(languages))
     if month is None:
         return None
-    span = (date.start, date.end, text[date.start : date.end])
     if date.year is not None or published is None:
         return PartialDate(*span, date.year, month, date.day, False)
     year = nearest_year(month, date.day, published)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import regex
-from attrs import evolve, frozen
+from attrs import evolve
 
 from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.evidence import rule_of
+from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
-from mediaparse.datelines.places import PlaceText, read_places
+from mediaparse.datelines.places import read_places
 from mediaparse.datelines.signatures import Signature, read_signature, read_tag, read_unknown
 
 # What may stand between two parts: a blank, a comma, a full stop ("Москва. 9 декабря."), a line end.
@@ -23,19 +24,6 @@ _END = regex.compile(
 
 
 _CLOSING_DASH = regex.compile(r"[ \t\xa0]{0,2}(?:--|[-–—])")
-
-
-@frozen
-class Head:
-    """A dateline as it stands in the text, before anything is resolved."""
-
-    start: int
-    end: int
-    places: tuple[PlaceText, ...]
-    date: DateText | None
-    signature: Signature | None
-    closing: str
-    rule: str
 
 
 def read_head(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:

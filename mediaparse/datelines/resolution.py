@@ -6,7 +6,7 @@ import datetime as dt
 
 from mediaparse.datelines.dates import settle
 from mediaparse.datelines.gazetteer import country_of
-from mediaparse.datelines.grammar import Head
+from mediaparse.datelines.heads import Head
 from mediaparse.datelines.names import title_case
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.types import Dateline, Place

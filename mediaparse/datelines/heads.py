@@ -1,0 +1,22 @@
+"""Head: a dateline as it stands in the text, before anything is resolved."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from mediaparse.datelines.dates import DateText
+from mediaparse.datelines.places import PlaceText
+from mediaparse.datelines.signatures import Signature
+
+
+@frozen
+class Head:
+    """A dateline as it stands in the text, before anything is resolved."""
+
+    start: int
+    end: int
+    places: tuple[PlaceText, ...]
+    date: DateText | None
+    signature: Signature | None
+    closing: str
+    rule: str
