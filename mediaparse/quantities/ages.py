@@ -13,6 +13,7 @@ _IS = re.compile(
     r"(?<![\w-])(?:[Hh]e|[Ss]he|who|I)(?:(?: is| was| will be| would be|['’]s)(?: now| only| just| about| already)?|(?: will| would)? turn(?:s|ed)?) \Z"
 )
 _IS_END = re.compile(r"[.,;)!?]|$| (?:by|when|at|next|this|in|on|and|years|now|or)\b")
+_OLDER = re.compile(r" (?:or|and) (?:older|younger)\b")
 _OLDEST = 120
 
 
@@ -25,6 +26,8 @@ def age_before(text: str, start: int, end: int) -> bool:
     if not text[start:end].isdigit() or int(text[start:end]) > _OLDEST or end - start > 3:
         return False
     window = text[max(0, start - 30) : start]
+    if _OLDER.match(text, end) or window.endswith(("older than ", "younger than ")):
+        return True
     if (apposed := _APPOSED.search(window)) and _APPOSED_END.match(text, end):
         name = apposed["name"]
         return (

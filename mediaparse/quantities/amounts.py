@@ -62,7 +62,7 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     sign = unit_before(text, numeral.start, lexicon) if numeral.form != "vague" else None
     if sign is not None and _is_word(text, sign) and not _may_be_code(text, sign, numeral):
         sign = None
-    if numeral.form in ("figures", "range", "fraction"):
+    if numeral.form in ("figures", "range", "fraction", "words"):
         numeral = _scaled(text, numeral, sign is not None, lexicon)
     bound, past = comparator_after(text, numeral.end) or (None, _past_of(text, numeral))
     start, negative = _negative(text, numeral.start if sign is None else sign.start, numeral.start, sign)
@@ -129,7 +129,7 @@ def _scaled(text: str, numeral: Numeral, money: bool, lexicon: QuantityLexicon) 
     if word := scale_after(text, numeral.end):
         return scaled(numeral, *word)
     letter = _LETTER.match(text, numeral.end)
-    if letter is None or not _scales(letter, numeral, money, lexicon):
+    if letter is None or numeral.form == "words" or not _scales(letter, numeral, money, lexicon):
         return numeral
     return scaled(numeral, _LETTERS[letter["letter"].lower()], letter.end("letter"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from mediaparse.data import read_tsv
@@ -19,6 +20,8 @@ _OWNERSHIP = frozenset(
     "lost lose loses losing gain gains gained gaining added shed sheds drop drops dropped dropping down up".split()
 )
 
+_AFTER = re.compile(r" (higher|lower)\b(?! than)")
+
 
 @cache
 def _table() -> dict[str, Change]:
@@ -31,9 +34,8 @@ def change_of(text: str, start: int, end: int, unit: Unit | None) -> Change | No
     >>> change_of("Shares fell 1.1 percent", 12, 23, Unit("percentage"))
     <Change.DOWN: 'down'>
     """
-    following = text[end : end + 8].split()
-    if following and (word := following[0].rstrip(".,;")) in ("higher", "lower"):
-        return _table()[word]
+    if following := _AFTER.match(text, end):
+        return _table()[following[1]]
     words = [word for word, _ in words_before(text, start)]
     by = False
     while words and words[-1] in _BETWEEN:

@@ -12,7 +12,7 @@ from mediaparse.quantities.types import Comparator
 _TOKENS = re.compile(r"[^\s(\"“‘]+")
 _SIGNS = {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
 _AFTER = re.compile(
-    r"(?P<plus>\+)(?!\d)|[ -](?P<one>plus|odd)(?=[ -]|$)|,? (?P<two>(?:or|and) (?:more|above|over|up|less|fewer|under|below|so))\b(?! than)"
+    r"(?P<plus>\+)(?!\d)|[ -](?P<one>plus|odd)(?=[ -]|$)|,? (?P<two>(?:or|and) (?:more|above|over|up|less|fewer|under|below|older|younger|so))\b(?! than)"
 )
 _WINDOW = 40
 _LONGEST = 4

@@ -8,11 +8,13 @@ from attrs import frozen
 
 from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.lexicon import QuantityLexicon
+from mediaparse.quantities.lookalikes import year
 from mediaparse.quantities.nouns import Phrase, phrase_at, phrase_of
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.units import Named, per, rate, with_rate
 from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan
+from mediaparse.scan.wordclasses import table
 
 _OF = re.compile(
     r"[ \n]of[ \n](?:the|its|his|her|their|our|my|your|these|those|them|us|you|whom|which|all|an?|every|[A-Z]\w+['’]s?)\b"
@@ -134,7 +136,7 @@ def _attribute(text: str, amount: Amount) -> Phrase | None:
     if match is not None:
         return None if match["noun"] in _ADJECTIVES else Phrase(match.start("noun"), match.end("noun"), False)
     match = _ATTRIBUTE.match(text, amount.end)
-    if match is None or not _DETERMINED.search(text[max(0, amount.start - 24) : amount.start]):
+    if match is None or table()[match["noun"]] != "n" or is_a("verb", match["noun"]) or not _DETERMINED.search(text[max(0, amount.start - 24) : amount.start]):
         return None
     return Phrase(match.start("noun"), match.end("noun"), False)
 
@@ -142,6 +144,8 @@ def _attribute(text: str, amount: Amount) -> Phrase | None:
 def is_quantity(text: str, amount: Amount, bounded: bool) -> bool:
     """Is a number without unit and noun a quantity? Only where its form or a comparator says so."""
     written = text[amount.number_start : amount.number_end]
+    if year(text, amount.number_start, amount.number_end) and written >= "1600":
+        return False
     if amount.form == "words":
         return bounded and amount.value >= 10
     if amount.form not in ("figures", "range"):

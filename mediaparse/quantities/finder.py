@@ -60,7 +60,7 @@ def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:
     year_of_age = lexicon.by_name.get("year of age")
     if year_of_age is None or amount.unit is not None or amount.form != "figures":
         return amount
-    return evolve(amount, unit=year_of_age) if age_before(text, amount.start, amount.end) else amount
+    return evolve(amount, unit=year_of_age) if age_before(text, amount.start, amount.number_end) else amount
 
 
 def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon) -> Quantity | None:

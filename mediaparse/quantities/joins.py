@@ -122,6 +122,8 @@ def _spans(text: str, first: Amount, second: Amount) -> bool:
     """Is "X to Y" a range, and not a movement of X to the level Y?"""
     if first.unit is not None and second.unit is None:
         return False
+    if first.unit is not None and first.unit.name == "percentage" and first.value >= second.value:  # shares of a poll
+        return False
     if change_of(text, first.start, first.start, first.unit or second.unit) is None:
         return first.value < second.value or first.unit is not None
     percent = second.unit is not None and second.unit.name == "percentage"

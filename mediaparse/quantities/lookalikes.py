@@ -135,6 +135,8 @@ def is_lookalike(text: str, amount: Amount) -> bool:
     start, end = amount.number_start, amount.number_end
     signed = amount.start < start and amount.unit is not None
     if amount.form in ("words", "vague", "fraction") and text[start].isalpha():
+        if amount.value == 1 and text[start - 3 : start] in ("at ", "At "):  # "at one point", "at one time"
+            return True
         return _titled(text, start, end) or (amount.unit is None and labelled(text, start, end))
     if not signed and glued(text, amount.start, end) or _ORDINAL.match(text, end):
         return True

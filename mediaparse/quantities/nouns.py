@@ -8,7 +8,7 @@ from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan
 
 _WITHIN = frozenset(
-    (" ", "-", "\n", "\u00a0", "&", " & ", "/", "'", "’", "’s ", "' ", "’ ", " ‘", ' "', " “", " '", " - ", ". ")
+    (" ", "-", "\n", "\u00a0", "&", " & ", "/", "'", "’", "’s ", "' ", "’ ", ".", " ‘", ' "', " “", " '", " - ", ". ")
 )
 _OPEN = frozenset((" ‘", ' "', " “", " '"))
 _FIRST = frozenset(
@@ -53,7 +53,7 @@ def phrase_at(scan: Scan, start: int, one: bool = False) -> Phrase | None:
     'pickup trucks'
     """
     index = scan.part_at(start)
-    if index % 2 == 0:
+    if index % 2 == 0 or index + 1 >= len(scan.parts):
         return None
     gap = scan.text[start : scan.offsets[index + 1]]
     if gap not in _WITHIN or gap in ("/", ". ", "'", "’"):
@@ -119,14 +119,14 @@ def _singular(scan: Scan, first: int) -> Phrase | None:
     last = None
     for index in range(first, min(first + 10, len(parts)), 2):
         word, kind = parts[index], classes[index]
-        if index > first and (parts[index - 1] == ", " or not _goes_on(scan, index, first)):
+        if index > first and not _goes_on(scan, index, first):
             break
         if word in ("s", "S") and parts[index - 1] in ("'", "’"):
             last = None
             continue
         if not _belongs(word, kind, index == first) or (index > first and is_a("verb", word)):
             break
-        if kind == "e" and last is not None and parts[index - 1] != "-":
+        if last is not None and parts[index - 1] != "-" and (kind == "e" or (kind == "N" and classes[last] == "n")):
             break
         if kind == "n" and word.endswith("s") and plural(word) and last is not None:
             break
@@ -138,14 +138,15 @@ def _singular(scan: Scan, first: int) -> Phrase | None:
 def _goes_on(scan: Scan, index: int, first: int) -> bool:
     """Does the gap before the word at ``index`` keep it in the phrase?"""
     gap = scan.parts[index - 1]
-    if gap == ", ":  # "thousands of small, friendly deals"
-        return index > first and scan.classes[index] in "ne" and scan.parts[index].islower()
-    if gap == ". ":
-        return scan.parts[index - 2] in ("St", "Dr", "Mr", "U.S", "S")
+    if gap in (".", ". "):  # "U.S. citizens", "St. Louis police"
+        before = scan.parts[index - 2]
+        return (len(before) == 1 and before.isupper()) or before in ("St", "Dr", "Mr", "Mrs")
     return gap in _WITHIN and gap not in _OPEN
 
 
 def _belongs(word: str, kind: str, first: bool) -> bool:
     if first and word.lower() in _FIRST:
         return True
-    return kind in "nNgem" and not is_a("pronoun", word.lower()) and not (kind == "m" and first)
+    if kind == "r" and word.endswith("ly"):
+        return True
+    return kind in "nNgem" and word[0] != "_" and not is_a("pronoun", word.lower()) and not (kind == "m" and first)

@@ -23,7 +23,7 @@ _NEXT_WORD = re.compile(r"(?: - |[ \u00a0\n-])([^\W\d_]\w*+)")
 _BRACKETED = re.compile(r" ?[(\[]([^\W\d]{1,4})[)\]]")
 _MARK = re.compile(r" ?(['\"′″])(?= (?:long|wide|tall|deep|high|thick|in|when|and|at|by)\b)")
 _PER = re.compile(r"(?P<sign> ?/ ?)|[ \n-](?P<word>per|an?|each|every|for every)[ \n-]")
-_THEN = re.compile(r" (?:earlier|ago|later|before|after|on|old)\b")  # "$5 a year earlier" is no rate
+_THEN = re.compile(r"[ \n](?:earlier|ago|later|before|after|old)\b")  # "$5 a year earlier" is no rate
 _BASE = re.compile(r"(1[0,]*0(?: million| billion)?|million|billion)[ -]")
 _MULTIPLIERS = {"K": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9}
 _PERIODS = frozenset(("time", "mass", "volume", "length", "area", "energy"))
@@ -121,7 +121,7 @@ def _worded(text: str, end: int, lexicon: QuantityLexicon, prefix: str = "") -> 
     longest = lexicon.longest.get(word.lower().partition(".")[0], 0) if not prefix else 1
     if not longest:
         return _joined(text, end, match, lexicon)
-    words, ends = [word], [match.end()]
+    words, ends = [word], [_past_dot(text, match.end(), word)]
     while len(words) < longest and (following := _NEXT_WORD.match(text, ends[-1])):
         words.append(following[1])
         ends.append(following.end())
