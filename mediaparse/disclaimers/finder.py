@@ -1,10 +1,13 @@
-"""The disclaimers of a text."""
+"""The disclaimers of a text: trigger words, wordings round them, the frames that make marks of them, notices."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, builtin_lexicon
+from mediaparse.disclaimers.marks import marks
+from mediaparse.disclaimers.matching import pieces
+from mediaparse.disclaimers.notices import notices
 from mediaparse.disclaimers.types import Disclaimer
 from mediaparse.scan import Scan, scan
 
@@ -13,7 +16,13 @@ if TYPE_CHECKING:
 
 
 def find(text: str, *, registry: Registry | None = None) -> tuple[Disclaimer, ...]:
-    """The disclaimers of ``text``, sorted by ``start``.
+    """The disclaimers of ``text``, sorted by ``start``; they do not overlap.
+
+    Offsets are code points, ends exclusive. Without ``registry`` the rules of ``rules/`` are used.
+
+    >>> [mark] = find("They fought the Islamic State (outlawed in Russia).")
+    >>> mark.text, str(mark.kind), mark.jurisdictions, mark.target.text
+    ('(outlawed in Russia)', 'banned_organization', ('RU',), 'the Islamic State')
 
     Raises ``TypeError`` where ``text`` is no ``str``.
     """
@@ -23,4 +32,21 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Disclaimer, ..
 
 def find_in(scanned: Scan, lexicon: DisclaimerLexicon) -> tuple[Disclaimer, ...]:
     """As ``find``, of a text already scanned."""
-    return ()
+    found: list[Disclaimer] = []
+    for cut, matches in pieces(scanned, lexicon):
+        said = tuple(notices(cut, matches, lexicon))
+        found += said
+        found += marks(cut, matches, said, lexicon)
+    return _apart(found)
+
+
+def _apart(found: list[Disclaimer]) -> tuple[Disclaimer, ...]:
+    """``found`` in order, without those that overlap a designation, or a longer notice."""
+    kept: list[Disclaimer] = []
+    for each in sorted(found, key=lambda each: (each.start, not each.kind.is_designation, -each.end)):
+        before = kept[-1] if kept else None
+        if before is None or each.start >= before.end:
+            kept.append(each)
+        elif each.kind.is_designation and not before.kind.is_designation:
+            kept[-1] = each
+    return tuple(kept)

@@ -1,21 +1,131 @@
-"""What the disclaimer finder knows: rules."""
+"""What the disclaimer finder knows: rules, and the patterns that they become."""
 
 from __future__ import annotations
 
-from functools import cache
+import datetime as dt
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache, cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
+from mediaparse.data import read_toml
 from mediaparse.disclaimers.types import DisclaimerKind
+from mediaparse.disclaimers.wording import (
+    Class,
+    Node,
+    Word,
+    WordingError,
+    classes_in,
+    fold,
+    letters_of,
+    pattern,
+    read,
+    triggers,
+    words_in,
+)
+from mediaparse.disclaimers.words import Vocabulary, WordClasses, split_phrase, vocabulary, word_classes
+
+_GLUE = frozenset(
+    [
+        "the",
+        "in",
+        "by",
+        "and",
+        "as",
+        "which",
+        "be",
+        "places",
+        "place",
+        "many",
+        "land",
+        "including",
+        "country",
+        "national",
+        "this",
+    ]
+)
+
+
+class Use(StrEnum):
+    """How a wording makes a mark."""
+
+    STATUS = "status"
+    """It states a status: in brackets, a footnote, an apposition, or before the name."""
+    BRACKET = "bracket"
+    """It states a status in brackets and footnotes alone."""
+    QUALIFIER = "qualifier"
+    """It makes graver what another wording states: a terrorist organization, outlawed."""
+    SENTENCE = "sentence"
+    """The sentence that holds it is the notice."""
+    PARAGRAPH = "paragraph"
+    """The notice runs from the sentence that holds it to the end of the paragraph."""
+    LABEL = "label"
+    """It opens a paragraph, which is the notice."""
+    EXACT = "exact"
+    """The notice is what the wording covers, its brackets included."""
+
+
+def _tuple(value: Iterable[str] | str) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
 
 
 @frozen
 class DisclaimerRule:
-    """A wording that marks a name or a text."""
+    """Wordings that mark a name or a text, written in the language of ``wording``.
+
+    ``jurisdictions`` hold where a wording names no country. ``use`` is ``Use.STATUS`` for a
+    designation and ``Use.SENTENCE`` for a notice, if it is not given; ``companions`` are
+    the sentences beside a notice that belong to it. The rest is for the reader: the
+    ``languages``, since and until when the law is in force, the law or the style guide, and where
+    it was read.
+
+    >>> from mediaparse.disclaimers import DisclaimerKind
+    >>> DisclaimerRule("kg.banned", DisclaimerKind.BANNED_ORGANIZATION, ("KG",), "тыюу салынган").use
+    <Use.STATUS: 'status'>
+    """
 
     id: str
-    kind: DisclaimerKind
-    jurisdictions: tuple[str, ...]
+    kind: DisclaimerKind = field(converter=DisclaimerKind)
+    jurisdictions: tuple[str, ...] = field(converter=_tuple)
+    wordings: tuple[str, ...] = field(converter=_tuple)
+    use: Use = field(converter=Use)
+    companions: tuple[str, ...] = field(converter=_tuple, default=())
+    languages: tuple[str, ...] = field(converter=_tuple, default=())
+    valid_from: dt.date | None = None
+    valid_until: dt.date | None = None
+    law: str = ""
+    source: str = ""
+
+    @use.default
+    def _use_of_kind(self) -> Use:
+        return Use.STATUS if self.kind.is_designation else Use.SENTENCE
+
+    def check(self) -> None:
+        """Raise ``WordingError``, naming the rule, where a wording cannot be used."""
+        known = word_classes()
+        if not self.wordings:
+            raise WordingError(f"rule {self.id!r} has no wording")
+        for wording in (*self.wordings, *self.companions):
+            try:
+                tree = read(wording)
+            except WordingError as error:
+                raise WordingError(f"rule {self.id!r}: {error}") from error
+            for name in classes_in(tree):
+                if name not in known.forms and name not in known.wordings:
+                    raise WordingError(f"rule {self.id!r}: {wording!r}: no class is called {name!r}")
+        for wording in self.wordings:
+            if triggers(read(wording), known.wordings, _GLUE) is None:
+                raise WordingError(f"rule {self.id!r}: {wording!r}: no word of it must be there")
+
+
+@frozen
+class Wording:
+    """A wording of a rule, ready to be matched on a piece's codes."""
+
+    rule: DisclaimerRule
+    pattern: re.Pattern[str]
 
 
 @frozen
@@ -24,11 +134,81 @@ class DisclaimerLexicon:
 
     rules: tuple[DisclaimerRule, ...]
 
+    @cached_property
+    def _trees(self) -> tuple[tuple[DisclaimerRule, Node], ...]:
+        return tuple((rule, read(wording)) for rule in self.rules for wording in rule.wordings)
+
+    @cached_property
+    def _classes(self) -> WordClasses:
+        return word_classes()
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the rules and of their classes, with their codes."""
+        known = self._classes
+        companions = (read(wording) for rule in self.rules for wording in rule.companions)
+        trees = (*(tree for _, tree in self._trees), *companions, *known.wordings.values())
+        return vocabulary(known.forms, frozenset(word for tree in trees for word in words_in(tree)))
+
+    @cached_property
+    def triggers(self) -> dict[str, tuple[Wording, ...]]:
+        """A word as it can be written, to the wordings of which a text that holds it can hold one."""
+        found: dict[str, list[Wording]] = {}
+        for rule, tree in self._trees:
+            wording = Wording(rule, self._compile(tree))
+            for each in triggers(tree, self._classes.wordings, _GLUE) or ():
+                for form in self._surfaces(each):
+                    found.setdefault(form, []).append(wording)
+        return {form: tuple(wordings) for form, wordings in found.items()}
+
+    @cached_property
+    def companions(self) -> dict[str, tuple[re.Pattern[str], ...]]:
+        """Rule id, to what the sentences beside its notice may say."""
+        return {
+            rule.id: tuple(self._compile(read(wording)) for wording in rule.companions)
+            for rule in self.rules
+            if rule.companions
+        }
+
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        codes, macros = self.vocabulary.members, self._classes.wordings
+        return {name: letters_of(Class(name), codes, macros) or "" for name in (*self._classes.forms, *macros)}
+
+    def jurisdiction(self, written: str) -> str:
+        """The code of a country, by its name or adjective as written."""
+        known = self._classes.jurisdictions
+        return known.get(written) or known[" ".join(split_phrase(fold(written)))]
+
+    def members(self, *names: str) -> str:
+        """The codes of the words of the classes ``names``."""
+        return "".join(map(self._letters.__getitem__, names))
+
+    def _compile(self, tree: Node) -> re.Pattern[str]:
+        return re.compile(pattern(tree, self.vocabulary.members, self._classes.wordings))
+
+    def _surfaces(self, each: Word | Class) -> frozenset[str]:
+        """The single words, as written in a text, that show ``each``."""
+        forms = self._classes.forms[each.name] if isinstance(each, Class) else (each.form,)
+        first_words = {form.split(" ", 1)[0] for form in forms}
+        return frozenset(shape for word in first_words for shape in _shapes(word))
+
+
+def _shapes(form: str) -> Iterable[str]:
+    """``form`` in small letters, with a capital, in capitals; with ё, wherever an е may be one."""
+    spelt = {form, *(form[:k] + "ё" + form[k + 1 :] for k, letter in enumerate(form) if letter == "е")}
+    return {shape for word in spelt for shape in (word, word.capitalize(), word.upper())}
+
+
+_RULE_FILES = ("general", "ru", "by", "tr", "us", "gb", "eu", "in", "markets", "notices", "editorial")
+
 
 @cache
 def builtin_rules() -> tuple[DisclaimerRule, ...]:
     """The rules of ``rules/``."""
-    return ()
+    return tuple(
+        DisclaimerRule(**row) for name in _RULE_FILES for row in read_toml(__package__, f"rules/{name}.toml")["rule"]
+    )
 
 
 @cache

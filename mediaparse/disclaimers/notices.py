@@ -1,0 +1,197 @@
+"""Notices: what a text says about itself, from its first sentence to its last."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
+from mediaparse.disclaimers.matching import Match
+from mediaparse.disclaimers.piece import Piece, piece
+from mediaparse.disclaimers.targets import is_name, target_before
+from mediaparse.disclaimers.types import Disclaimer
+from mediaparse.disclaimers.wording import MARKS
+from mediaparse.spans import Span
+
+_ENDS = ".!?"
+_NEIGHBOURS = 6  # sentences, or paragraphs, of one notice on either side
+
+
+def notices(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) -> Iterator[Disclaimer]:
+    """The notices of a piece of text, in its order."""
+    done = -1
+    for match in matches:
+        if match.rule.use in (Use.STATUS, Use.BRACKET, Use.QUALIFIER) or match.first <= done:
+            continue
+        if match.rule.use is Use.EXACT:
+            start, end = cut.starts[match.first], cut.ends[match.last]
+            done = match.last
+            yield _found(cut, match, start, end, target_before(cut, match.first, lexicon), lexicon)
+            continue
+        first, last = _sentence(cut, match.first, match.last)
+        if match.rule.kind.is_designation:
+            first = match.first - (match.first > 0 and cut.codes[match.first - 1] == "*")
+        if match.rule.use is Use.LABEL and first != match.first:
+            continue
+        if _is_denied(cut, first, match, lexicon):
+            continue
+        first, last = _with_companions(cut, first, last, match, lexicon)
+        done = last
+        start, end = _trimmed(cut, first, last)
+        if match.rule.use in (Use.PARAGRAPH, Use.LABEL):
+            end = max(end, _paragraph_end(cut, match, lexicon))
+        yield _found(cut, match, start, end, _subject(cut, match, last, lexicon), lexicon)
+
+
+def _found(
+    cut: Piece, match: Match, start: int, end: int, target: Span | None, lexicon: DisclaimerLexicon
+) -> Disclaimer:
+    agencies = lexicon.members("agency")
+    signed = match.rule.use is Use.EXACT
+    author = next((k for k in range(match.last, match.first, -1) if signed and cut.codes[k] in agencies), None)
+    countries: tuple[str, ...] = ()
+    if match.rule.kind.is_designation:
+        nations = lexicon.members("country")
+        named = (
+            lexicon.jurisdiction(cut.word(k)) for k in range(match.first, match.last + 1) if cut.codes[k] in nations
+        )
+        countries = tuple(dict.fromkeys(named)) or match.rule.jurisdictions
+    return Disclaimer(
+        start=start,
+        end=end,
+        text=cut.scan.text[start:end],
+        rule=match.rule.id,
+        kind=match.rule.kind,
+        jurisdictions=countries,
+        target=target,
+        author=None if author is None else cut.span(author, author),
+    )
+
+
+def _sentence(cut: Piece, first: int, last: int) -> tuple[int, int]:
+    """The tokens of the sentence round ``first`` to ``last``, or of the brackets inside one."""
+    depth = 0
+    begin = first
+    while begin > 0:
+        code = cut.codes[begin - 1]
+        if code == ")":
+            depth += 1
+        elif code == "(":
+            depth -= 1
+            if depth < 0:
+                return _bracketed(cut, begin - 1, last)
+        elif (code in _ENDS and depth <= 0) or code == "\n":
+            break
+        begin -= 1
+    return _without_heading(cut, begin, first), _sentence_end(cut, last)
+
+
+def _bracketed(cut: Piece, opening: int, last: int) -> tuple[int, int]:
+    depth = 0
+    for token in range(opening, min(last + 400, len(cut.codes))):
+        if cut.codes[token] == "(":
+            depth += 1
+        elif cut.codes[token] == ")":
+            depth -= 1
+            if depth == 0 and token > last:
+                return opening, token
+    return opening, _sentence_end(cut, last)
+
+
+def _sentence_end(cut: Piece, last: int) -> int:
+    depth = 0
+    if cut.codes[last] in _ENDS:
+        return last
+    for token in range(last + 1, len(cut.codes)):
+        code = cut.codes[token]
+        if code == "(":
+            depth += 1
+        elif code == ")":
+            depth -= 1
+        elif code in _ENDS and depth <= 0:
+            return token
+        elif code == "\n":
+            return token - 1
+    return len(cut.codes) - 1
+
+
+def _without_heading(cut: Piece, begin: int, first: int) -> int:
+    """A heading in capitals on the line of its notice is not of it."""
+    token = begin
+    while token < first and (cut.word(token).isupper() or cut.codes[token] in MARKS) and cut.codes[token] != ":":
+        token += 1
+    words = sum(cut.codes[k] not in MARKS for k in range(begin, token))
+    if words >= 2 and token < len(cut.codes) and is_name(cut, token) and token > begin:
+        return token
+    return begin
+
+
+def _is_denied(cut: Piece, first: int, match: Match, lexicon: DisclaimerLexicon) -> bool:
+    """Does the sentence report the words, and not say them?"""
+    return any(code in lexicon.members("denied") for code in cut.codes[first : match.first])
+
+
+def _with_companions(cut: Piece, first: int, last: int, match: Match, lexicon: DisclaimerLexicon) -> tuple[int, int]:
+    """The notice with the sentences beside it, of its paragraph, that belong to it."""
+    companions = lexicon.companions.get(match.rule.id, ())
+    for _ in range(_NEIGHBOURS if companions else 0):
+        if last + 1 >= len(cut.codes) or "\n" in cut.codes[last + 1]:
+            break
+        end = _sentence_end(cut, last + 1)
+        if not any(pattern.search(cut.codes, last + 1, end + 1) for pattern in companions):
+            break
+        last = end
+    for _ in range(_NEIGHBOURS if companions else 0):
+        if first < 2 or cut.codes[first - 1] == "\n":
+            break
+        begin, _ = _sentence(cut, first - 2, first - 2)
+        if not any(pattern.search(cut.codes, begin, first) for pattern in companions):
+            break
+        first = begin
+    return first, last
+
+
+def _trimmed(cut: Piece, first: int, last: int) -> tuple[int, int]:
+    """Offsets without line ends and with the closing marks of the whole."""
+    while first < last and cut.codes[first] in "\n—":
+        first += 1
+    while last > first and cut.codes[last] == "\n":
+        last -= 1
+    start, end = cut.starts[first], cut.ends[last]
+    text = cut.scan.text
+    if start and text[start - 1] in "_[" and cut.codes[first] not in MARKS:
+        start -= 1
+    while text[end : end + 1] in (".", "*", "_", "]", "…") and text[end : end + 1]:
+        end += 1
+    return start, end
+
+
+def _paragraph_end(cut: Piece, match: Match, lexicon: DisclaimerLexicon) -> int:
+    """The end of the paragraph of ``match``, or of the last paragraph behind it that goes on with the notice."""
+    scan = cut.scan
+    paragraphs = scan.paragraphs
+    at = bisect_right(paragraphs, (cut.starts[match.first], len(scan.text))) - 1
+    end = paragraphs[at][1]
+    companions = lexicon.companions.get(match.rule.id, ())
+    for begin, close in paragraphs[at + 1 : at + 1 + _NEIGHBOURS] if companions else ():
+        first, last = scan.part_at(begin), min(scan.part_at(close), scan.part_at(begin) + 400)
+        following = piece(scan, first, last, lexicon.vocabulary)
+        if not any(pattern.search(following.codes) for pattern in companions):
+            break
+        end = close
+    return end
+
+
+def _subject(cut: Piece, match: Match, last: int, lexicon: DisclaimerLexicon) -> Span | None:
+    """Whom a header that the law dictates names: what stands behind the wording, up to "либо касается"."""
+    if not match.rule.kind.is_designation:
+        return None
+    first = match.last + 1
+    end = first
+    while end <= last and end < first + 16 and (is_name(cut, end) or cut.codes[end] in '"(0'):
+        if cut.codes[end] in lexicon.members("person"):
+            return None
+        if cut.word(end).casefold() in ("либо", "и", "or", "and", "или"):
+            break
+        end += 1
+    return cut.span(first, end - 1) if end > first else None

@@ -1,0 +1,190 @@
+"""Piece: a stretch of a text as a string of codes, a letter a word or mark, on which wordings are matched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from mediaparse.disclaimers.wording import fold
+from mediaparse.disclaimers.words import Vocabulary
+from mediaparse.scan import Scan
+from mediaparse.spans import Span
+
+# A mark of a gap, by what it stands for in a wording; a run of stars, dashes or quotation marks is one.
+_MARKS: Mapping[str, str] = {
+    **dict.fromkeys("([{（【", "("), **dict.fromkeys(")]}）】", ")"), **dict.fromkeys("—–−-―", "—"),
+    **dict.fromkeys("\"“”„«»'‘’‚‹›「」", '"'), **dict.fromkeys("*†‡※＊", "*"), **dict.fromkeys(",،、", ","),
+    ".": ".", "…": ".", "。": ".", ";": ";", "؛": ";", ":": ":", "!": "!", "?": "?", "\n": "\n", "/": "/",
+    "©": "©", "%": "%", "&": "&", "|": "|", "\u2028": "\n", "\u2029": "\n",
+}  # fmt: skip
+_INNER = frozenset(("-", "‑", "'", "’", "ʼ", "_", "\u00ad"))
+_SUPERSCRIPT = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
+_WRAPPED = 45  # characters: a line shorter than that was not wrapped, but ends there
+_SENTENCE_OPENERS = "dhpscra"  # word classes of scan.wordclasses
+_COMPANY_FORMS = frozenset(("Inc", "Ltd", "Corp", "Co", "LLC", "Plc", "PLC"))
+_ABBREVIATED = frozenset(
+    [
+        "no",
+        "mr",
+        "mrs",
+        "dr",
+        "st",
+        "vs",
+        "art",
+        "sec",
+        "г",
+        "гг",
+        "ред",
+        "прим",
+        "ст",
+        "им",
+        "т",
+        "ул",
+        "д",
+        "п",
+        "ч",
+        "рос",
+        "примеч",
+        "корр",
+        "англ",
+    ]
+)
+
+
+@frozen(eq=False)
+class Piece:
+    """``codes[k]`` stands for the token at ``starts[k]:ends[k]`` of the text.
+
+    A known word has its vocabulary's code, an unknown one ``N`` (capital), ``n`` or ``0``
+    (number); a mark is itself, without the hyphens and apostrophes inside words.
+    """
+
+    scan: Scan
+    codes: str
+    starts: list[int]
+    ends: list[int]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from token ``first`` to token ``last``, both included."""
+        return self.scan.span(self.starts[first], self.ends[last])
+
+    def word(self, token: int) -> str:
+        """The token as written."""
+        return self.scan.text[self.starts[token] : self.ends[token]]
+
+
+def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
+    """The piece of ``scan`` from part ``first`` to part ``last``, which is not in it.
+
+    >>> from mediaparse.disclaimers.words import vocabulary
+    >>> from mediaparse.scan import scan
+    >>> scanned = scan("Azov (outlawed)")
+    >>> piece(scanned, 0, len(scanned.parts), vocabulary({"banned": frozenset(["outlawed"])}, frozenset())).codes
+    'N(一)'
+    """
+    codes: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    parts, offsets = scan.parts, scan.offsets
+    at = first
+    while at < last:
+        if at % 2:
+            _read_gap(scan, at, codes, starts, ends)
+            at += 1
+        elif parts[at]:
+            code, after = _read_word(parts, at, last, vocabulary)
+            codes.append(code)
+            starts.append(offsets[at])
+            ends.append(offsets[after])
+            at = after
+        else:
+            at += 1
+    return Piece(scan, "".join(codes), starts, ends)
+
+
+def _read_word(parts: tuple[str, ...], at: int, last: int, vocabulary: Vocabulary) -> tuple[str, int]:
+    """The code of the word at ``at``, or of the phrase that begins there, and the part after it."""
+    written = parts[at]
+    word = fold(written)
+    for phrase in vocabulary.phrases.get(word, ()):
+        end = at + 2 * len(phrase) - 1
+        if end <= last and all(
+            fold(parts[at + 2 * k]) == phrase[k] and parts[at + 2 * k - 1].strip() in ("", ".", "-", "'", "’")
+            for k in range(1, len(phrase))
+        ):
+            return vocabulary.codes[" ".join(phrase)], end
+    code = vocabulary.codes.get(written) or vocabulary.codes.get(word)
+    if code is None:
+        if _SUPERSCRIPT.fullmatch(written):
+            code = "*"
+        else:
+            code = "0" if written[0].isdigit() else "N" if written[0].isupper() else "n"
+    return code, at + 1
+
+
+def _read_gap(scan: Scan, at: int, codes: list[str], starts: list[int], ends: list[int]) -> None:
+    """Append the marks of the gap at part ``at``."""
+    gap, offset = scan.parts[at], scan.offsets[at]
+    if gap == " " or gap in _INNER:
+        return
+    following = scan.parts[at + 1][:1] if at + 1 < len(scan.parts) else ""
+    for k, character in enumerate(gap):
+        mark = _MARKS.get(character)
+        if mark is None:
+            if not character.isspace():
+                mark = "~"
+            else:
+                continue
+        if mark == "." and not _ends_sentence(scan, at, k, following):
+            continue
+        if mark == "\n" and is_wrap(scan.text, offset + k):
+            continue
+        if (
+            mark in '\n*—"'
+            and codes
+            and codes[-1] == mark
+            and ends[-1] >= offset
+            and (mark == "\n" or ends[-1] == offset + k)
+        ):
+            ends[-1] = offset + k + 1
+            continue
+        codes.append(mark)
+        starts.append(offset + k)
+        ends.append(offset + k + 1)
+
+
+def is_wrap(text: str, at: int) -> bool:
+    """Is the line end at ``at`` only where a line was wrapped, inside a sentence?
+
+    >>> is_wrap("It may not\\nbe copied.", 10), is_wrap("Legal notice\\nNo copies.", 12)
+    (True, False)
+    """
+    following = text[at + 1 : at + 80].lstrip(" \t\r")[:1]
+    if following.islower():
+        return True
+    line = text[max(text.rfind("\n", 0, at), at - 200) + 1 : at].rstrip()
+    return _WRAPPED <= len(line) <= 110 and following.isalnum() and line[-1:] not in '.!?:…)"”»*'
+
+
+def _ends_sentence(scan: Scan, at: int, k: int, following: str) -> bool:
+    """Can the full stop at character ``k`` of the gap at part ``at`` end a sentence?"""
+    rest = scan.parts[at][k + 1 :]
+    before = scan.parts[at - 1]
+    if rest and not rest[0].isspace():
+        return rest[0] in '"”’»'
+    if not rest:
+        return not following or _opens_sentence(scan.parts[at + 1], before)
+    if "\n" in rest or k > 0 or at + 2 >= len(scan.parts):
+        return True
+    if len(before) == 1 and before.isupper():  # "B.T. This" ends, "U.S. Army" does not
+        return following.isupper() and scan.parts[at - 2] == "." and scan.classes[at + 1] in _SENTENCE_OPENERS
+    if before in _COMPANY_FORMS:
+        return following.isupper() and not rest.strip()
+    return not following.islower() and fold(before) not in _ABBREVIATED
+
+
+def _opens_sentence(following: str, before: str) -> bool:
+    """Does ``following``, with no space before it, begin a sentence: "агента.Спасите"?"""
+    return len(before) > 2 and following[:1].isupper() and following[1:2].islower() and before.isalpha()
