@@ -50,6 +50,8 @@ def hits(folded: Skeleton, lexicon: AttributionLexicon) -> list[Hit]:
 
 def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit | None:
     letters, words = folded.letters, folded.words
+    if form.verb.also_noun and form.tense != "past" and words[at][0].isupper() and letters[at - 1 : at] in (" ", "¶"):
+        return None
     group, be, done, negated = at, False, False, False
     while group >= 2 and letters[group - 1] in " '¶":
         word = words[group - 2].lower()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from mediaparse.attributions.cues import Hit, hits
+from mediaparse.attributions.cues import hits
 from mediaparse.attributions.lexicon import AttributionLexicon, builtin_lexicon
+from mediaparse.attributions.passages import read
 from mediaparse.attributions.resolution import resolve
-from mediaparse.attributions.skeleton import Skeleton, Unit, skeleton
-from mediaparse.attributions.statements import Statement, read_unit
+from mediaparse.attributions.skeleton import Skeleton, skeleton
+from mediaparse.attributions.statements import Statement
 from mediaparse.attributions.types import Attribution, AttributionKind, Cue, Speaker
 from mediaparse.scan import Scan, scan
 from mediaparse.spans import Span
@@ -30,7 +31,7 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Attribution, .
 def find_in(scanned: Scan, lexicon: AttributionLexicon) -> tuple[Attribution, ...]:
     """As ``find``, of a text already scanned."""
     folded = skeleton(scanned)
-    statements = continued(folded, _by_unit(folded, hits(folded, lexicon)))
+    statements = read(folded, hits(folded, lexicon))
     statements.sort(key=lambda statement: statement.pieces[0][0])
     mentions = [_mention(folded, statement) for statement in statements]
     spoken = [at for at, statement in enumerate(statements) if statement.speaker or statement.hit is None]
@@ -43,42 +44,6 @@ def find_in(scanned: Scan, lexicon: AttributionLexicon) -> tuple[Attribution, ..
 
 def _mention(folded: Skeleton, statement: Statement) -> Span | None:
     return _span(folded, *statement.speaker) if statement.speaker else None
-
-
-def _by_unit(folded: Skeleton, found: list[Hit]) -> list[tuple[Unit, list[Statement]]]:
-    out = []
-    at = 0
-    for unit in folded.units:
-        begin = at
-        while at < len(found) and found[at].word < unit.end:
-            at += 1
-        mine = [hit for hit in found[begin:at] if hit.word >= unit.start]
-        out.append((unit, read_unit(folded, unit, mine, False) if mine else []))
-    return out
-
-
-def continued(folded: Skeleton, units: list[tuple[Unit, list[Statement]]]) -> list[Statement]:
-    out: list[Statement] = []
-    last_paragraph = -2
-    for unit, statements in units:
-        alone = unit.end - unit.start == 1 and folded.letters[unit.start] == "Q"
-        if alone and out and last_paragraph == unit.paragraph:
-            last = out[-1]
-            out[-1] = Statement(last.hit, last.speaker, (*last.pieces, (unit.start, unit.end)), last.rule)
-        elif alone and out and last_paragraph == unit.paragraph - 1 and _long(folded, unit):
-            out.append(Statement(None, None, ((unit.start, unit.end),), "continuation"))
-            last_paragraph = unit.paragraph
-        elif statements:
-            out += statements
-            last_paragraph = unit.paragraph
-        else:
-            last_paragraph = -2 if last_paragraph != unit.paragraph else last_paragraph
-    return out
-
-
-def _long(folded: Skeleton, unit: Unit) -> bool:
-    quotation = folded.quotations[unit.start]
-    return quotation.end - quotation.start > 20
 
 
 def _span(folded: Skeleton, start: int, end: int) -> Span:

@@ -39,14 +39,21 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     letters = folded.letters
     gap = hit.end
     found = _next(folded, unit, gap)
-    if found is not None and not (hit.governs("person") and found.kind is Kind.INFINITIVE):
+    if found is not None and found.kind is Kind.COMMA and letters[gap] == ",":
+        match = grammar.adverbials().match(letters, gap, unit.end)
+        inserted = _next(folded, unit, match.end()) if match and match.end() > gap else None
+        return inserted if inserted and inserted.kind in (Kind.THAT, Kind.QUOTE) else found
+    if found is not None and (found.kind is not Kind.INFINITIVE or hit.governs("infinitive")):
         return found
     if hit.governs("person"):
+        found = _past_hearer(folded, unit, gap)
+        if found is not None:
+            return found
         match = grammar.hearer().match(letters, gap, unit.end)
         if match is not None:
             gap = match.end()
             found = _next(folded, unit, gap)
-            if found is not None:
+            if found is not None and found.kind is not Kind.INFINITIVE:
                 return found
     match = grammar.adverbials().match(letters, gap, unit.end)
     far = match.end() if match else gap
@@ -65,6 +72,21 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     return Follow(Kind.CLAUSE if grammar.clause().match(letters, gap + 1, unit.end) else Kind.NOUN, gap + 1)
 
 
+def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
+    """"told union workers in Ohio on Friday that": the next "that" or quotation, if no verb stands before it."""
+    letters, words = folded.letters, folded.words
+    for at in range(gap, min(gap + _HEARER, unit.end), 2):
+        letter = letters[at + 1]
+        if letter == "Q" and letters[at] in ",: ¶":
+            return Follow(Kind.QUOTE, at + 1)
+        if letters[at] in ",;:—(" or letter in "avc":
+            return None
+        if words[at + 1] == "that" and at + 3 < unit.end:
+            return Follow(Kind.THAT, at + 3)
+    return None
+
+
+_HEARER = 36  # tokens
 _PLAIN = (Kind.THAT, Kind.QUOTE, Kind.COMMA)
 
 

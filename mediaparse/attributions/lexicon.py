@@ -20,7 +20,8 @@ class CueVerb:
 
     ``forms`` are all its forms; a regular verb needs none. ``governs`` says what may stand
     for the statement: ``that``, ``clause``, ``wh``, ``quotation``, ``noun``, ``infinitive``,
-    ``as``, and ``person`` where a hearer stands before it.
+    ``as``, and ``person`` where a hearer stands before it. ``also_noun`` where its lemma and
+    its -s form are nouns as well ("claims").
 
     >>> CueVerb("kvetch").forms
     ('kvetch', 'kvetches', 'kvetched', 'kvetching')
@@ -29,6 +30,7 @@ class CueVerb:
     lemma: str
     forms: tuple[str, ...] = field(default=(), converter=tuple)
     governs: frozenset[str] = field(default=SAYING, converter=frozenset)
+    also_noun: bool = False
 
     def __attrs_post_init__(self) -> None:
         if not self.forms:
@@ -130,9 +132,9 @@ def builtin_verbs() -> tuple[CueVerb, ...]:
     return tuple(_verb(*row) for row in read_tsv(__package__, "verbs.tsv"))
 
 
-def _verb(lemma: str, forms: str, governs: str) -> CueVerb:
+def _verb(lemma: str, forms: str, governs: str, also: str) -> CueVerb:
     stated = [form for form in forms.split("; " if " " in lemma else " ") if form]
-    return CueVerb(lemma, (lemma, *stated) if stated else (), governs.split())
+    return CueVerb(lemma, (lemma, *stated) if stated else (), governs.split(), also == "noun")
 
 
 @cache

@@ -48,8 +48,12 @@ class Skeleton:
     def end_of(self, token: int) -> int:
         """Where the word before the gap ``token`` ends, a bracket or the dot of an abbreviation that closes it included."""
         end = self.offsets[token]
-        bracket = self.words[token].find(")") if token < len(self.words) else -1
-        return end + bracket + 1
+        gap = self.words[token] if token < len(self.words) else ""
+        return end + 1 if gap[:2] == ".," else end + gap.find(")") + 1
+
+    def colon_after(self, unit: Unit) -> bool:
+        """Does the unit end in a colon?"""
+        return unit.end < len(self.words) and self.words[unit.end].startswith(":")
 
 
 def skeleton(scanned: Scan) -> Skeleton:
@@ -64,11 +68,11 @@ def skeleton(scanned: Scan) -> Skeleton:
     words: list[str] = []
     offsets: list[int] = []
     folded: dict[int, Quotation] = {}
-    part, cursor = 0, 0
+    part, cursor, quoted = 0, 0, len(text)
     for quotation in scanned.quotations:
         opening = bisect_right(cuts, quotation.start) - 1
         if opening > part and cursor > cuts[part]:
-            _piece(text, cursor, cuts[part + 1], letters, words, offsets)
+            _piece(text, cursor, cuts[part + 1], letters, words, offsets, text[quoted : quoted + 1] == ",")
             part += 1
         letters.append(classes[part:opening])
         words += parts[part:opening]
@@ -78,11 +82,11 @@ def skeleton(scanned: Scan) -> Skeleton:
         letters.append("Q")
         words.append("")
         offsets.append(quotation.start)
-        part, cursor = bisect_right(cuts, quotation.end) - 1, quotation.end
+        part, cursor, quoted = bisect_right(cuts, quotation.end) - 1, quotation.end, quotation.inner_end - 1
         if part % 2 == 0:
             _piece(text, cursor, cursor, letters, words, offsets)
     if cursor > cuts[part]:
-        _piece(text, cursor, cuts[part + 1], letters, words, offsets)
+        _piece(text, cursor, cuts[part + 1], letters, words, offsets, text[quoted : quoted + 1] == ",")
         part += 1
     letters.append(classes[part:])
     words += parts[part:]
@@ -96,10 +100,16 @@ def _mark(gap: str, letter: str) -> str:
     return "," if "," in gap else letter
 
 
-def _piece(text: str, start: int, end: int, letters: list[str], words: list[str], offsets: list[int]) -> None:
-    """Add the gap from ``start`` to ``end``, a part of a gap that holds a quotation mark."""
+def _piece(
+    text: str, start: int, end: int, letters: list[str], words: list[str], offsets: list[int], comma: bool = False
+) -> None:
+    """Add the gap from ``start`` to ``end``, a part of a gap that holds a quotation mark.
+
+    ``comma`` where the quotation before it ends in one, which then stands for the gap.
+    """
     piece = text[start:end]
-    letters.append(classes_of((piece,)) if piece else " ")
+    letter = classes_of((piece,)) if piece else " "
+    letters.append("," if comma and letter == " " else letter)
     words.append(piece)
     offsets.append(start)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from attrs import frozen
 
 from mediaparse.attributions import contents, grammar, speakers
@@ -22,10 +25,11 @@ class Statement:
     rule: str
 
 
-def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit], quoted_before: bool) -> list[Statement]:
+def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
     """The statements of one unit, in order of their cues."""
     for number in range(len(hits) - 1, -1, -1):
-        closing = _closing(folded, unit, hits[number])
+        limit = hits[number + 1].group if number + 1 < len(hits) else unit.end
+        closing = _closing(folded, unit, hits[number], limit)
         if closing is not None:
             return [closing, *_openings(folded, unit, hits[number + 1 :], [closing], closing.pieces[-1][1])]
     return _openings(folded, unit, hits, [], unit.start)
@@ -40,11 +44,11 @@ def _openings(folded: Skeleton, unit: Unit, hits: list[Hit], earlier: list[State
         statement = _opening(folded, unit, hit, hits[number + 1 :], [*earlier, *found])
         if statement is not None:
             found.append(statement)
-            covered = statement.pieces[-1][1]
+            covered = statement.pieces[-1][1] if statement.pieces else unit.end
     return found
 
 
-def _closing(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
+def _closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:
     """What is said stands before the cue: ``"A," he said``, ``A, said Ruiz``, ``A, he said, B``."""
     letters = folded.letters
     if hit.form.verb.lemma == "according to":
@@ -53,7 +57,7 @@ def _closing(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
         return None
     speaker = speakers.before(folded, unit, hit.group)
     if speaker is None:
-        return _inverted(folded, unit, hit)
+        return _inverted(folded, unit, hit, limit)
     start = speaker[0]
     if start <= unit.start + 1 or letters[start] == "s" or not agrees(folded, hit, speaker):
         return None
@@ -61,19 +65,21 @@ def _closing(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     if last != "Q" and mark not in ",—":
         return None
     found = follow(folded, unit, hit)
+    if _noun_rather(folded, hit, speaker, found):
+        return None
     if last == "Q":
         if found.kind is Kind.THAT or (start - 2 != unit.start and found.kind in (Kind.CLAUSE, Kind.WH, Kind.QUOTE)):
             return None
         tail = hit.end
     else:
-        if found.kind not in (Kind.END, Kind.COMMA):
+        if found.kind not in (Kind.END, Kind.COMMA) or not hit.governs("clause"):
             return None
         tail = found.at
     content = contents.before(folded, unit, start)
-    return None if content is None else _with_tail(folded, unit, hit, speaker, content, tail, "closing")
+    return None if content is None else _with_tail(folded, unit, hit, speaker, content, (tail, limit), "closing")
 
 
-def _inverted(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
+def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:
     letters = folded.letters
     last = hit.group - 2
     if last < unit.start or (letters[last] != "Q" and letters[hit.group - 1] not in ",—"):
@@ -84,23 +90,28 @@ def _inverted(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     if speaker is None or (letters[last] != "Q" and not _ends(folded, unit, speaker[1])):
         return None
     content = contents.before(folded, unit, hit.group)
-    return None if content is None else _with_tail(folded, unit, hit, speaker, content, speaker[1], "inverted")
+    return None if content is None else _with_tail(folded, unit, hit, speaker, content, (speaker[1], limit), "inverted")
 
 
 def _with_tail(
-    folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention, content: Piece, tail: int, rule: str
+    folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention, content: Piece, tail: tuple[int, int], rule: str
 ) -> Statement:
-    """Add what the statement goes on with after the cue: ``he said, "B"``."""
+    """Add what the statement goes on with after the cue: ``he said, "B"``; ``tail`` is where to look."""
     letters = folded.letters
-    match = grammar.adverbials().match(letters, tail, unit.end)
-    gap = match.end() if match else tail
-    quoted = letters[content[1] - 1] == "Q"
-    for at in (tail, gap):
-        if at < unit.end and letters[at] in ",: —¶" and letters[at + 1] == "Q":
-            return Statement(hit, speaker, (content, (at + 1, unit.end)), rule + " split")
-        if at < unit.end - 2 and letters[at] == "," and letters[at + 1] not in "gcs" and not quoted:
-            return Statement(hit, speaker, (content, (at + 1, unit.end)), rule + " split")
+    start, limit = tail
+    if start < unit.end - 2 and letters[content[1] - 1] != "Q" and letters[start] == ",":
+        if letters[start + 1] not in "gcs":
+            return Statement(hit, speaker, (content, (start + 1, unit.end)), rule + " split")
+    resumed = _resumed().search(letters, start, limit)
+    if resumed is not None:
+        return Statement(hit, speaker, (content, (resumed.end() - 1, unit.end)), rule + " split")
     return Statement(hit, speaker, (content,), rule)
+
+
+@cache
+def _resumed() -> re.Pattern[str]:
+    """The quotation goes on before the sentence ends."""
+    return re.compile(r"[,:—](?:c )?Q(?=[^,;:—Q]{0,40}\Z)|\A[ ¶]Q")
 
 
 def _according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
@@ -129,7 +140,9 @@ def _opening(folded: Skeleton, unit: Unit, hit: Hit, later: list[Hit], found: li
     if not how:
         return None
     what = follow(folded, unit, hit)
-    if not _governed(hit, what):
+    if what.kind is Kind.END and hit.governs("quotation") and folded.colon_after(unit):
+        return Statement(hit, speaker, (), f"{how} colon")
+    if not _governed(hit, what) or (how == "subject" and _noun_rather(folded, hit, speaker, what)):
         return None
     relative = speaker is not None and folded.letters[speaker[0]] == "s" and folded.letters[speaker[0] - 1] == ","
     end = contents.behind(folded, unit, what.at, later, relative)
@@ -156,11 +169,21 @@ def _governed(hit: Hit, what: Follow) -> bool:
     return False
 
 
+def _noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follow) -> bool:
+    """"The campaign claims about ...": a noun, where nothing around it says that it is a verb."""
+    if not hit.form.verb.also_noun or hit.form.tense not in ("base", "present") or hit.group != hit.word:
+        return False
+    letters = folded.letters
+    if speaker is None or letters[speaker[0]] in "hs" or what.kind in (Kind.THAT, Kind.QUOTE):
+        return False
+    if hit.form.tense == "base" or letters[speaker[1] - 1] != "N":
+        return True
+    return what.kind not in (Kind.END, Kind.COMMA) and letters[what.at] not in "hdNn1"
+
+
 def _subject(folded: Skeleton, unit: Unit, hit: Hit, found: list[Statement]) -> tuple[Mention | None, str]:
     """Whose statement it is, and how that was found; no way at all where the cue is no verb here."""
-    letters, words = folded.letters, folded.words
-    if words[hit.word][0].isupper() and hit.word > unit.start and hit.form.tense in ("base", "present"):
-        return None, ""
+    letters = folded.letters
     if hit.group - 2 < unit.start:
         return None, ""
     if hit.finite and not hit.infinitive:
@@ -190,6 +213,8 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
         return False
     if hit.group != hit.word or letters[start] == "s":
         return True
+    if letters[end - 1] in "01" and hit.form.verb.lemma != "say":
+        return False
     last = words[end - 1].lower()
     if hit.form.tense == "base":
         if letters[end - 1] == "h":

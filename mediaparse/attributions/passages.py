@@ -1,0 +1,114 @@
+"""Passages: statements that reach past one sentence, through quotations that stand alone or go on after a colon."""
+
+from __future__ import annotations
+
+from attrs import define, evolve
+
+from mediaparse.attributions import speakers
+from mediaparse.attributions.cues import Hit
+from mediaparse.attributions.follows import Kind, follow
+from mediaparse.attributions.skeleton import Skeleton, Unit
+from mediaparse.attributions.statements import Statement, read_unit
+
+_SHORT = 24  # tokens that may follow a quotation that goes on: "They agree," not all of them
+_CONTINUED = 20  # characters below which a quotation alone in its paragraph is a title or a sign
+
+
+@define(eq=False)
+class _Passage:
+    """The statements so far; ``anchor`` is the one that a quotation without a cue goes on with, in ``paragraph``."""
+
+    found: list[Statement]
+    anchor: int = -1
+    paragraph: int = -2
+    open: bool = False
+
+
+def read(folded: Skeleton, hits: list[Hit]) -> list[Statement]:
+    """The statements of the text, in the order of their units."""
+    passage = _Passage([])
+    units = folded.units
+    at = number = 0
+    while number < len(units):
+        unit = units[number]
+        number += 1
+        at, mine = _within(hits, at, unit)
+        if _alone(folded, unit):
+            following = units[number] if number < len(units) else None
+            if following is not None and following.paragraph == unit.paragraph:
+                later, next_hits = _within(hits, at, following)
+                if next_hits and _completes(folded, unit, following, next_hits[0]):
+                    unit = Unit(unit.start, following.end, unit.paragraph)
+                    at, mine, number = later, next_hits, number + 1
+        _add(folded, passage, unit, read_unit(folded, unit, mine) if mine else [])
+    return [statement for statement in passage.found if statement.pieces]
+
+
+def _within(hits: list[Hit], at: int, unit: Unit) -> tuple[int, list[Hit]]:
+    """The hits of ``unit``, from ``at`` on, and where the next ones begin."""
+    while at < len(hits) and hits[at].word < unit.start:
+        at += 1
+    begin = at
+    while at < len(hits) and hits[at].word < unit.end:
+        at += 1
+    return at, hits[begin:at]
+
+
+def _alone(folded: Skeleton, unit: Unit) -> bool:
+    return unit.end - unit.start == 1 and folded.letters[unit.start] == "Q"
+
+
+def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:
+    """``"Why?" Ruiz asked.``: the sentence after a quotation is its cue."""
+    if not hit.governs("quotation") or hit.passive or not hit.finite:
+        return False
+    speaker = speakers.before(folded, unit, hit.group)
+    if speaker is None:
+        return hit.group == unit.start and hit.form.tense == "past" and speakers.after(folded, unit, hit.end) is not None
+    if speaker[0] != unit.start:
+        return False
+    kind = follow(folded, unit, hit).kind
+    last = folded.scanned.text[folded.quotations[quoted.start].inner_end - 1]
+    if kind is Kind.CLAUSE or kind is Kind.NOUN:
+        return last in "?!" and folded.letters[hit.end + 1] in "ps"
+    return kind is Kind.END or (kind is Kind.COMMA and last != ".")
+
+
+def _add(folded: Skeleton, passage: _Passage, unit: Unit, statements: list[Statement]) -> None:
+    """Take in a unit: what it states itself, or what it adds to what was stated before."""
+    found = passage.found
+    leads = folded.letters[unit.start] == "Q"
+    if found and not found[-1].pieces:
+        if not statements or leads:
+            if not statements:
+                found[-1] = evolve(found[-1], pieces=((unit.start, unit.end),))
+                passage.anchor, passage.paragraph = len(found) - 1, unit.paragraph
+                return
+        else:
+            found.pop()
+    if statements:
+        first = len(found)
+        found += statements
+        closing = [at for at in range(first, len(found)) if found[at].rule.startswith(("closing", "inverted"))]
+        passage.anchor, passage.paragraph = closing[0] if closing else len(found) - 1, unit.paragraph
+    elif leads and passage.anchor >= 0:
+        _resume(folded, passage, unit)
+
+
+def _resume(folded: Skeleton, passage: _Passage, unit: Unit) -> None:
+    found = passage.found
+    alone = _alone(folded, unit)
+    last = found[passage.anchor]
+    piece = (unit.start, unit.end)
+    if passage.paragraph == unit.paragraph and (alone or unit.end - unit.start < _SHORT):
+        found[passage.anchor] = evolve(last, pieces=(*last.pieces, piece))
+    elif passage.paragraph == unit.paragraph - 1 and alone:
+        end = last.pieces[-1][1] - 1
+        if folded.letters[end] == "Q" and not folded.quotations[end].closed:
+            found[passage.anchor] = evolve(last, pieces=(*last.pieces, piece))
+        elif folded.quotations[unit.start].end - folded.quotations[unit.start].start >= _CONTINUED:
+            found.append(Statement(None, None, (piece,), "continuation"))
+            passage.anchor = len(found) - 1
+        else:
+            return
+        passage.paragraph = unit.paragraph
