@@ -27,6 +27,7 @@ _SHAPES = tuple(
     )
 )
 _WEEKDAY = regex.compile(r"(?:(?:le|el|am)\s)?([\p{L}\p{M}-]{3,14}+)\.?+,?\s{1,3}")
+_WEEKDAY_AFTER = regex.compile(r",?\s{1,2}\(?([\p{L}\p{M}-]{3,14}+)\)?+")
 _TIME = regex.compile(r",?\s{0,2}(?:[/-]\s?)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|CET)\b)?")
 
 
@@ -83,6 +84,8 @@ def read_date(text: str, at: int, *, unknown_month: bool = False) -> DateText | 
         if not 1 <= day <= 31 or not (month.isdigit() or is_month(month) or unknown_month):
             continue
         end = match.end()
+        if (weekday := _WEEKDAY_AFTER.match(text, end)) and is_weekday(weekday[1]):
+            end = weekday.end()
         if time := _TIME.match(text, end):
             end = time.end()
         year = int(match["year"]) if match["year"] else None

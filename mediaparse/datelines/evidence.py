@@ -6,61 +6,67 @@ import regex
 
 from mediaparse.datelines.dates import DateText
 from mediaparse.datelines.gazetteer import is_city, is_region
+from mediaparse.datelines.heads import Head
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
 
 _BODY = regex.compile(r"[\s'\"“”«»„‘’*•-]*+(?P<first>[\p{L}\p{N}$€£<(\[（《【#@&])")
 _LEAD = regex.compile(r"\s{0,3}((?:[^\n]|\n(?!\s*\n)){0,200})")
-_SMALL_WORDS = regex.compile(r"\b\p{Ll}[\p{L}\p{M}]+")
+_SMALL_WORDS = regex.compile(r"\b[\p{Ll}\p{Lo}][\p{L}\p{M}]+")
 
 
-def rule_of(
-    text: str,
-    start: int,
-    end: int,
-    places: tuple[PlaceText, ...],
-    date: DateText | None,
-    signature: Signature | None,
-    closing: str,
-) -> str | None:
+def rule_of(text: str, head: Head) -> str | None:
     """The style of a dateline with these parts, None where they make none."""
-    body = _BODY.match(text, end)
-    if signature is not None and signature.form != "unknown":
-        return _signed(text, end, places, date, signature, closing, body)
-    if body is None or closing in ("", ".", "=", "/"):
+    body = _BODY.match(text, head.end)
+    if head.signature is not None and head.signature.form != "unknown":
+        return _signed(text, head, head.signature, body["first"] if body else "")
+    if body is None:
         return None
-    if signature is not None:
-        return "unknown-house" if _firm(text, places, date) else None
-    if places and date:
-        return "place-date" if _dated(text, places) and _has_small_words(text, end, 1) else None
-    if places:
-        return "place" if _bare_place(text, places, end, closing) else None
-    return "date" if _is_lead(text, start) and _sentence(text, end) and closing not in (":", ".") else None
+    if head.rule == "bracketed-place":
+        return head.rule if _bracketed(text, head) else None
+    if head.closing in ("", ".", "=", "/"):
+        return None
+    if head.signature is not None:
+        return "unknown-house" if _firm(text, head.places, head.date) else None
+    if head.places and head.date:
+        return "place-date" if _dated(text, head.places) and _has_small_words(text, head.end, 1) else None
+    if head.places:
+        return "place" if _firm(text, head.places, None) and _sentence(text, head.end) else None
+    return "date" if _is_lead(text, head.start) and _sentence(text, head.end) and head.closing != ":" else None
 
 
-def _signed(
-    text: str,
-    end: int,
-    places: tuple[PlaceText, ...],
-    date: DateText | None,
-    signature: Signature,
-    closing: str,
-    body: regex.Match[str] | None,
-) -> str | None:
-    form = signature.form
+def _signed(text: str, head: Head, signature: Signature, first: str) -> str | None:
+    """The style of a dateline that a known agency signs; ``first`` is the first character behind it."""
+    form, closing = signature.form, head.closing
     if form in ("tag", "agency-as-place"):
-        return form if body and closing else None
+        return form if first and (closing or text[head.end - 1] == ".") else None
     if form == "bare":
         return form if closing else None
-    first = body["first"] if body else ""
-    if not places and not date:
-        return "agency-first" if body and (closing not in ("", ".", ":") or (_is_lead(text, signature.start) and _sentence(text, end) and not closing and first.isupper())) else None
-    if closing in ("", ".") and form == "bracket":
-        if not closing and (first.islower() or not _has_small_words(text, end, 2)):
+    if not head.places and not head.date:
+        if not first or closing in (".", ":"):
             return None
-        if not date and places and not _is_shouted(text, places) and not is_city(_name(text, places[0])) and text[places[-1].end] != ",":
-            return None
+        return "agency-first" if closing or _unclosed_lead(text, head, first) else None
+    if form == "bracket" and not closing and (first.islower() or not _has_small_words(text, head.end, 2)):
+        return None
+    if form == "bracket" and closing in ("", ".") and not head.date and not _stands_off(text, head.places):
+        return None
     return form
+
+
+def _unclosed_lead(text: str, head: Head, first: str) -> bool:
+    """Does "(Belga)" open the text, before a sentence?"""
+    return first.isupper() and _is_lead(text, head.start) and _sentence(text, head.end)
+
+
+def _stands_off(text: str, places: tuple[PlaceText, ...]) -> bool:
+    """Does a place before "(AGENCY)" without a dash stand off from prose? In capitals, known, or before a comma."""
+    return _is_shouted(text, places) or is_city(_name(text, places[0])) or text[places[-1].end : places[-1].end + 1] == ","
+
+
+def _bracketed(text: str, head: Head) -> bool:
+    """Is "(Moscow)" a dateline? Before a dash, or at the head of the text; a place that is known, before a sentence."""
+    dash = head.closing not in ("", ".", "=", "/", ":")
+    return (dash or _is_lead(text, head.start)) and _firm(text, head.places, head.date) and _sentence(text, head.end)
 
 
 def _firm(text: str, places: tuple[PlaceText, ...], date: DateText | None) -> bool:
@@ -75,11 +81,6 @@ def _dated(text: str, places: tuple[PlaceText, ...]) -> bool:
         return True
     set_off = text[places[-1].end : places[-1].end + 2].lstrip()[:1] in (",", ".")
     return set_off and (_is_shouted(text, places) or " " not in _name(text, places[0]))
-
-
-def _bare_place(text: str, places: tuple[PlaceText, ...], end: int, closing: str) -> bool:
-    """Is a place alone a dateline? Only one that is known, before a sentence."""
-    return _firm(text, places, None) and _sentence(text, end)
 
 
 def _sentence(text: str, end: int) -> bool:

@@ -9,39 +9,42 @@ from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.evidence import rule_of
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
-from mediaparse.datelines.places import read_places
+from mediaparse.datelines.places import PlaceText, read_places
 from mediaparse.datelines.signatures import Signature, read_signature, read_tag, read_unknown
 
 # What may stand between two parts: a blank, a comma, a full stop ("Москва. 9 декабря."), a line end.
 _GAP = regex.compile(r"[ \t\xa0\u3000]{0,3}[,.]?[ \t\xa0\u3000]{0,3}\n?[ \t\xa0\u3000]{0,3}")
 # A dash between two parts: "WASHINGTON — (AP) —", "PRINCETON, N.J.--(BUSINESS WIRE)--".
 _DASHED = regex.compile(r"[ \t\xa0]{0,2},?[ \t\xa0]{0,2}(?:--|[-–—])[ \t\xa0]{0,2}")
-_TAG_END = regex.compile(r"[ \t\xa0]{1,2}(?:--?|[–—])[ \t\xa0]{1,2}")
+_TAG_END = regex.compile(r"[ \t\xa0]{1,2}(?:--?|[–—])(?=\s)")
 _DASH = r"(?:-{1,3}|[‐‑‒–—―−_]{1,2})"
 _END = regex.compile(
     rf"[ \t\xa0]{{0,2}}(?:[.,]?[ \t\xa0]{{0,2}}(?:{_DASH}(?:[ \t\xa0]{{1,2}}{_DASH})?+|:|…)|=|/|\.(?=\s|\Z))"
 )
 
 
+_BRACKET_AHEAD = regex.compile(r"[ \t\xa0]{0,2}[(/\[]")
 _CLOSING_DASH = regex.compile(r"[ \t\xa0]{0,2}(?:--|[-–—])")
 
 
 def read_head(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:
     """The dateline that begins at ``at``, or None."""
-    head = _agency_first(text, at, lexicon) or _tagged(text, at, lexicon) or _parts(text, at, lexicon, lower=lower)
+    head = (
+        _agency_first(text, at, lexicon)
+        or _bracketed_place(text, at, lexicon)
+        or _tagged(text, at, lexicon)
+        or _parts(text, at, lexicon, lower=lower)
+    )
     if head is None:
         return None
-    rule = rule_of(text, head.start, head.end, head.places, head.date, head.signature, head.closing)
+    rule = rule_of(text, head)
     return evolve(head, rule=rule) if rule else None
 
 
 def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:
     """Places, date and signature in any order of the latter two, and the closing mark."""
 
-    def signed(name: str) -> bool:
-        return lexicon.signed(name) is not None
-
-    places = read_places(text, at, signed, lower=lower)
+    places = read_places(text, at, lexicon.is_signed, lower=lower)
     end = places[-1].end if places else at
     date: DateText | None = None
     signature: Signature | None = None
@@ -50,6 +53,8 @@ def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False)
         if signature is None and (found := _signature(text, end, start, lexicon, bool(places))):
             signature, end = found, found.end
             date = date or found.date
+        elif date and not places and (behind := _placed_after(text, start, lexicon)):
+            places, end = behind, behind[-1].end
         elif date is None and (dated := read_date(text, start) or _dashed_date(text, end)):
             date, end = dated, dated.end
         else:
@@ -57,7 +62,15 @@ def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False)
     if not (places or date):
         return None
     closing, end = _close(text, end)
+    if not closing and date and signature and signature.form == "bare" and text[end : end + 1] == "\n":
+        closing = "\n"
     return Head(at, end, places, date, signature, closing, "")
+
+
+def _placed_after(text: str, at: int, lexicon: DatelineLexicon) -> tuple[PlaceText, ...]:
+    """The places behind a date that opens the dateline ("5 декабря, Минск /БЕЛТА/."), before a bracket."""
+    places = read_places(text, at, lexicon.is_signed)
+    return places if places and _BRACKET_AHEAD.match(text, places[-1].end) else ()
 
 
 def _signature(text: str, end: int, start: int, lexicon: DatelineLexicon, placed: bool) -> Signature | None:
@@ -66,7 +79,7 @@ def _signature(text: str, end: int, start: int, lexicon: DatelineLexicon, placed
         return found
     if dashed := _DASHED.match(text, end):
         if found := read_signature(text, dashed.end(), lexicon):
-            return found if found.form != "bare" else None
+            return found if found.form != "bare" or _CLOSING_DASH.match(text, found.end) else None
         start = end
     return read_signature(text, end, lexicon) or (read_unknown(text, start) if placed else None)
 
@@ -102,16 +115,32 @@ def _agency_first(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
     return alone
 
 
+def _bracketed_place(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
+    """"(Moscow) –", "(New York, December 7, 2017) –": the place and the date in the bracket, the house not named."""
+    if text[at : at + 1] != "(":
+        return None
+    places = read_places(text, at + 1, lexicon.is_signed)
+    if not places:
+        return None
+    end = places[-1].end
+    date = read_date(text, _GAP.match(text, end).end())  # type: ignore[union-attr]
+    end = date.end if date else end
+    if text[end : end + 1] != ")":
+        return None
+    closing, end = _close(text, end + 1)
+    return Head(at, end, places, date, None, closing, "bracketed-place")
+
+
 def _tagged(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
     """"AP -", "SPACE.com - TORONTO, Canada --", "Canadian Press - VANCOUVER (CP) -"; "ТАСС, 5 декабря."."""
     if signature := read_tag(text, at, lexicon, "tag"):
         dash = _TAG_END.match(text, signature.end)
         if not dash:
             return None
-        behind = _parts(text, dash.end(), lexicon)
+        start = _GAP.match(text, dash.end()).end()  # type: ignore[union-attr]
+        behind = _parts(text, start, lexicon)
         if behind and behind.places and behind.closing:
-            rule = rule_of(text, dash.end(), behind.end, behind.places, behind.date, behind.signature, behind.closing)
-            if rule:
+            if rule_of(text, behind):
                 return evolve(behind, start=at, signature=behind.signature or signature)
         return Head(at, dash.end(), (), None, signature, dash.group().strip(), "")
     if signature := read_tag(text, at, lexicon, "agency-as-place"):

@@ -67,6 +67,10 @@ class DatelineLexicon:
         entry, typings = self._signatures.get(fold(name), (None, frozenset()))
         return None if typings and name.strip() not in typings else entry
 
+    def is_signed(self, name: str) -> bool:
+        """Does an agency sign as ``name``?"""
+        return self.signed(name) is not None
+
     @cached_property
     def triggers(self) -> frozenset[str]:
         """The first word of every name, in each typing in which it may stand in a text."""

@@ -45,7 +45,7 @@ def read_places(text: str, at: int, signed: Callable[[str], bool], *, lower: boo
 
     ``signed`` tells an agency's name, which is no region; ``lower`` lets a name be typed small.
 
-    >>> [text.regions for text in read_places("NEW YORK AND MAINZ, Germany--", 0, bool)]
+    >>> [text.regions for text in read_places("NEW YORK AND MAINZ, Germany--", 0, str.isdigit)]
     [(), ('Germany',)]
     """
     found: list[PlaceText] = []
