@@ -4,43 +4,42 @@ from __future__ import annotations
 
 import re
 
-from mediaparse.quantities.lookalikes import month
+from mediaparse.quantities.context import bare
+from mediaparse.quantities.dates import month
 
-_APPOSED = re.compile(r"(?P<name>[^\W\d_][\w'’.-]*), \Z")
 _APPOSED_END = re.compile(r"[,;.)]|$| and | of ")
-_AGED = re.compile(r"(?:\b[Aa]ged|\b[Aa]t age|\bage of|\b[Aa]ge|\bturned|\bturns|\bturning)(?: only| just| about)? \Z")
+_LIST = re.compile(r"[,;] (?:\d|[A-Z]\w+,? \d)")
+_NAMES_AGE = re.compile(r"(?:at age|age of|aged?|turn(?:ed|s|ing)|(?:older|younger) than)(?: only| just| about)?\Z")
 _IS = re.compile(
-    r"(?<![\w-])(?:[Hh]e|[Ss]he|who|I)(?:(?: is| was| will be| would be|['’]s)(?: now| only| just| about| already)?|(?: will| would)? turn(?:s|ed)?) \Z"
+    r"(?:^| )(?:s?he|who|i)(?:(?: is| was| will be| would be|['’]s)(?: now| only| just| about| already)?"
+    r"|(?: will| would) turn)\Z"
 )
 _IS_END = re.compile(r"[.,;)!?]|$| (?:by|when|at|next|this|in|on|and|years|now|or)\b")
 _OLDER = re.compile(r" (?:or|and) (?:older|younger)\b")
 _OLDEST = 120
 
 
-def age_before(text: str, start: int, end: int) -> bool:
+def is_age(text: str, start: int, end: int, lead: tuple[str, ...]) -> bool:
     """Do the words around the whole number say that it is somebody's age?
 
-    >>> age_before("Ana Lin, 66, sings", 9, 11), age_before("Lin, Room 66,", 10, 12), age_before("He will be 35 in May.", 11, 13)
-    (True, False, True)
+    >>> is_age("Ana Lin, 66, sings", 9, 11, ("Ana", "Lin,")), is_age("Lin, Room 66,", 10, 12, ("Lin,", "Room"))
+    (True, False)
     """
-    if not text[start:end].isdigit() or int(text[start:end]) > _OLDEST or end - start > 3:
+    figures = text[start:end]
+    if not figures.isdigit() or len(figures) > 3 or int(figures) > _OLDEST or not lead:
         return False
-    window = text[max(0, start - 30) : start]
-    if _OLDER.match(text, end) or window.endswith(("older than ", "younger than ")):
+    if _OLDER.match(text, end):
         return True
-    if (apposed := _APPOSED.search(window)) and _APPOSED_END.match(text, end):
-        name = apposed["name"]
-        return (
-            name[0].isupper()
-            and any(letter.islower() for letter in name)
-            and not month(name)
-            and not _is_list(text, end)
-        )
-    if _AGED.search(window):
-        return text[end : end + 4] != " to " and text[end : end + 1] != "%"
-    return _IS.search(window) is not None and _IS_END.match(text, end) is not None
+    if lead[-1].endswith(","):
+        return _apposed(text, end, lead[-1][:-1])
+    words = " ".join(map(bare, lead[-5:]))
+    if _NAMES_AGE.search(words):
+        return text[end : end + 4] != " to " and text[end : end + 1] not in ("%", "-")
+    return _IS.search(words) is not None and _IS_END.match(text, end) is not None
 
 
-def _is_list(text: str, end: int) -> bool:
-    """Do more figures follow, as in a table of results?"""
-    return re.match(r"[,;] (?:\d|[A-Z]\w+,? \d)", text[end : end + 20]) is not None
+def _apposed(text: str, end: int, name: str) -> bool:
+    """Is the number put beside a name, as an age is, and not in a table of results?"""
+    if not name[:1].isupper() or name.isupper() or month(name) or not name.replace("-", "").replace("’", "").isalpha():
+        return False
+    return _APPOSED_END.match(text, end) is not None and _LIST.match(text, end) is None

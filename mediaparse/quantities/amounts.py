@@ -1,4 +1,4 @@
-"""Amounts: a number with its sign, its scale and its unit, and how two of them make one."""
+"""Amounts: a number with its sign, its scale, its unit and the words before it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from mediaparse.quantities.comparators import comparator_after
+from mediaparse.quantities.context import words_before
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.numerals import Numeral, scale_after, scaled
 from mediaparse.quantities.types import Comparator
@@ -16,37 +17,31 @@ from mediaparse.quantities.units import Named, unit_after, unit_before, with_rat
 from mediaparse.quantities.words import is_a
 from mediaparse.scan.wordclasses import table
 
-_LETTER = re.compile(r"(?P<gap> ?)(?P<letter>[kKmMbBtT])(?![\w])(?!\.\w)(?=(?P<next>[ -](?P<word>[^\W\d_]+))?)")
+_LETTER = re.compile(r"(?P<gap> ?)(?P<letter>[kKmMbBtT])(?![\w])(?!\.\w)(?=(?:[ -](?P<word>[^\W\d_]+))?)")
 _LETTERS = {"k": Decimal(10) ** 3, "m": Decimal(10) ** 6, "b": Decimal(10) ** 9, "t": Decimal(10) ** 12}
 _MINUS = re.compile(r"(?:(?<![\w-])[-−–]|\b[Mm]inus[ -])\Z")
-_SIGNED = re.compile(r"[-−]\Z")
-_BETWEEN = re.compile(r"[ ]?(?:[-–—]| to | ?- ?to ?- ?| to ?-|-to-|(?<=\w) or )[ ]?\Z")
-_CENTS = frozenset(("cent", "penny", "centavo", "rappen", "sen"))
+_COUNTRY = re.compile(r" (?:U\.S\.|US)(?= per| an? |,| )")
+_LINK = re.compile(r" of(?= )|(?: an?)(?= )")
+_MILLION = Decimal(10) ** 6
 
 
 @frozen
 class Amount:
     """A number with what belongs to it; ``start`` and ``end`` take in sign, scale and unit.
 
-    ``before`` is the unit's place: a sign before the number. ``number_end`` is where the
-    number and its scale end.
+    ``form`` is the numeral's; ``bound`` a comparator that stands between the number and its
+    unit ("50-plus"); ``lead`` the words before.
     """
 
     start: int
     end: int
-    number_start: int
-    number_end: int
+    numeral: Numeral
     value: Decimal
     upper: Decimal | None
-    mantissa: Decimal
     form: str
     unit: Unit | None
     bound: Comparator | None
-
-    @property
-    def is_scaled(self) -> bool:
-        """Has the number a scale ("million")?"""
-        return self.mantissa != self.value
+    lead: tuple[str, ...]
 
 
 def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
@@ -59,77 +54,61 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     >>> found.value, found.unit.name, text[found.start:found.end]
     (Decimal('-50800000000'), 'dollar', '$-50.8bn')
     """
-    sign = unit_before(text, numeral.start, lexicon) if numeral.form != "vague" else None
-    if sign is not None and _is_word(text, sign) and not _may_be_code(text, sign, numeral):
+    sign = None if numeral.form == "vague" else unit_before(text, numeral.start, lexicon)
+    if sign is not None and not _is_code(text, sign, numeral):
         sign = None
     if numeral.form in ("figures", "range", "fraction", "words"):
         numeral = _scaled(text, numeral, sign is not None, lexicon)
-    bound, past = comparator_after(text, numeral.end) or (None, _past_of(text, numeral))
-    start, negative = _negative(text, numeral.start if sign is None else sign.start, numeral.start, sign)
-    after = _times(numeral, lexicon) if numeral.form == "fold" else unit_after(text, past, lexicon)
-    named = sign or after
-    if sign is not None and after is not None:
-        named = _both(sign, after)
-    elif sign is not None:
-        country = _COUNTRY.match(text, past)
-        named = with_rate(text, evolve(sign, end=country.end() if country else past), lexicon)
-    scale = named.scale if named is not None else Decimal(1)
-    if scale != 1:
-        numeral = scaled(numeral, scale, numeral.end)
+    bound, past = comparator_after(text, numeral.end) or (None, _past_link(text, numeral))
+    named = _unit(text, numeral, past, sign, lexicon)
     end = numeral.end if bound is None else past
     unit = None
     if named is not None:
-        unit, end = named.unit, max(end, named.end)
-        unit = _pounds(text, unit, numeral, end, lexicon)
+        numeral = scaled(numeral, named.scale, numeral.end) if named.scale != 1 else numeral
+        unit, end = _pounds(text, numeral, named, lexicon), max(end, named.end)
+    start, negative = _negative(text, numeral.start if sign is None else sign.start, numeral.start)
     value = -numeral.value if negative else numeral.value
-    return Amount(
-        start, end, numeral.start, numeral.end, value, numeral.upper, numeral.mantissa, numeral.form, unit, bound
-    )
+    lead = words_before(text, start)
+    return Amount(start, end, numeral, value, numeral.upper, numeral.form, unit, bound, lead)
 
 
-def _times(numeral: Numeral, lexicon: QuantityLexicon) -> Named | None:
-    unit = lexicon.by_name.get("count")
-    return None if unit is None else Named(unit, numeral.end, numeral.end)
-
-
-def _is_word(text: str, sign: Named) -> bool:
-    return text[sign.end - 1 : sign.end].isalpha() or text[sign.start : sign.end].rstrip().isalpha()
-
-
-def _may_be_code(text: str, sign: Named, numeral: Numeral) -> bool:
+def _is_code(text: str, sign: Named, numeral: Numeral) -> bool:
     """ "PS" is sterling only before a sum: "PS5" is a console."""
-    code = text[sign.start : sign.end].strip()
-    figures = text[numeral.start : numeral.end + 2]
-    return code != "PS" or any(mark in figures for mark in ",.mb")
+    return text[sign.start : sign.end] != "PS" or any(mark in text[numeral.start : numeral.end + 2] for mark in ",.mb")
 
 
-def _both(sign: Named, after: Named) -> Named:
-    """What a sum with a sign before and a unit behind is in: "$1.5 a share", "$10 US per barrel", "$30-a-month"."""
-    if after.unit.dimension == "currency" or after.unit.name == sign.unit.name:
-        return Named(after.unit if sign.unit.name == "dollar" else sign.unit, sign.start, after.end)
+def _unit(text: str, numeral: Numeral, past: int, sign: Named | None, lexicon: QuantityLexicon) -> Named | None:
+    """The unit by the sign before the number and what stands at ``past`` behind it."""
+    if numeral.form == "fold":
+        count = lexicon.by_name.get("count")
+        return None if count is None else Named(count, numeral.end, numeral.end)
+    after = unit_after(text, past, lexicon)
+    if sign is None:
+        return after
+    if after is None:  # "$75 U.S. per barrel"
+        country = _COUNTRY.match(text, past)
+        return with_rate(text, evolve(sign, end=country.end() if country else past), lexicon)
+    if after.unit.dimension == "currency":  # "$10 Canadian", "US$5 dollars"
+        return evolve(after if sign.unit.name == "dollar" else sign, start=sign.start, end=after.end)
     return sign
 
 
-_COUNTRY = re.compile(r" (?:U\.S\.|US)(?= per| an? |,| )")
-
-
-def _past_of(text: str, numeral: Numeral) -> int:
-    """Where the unit of a number can begin: behind "of" after a vague plural or "half a"."""
-    after = text[numeral.end : numeral.end + 4]
-    if numeral.form in ("vague", "fraction") or numeral.mantissa != numeral.value:
-        for words in (" of ", " a ", " an "):
-            if after.startswith(words) and (numeral.form != "figures" or words == " of "):
-                if numeral.form == "fraction" and words == " of ":
-                    continue
-                return numeral.end + len(words) - 1
-    return numeral.end
+def _past_link(text: str, numeral: Numeral) -> int:
+    """Where the unit of a number can begin: behind "of" in "tens of thousands of dollars", behind "an" in "half an hour"."""
+    if numeral.form not in ("vague", "part"):
+        return numeral.end
+    link = _LINK.match(text, numeral.end)
+    if link is None or (numeral.form == "part") == link.group().endswith("of"):
+        return numeral.end
+    return link.end()
 
 
 def _scaled(text: str, numeral: Numeral, money: bool, lexicon: QuantityLexicon) -> Numeral:
+    """``numeral`` with the scale behind it, a word ("million", "bn") or a letter ("40m euros")."""
     if word := scale_after(text, numeral.end):
         return scaled(numeral, *word)
-    letter = _LETTER.match(text, numeral.end)
-    if letter is None or numeral.form == "words" or not _scales(letter, numeral, money, lexicon):
+    letter = None if numeral.form == "words" else _LETTER.match(text, numeral.end)
+    if letter is None or not _scales(letter, numeral, money, lexicon):
         return numeral
     return scaled(numeral, _LETTERS[letter["letter"].lower()], letter.end("letter"))
 
@@ -140,33 +119,29 @@ def _scales(letter: re.Match[str], numeral: Numeral, money: bool, lexicon: Quant
     named = lexicon.words.get(word.lower())
     if money or (named is not None and named.dimension == "currency"):
         return glued or mark in "mMbB"
-    noun = table()[word] in "nNeg" and not is_a("size", word) if word else False
-    if mark in "kK":
-        return glued and (mark == "k" or numeral.value > 8)
-    if mark in "mM":
-        return glued and (noun or word == "of" or (mark == "M" and "." in str(numeral.value)))
-    return mark != "T" and mark != "t" and (glued or mark == "B") and (noun or glued)
+    noun = bool(word) and table()[word] in "nNeg" and not is_a("size", word)
+    match mark:
+        case "k" | "K":
+            return glued and (mark == "k" or numeral.value > 8)
+        case "m" | "M":
+            return glued and (noun or word == "of" or (mark == "M" and "." in str(numeral.value)))
+        case "b" | "B":
+            return glued or (mark == "B" and noun)
+    return False
 
 
-def _negative(text: str, start: int, number: int, sign: Named | None) -> tuple[int, bool]:
+def _negative(text: str, start: int, number: int) -> tuple[int, bool]:
     """Where the amount starts when a minus stands before it or between its sign and its figures."""
-    if sign is not None and _SIGNED.search(text[sign.start : number]):
+    if text[number - 1 : number] in ("-", "−") and start < number:
         return start, True
     minus = _MINUS.search(text[max(0, start - 6) : start])
-    if minus is None:
-        return start, False
-    return start - len(minus.group()), True
+    return (start, False) if minus is None else (start - len(minus.group()), True)
 
 
-def _pounds(text: str, unit: Unit, numeral: Numeral, end: int, lexicon: QuantityLexicon) -> Unit:
-    """Millions of "pounds" are money, unless they are pounds of something."""
-    words = text[numeral.end : end].strip(" -")
-    if (
-        unit.name == "pound-mass"
-        and words.startswith("pound")
-        and numeral.value >= 10**6
-        and numeral.mantissa != numeral.value
-    ):
-        if not text.startswith(" of", end):
-            return lexicon.by_name.get("pound sterling", unit)
-    return unit
+def _pounds(text: str, numeral: Numeral, named: Named, lexicon: QuantityLexicon) -> Unit:
+    """The unit; millions of "pounds" are money, unless they are pounds of something."""
+    word = text[numeral.end : named.end].strip(" -")
+    if not word.startswith("pound") or named.unit.name != "pound-mass" or text.startswith(" of", named.end):
+        return named.unit
+    money = numeral.scaled and numeral.value >= _MILLION
+    return lexicon.by_name.get("pound sterling", named.unit) if money else named.unit

@@ -6,21 +6,13 @@ import re
 from functools import cache
 
 from mediaparse.data import read_tsv
-from mediaparse.quantities.comparators import words_before
+from mediaparse.quantities.context import bare
 from mediaparse.quantities.types import Change
 from mediaparse.quantities.unit import Unit
-
-_BETWEEN = frozenset(
-    "by just only further even sharply slightly roughly as much well still nearly".split()
-)
-_NOT_MOVING = frozenset(
-    "gave give gives giving picked made make set took put came sign signed racked ran build built pick clean".split()
-)
-_OWNERSHIP = frozenset(
-    "lost lose loses losing gain gains gained gaining added shed sheds drop drops dropped dropping down up".split()
-)
+from mediaparse.quantities.words import is_a
 
 _AFTER = re.compile(r" (higher|lower)\b(?! than)")
+_REACH = 3
 
 
 @cache
@@ -28,26 +20,36 @@ def _table() -> dict[str, Change]:
     return {word: Change(change) for word, change in read_tsv(__package__, "changes.tsv")}
 
 
-def change_of(text: str, start: int, end: int, unit: Unit | None) -> Change | None:
-    """The direction of the movement whose size the quantity between ``start`` and ``end`` is.
+def change_before(lead: tuple[str, ...], unit: Unit | None) -> Change | None:
+    """The direction of the movement whose size the quantity behind the words ``lead`` is.
 
-    >>> change_of("Shares fell 1.1 percent", 12, 23, Unit("percentage"))
-    <Change.DOWN: 'down'>
+    Directly behind its verb ("fell 2 percent"), or with "by" up to three words from it ("cut its
+    forecast by 2 percent" has no verb of movement, "sales grew sharply by 2 percent" has).
+
+    >>> change_before(("Shares", "fell"), Unit("percentage")), change_before(("rose", "to"), None)
+    (<Change.DOWN: 'down'>, None)
     """
-    if following := _AFTER.match(text, end):
-        return _table()[following[1]]
-    words = [word for word, _ in words_before(text, start)]
+    words = [bare(word) for word in lead[-6:]]
     by = False
-    while words and words[-1] in _BETWEEN:
-        by = by or words[-1] == "by"
-        words.pop()
+    while words and is_a("before size", words[-1]):
+        by = words.pop() == "by" or by
     if not words:
         return None
     if by:
-        return next((_table()[word] for word in reversed(words[-3:]) if word in _table()), None)
-    word = words[-1]
-    if word not in _table() or (unit is None and word in _OWNERSHIP):
+        return next((_table()[word] for word in reversed(words[-_REACH:]) if word in _table()), None)
+    change = _table().get(words[-1])
+    if change is None or (unit is None and is_a("ownership", words[-1])):
         return None
-    if word == "up" and len(words) > 1 and words[-2] in _NOT_MOVING:
+    if words[-1] == "up" and len(words) > 1 and is_a("phrasal", words[-2]):
         return None
-    return _table()[word]
+    return change
+
+
+def change_after(text: str, end: int) -> Change | None:
+    """The direction that "higher" or "lower" behind the quantity names ("ended 2 percent lower").
+
+    >>> change_after("It ended 2 percent lower.", 18)
+    <Change.DOWN: 'down'>
+    """
+    following = _AFTER.match(text, end)
+    return None if following is None else _table()[following[1]]

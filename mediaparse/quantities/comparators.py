@@ -7,96 +7,83 @@ from decimal import Decimal
 from functools import cache
 
 from mediaparse.data import read_tsv
+from mediaparse.quantities.context import bare
 from mediaparse.quantities.types import Comparator
+from mediaparse.quantities.words import is_a
 
-_TOKENS = re.compile(r"[^\s(\"“‘]+")
-_SIGNS = {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<="}
+_SIGNS = {
+    "~": Comparator.ABOUT, "≈": Comparator.ABOUT, ">": Comparator.MORE, "<": Comparator.LESS,
+    "≥": Comparator.AT_LEAST, "≤": Comparator.AT_MOST,
+}  # fmt: skip
 _AFTER = re.compile(
-    r"(?P<plus>\+)(?!\d)|[ -](?P<one>plus|odd)(?=[ -]|$)|,? (?P<two>(?:or|and) (?:more|above|over|up|less|fewer|under|below|older|younger|so))\b(?! than)"
+    r"(?P<plus>\+)(?!\d)|[ -](?P<joined>plus|odd)(?=[ -]|$)"
+    r"|,? (?P<words>(?:or|and) (?:more|above|over|up|less|fewer|under|below|older|younger|so))\b(?! than)"
 )
-_WINDOW = 40
-_LONGEST = 4
-_DURING = frozenset(
-    (
-        "for",
-        "after",
-        "in",
-        "of",
-        "at",
-        "to",
-        "by",
-        "with",
-        "than",
-        "just",
-        "well",
-        "is",
-        "was",
-        "were",
-        "took",
-        "takes",
-        "lasted",
-        "last",
-        "from",
-    )
-)
-_EMPHATIC = frozenset(("as many as", "as much as"))
 
 
 @cache
-def _table(place: str) -> dict[str, Comparator]:
+def _before() -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:
+    """Last word to the phrases that end with it, the longest first, each with its comparator."""
+    found: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
+    for phrase, place, sign in read_tsv(__package__, "comparators.tsv"):
+        if place == "before":
+            words = tuple(phrase.split())
+            found.setdefault(words[-1], []).append((words, Comparator(sign)))
+    return {word: tuple(sorted(phrases, key=lambda row: -len(row[0]))) for word, phrases in found.items()}
+
+
+@cache
+def _after() -> dict[str, Comparator]:
     return {
-        words: Comparator(sign) for words, where, sign in read_tsv(__package__, "comparators.tsv") if where == place
+        words: Comparator(sign) for words, place, sign in read_tsv(__package__, "comparators.tsv") if place == "after"
     }
 
 
-def words_before(text: str, start: int) -> list[tuple[str, int]]:
-    """The words right before ``start`` in lower case, with their offsets, the nearest last."""
-    begin = max(0, start - _WINDOW)
-    window = text[begin:start]
-    if not window or not window[-1].isspace():
-        return []
-    return [(match.group().lower(), begin + match.start()) for match in _TOKENS.finditer(window)]
+def sign_before(text: str, start: int) -> tuple[Comparator, int] | None:
+    """The comparator that a sign or "sub-" before ``start`` is, and where it begins.
+
+    >>> sign_before("~80%", 1), sign_before("a sub-500 sq m office", 6)
+    ((<Comparator.ABOUT: '~'>, 0), (<Comparator.LESS: '<'>, 2))
+    """
+    at = start - 1
+    if at > 0 and text[at] == " ":
+        at -= 1
+    if at >= 0 and (sign := _SIGNS.get(text[at])):
+        return sign, at
+    return (Comparator.LESS, start - 4) if text[max(0, start - 4) : start].lower() == "sub-" else None
 
 
-def comparator_before(text: str, start: int, value: Decimal, lasts: bool) -> tuple[Comparator, int] | None:
-    """The comparator that ends where the quantity starts, and where it begins.
+def comparator_before(lead: tuple[str, ...], value: Decimal, lasts: bool) -> tuple[Comparator, int] | None:
+    """The comparator that ends the words before a quantity, and how many of them it takes.
 
     ``lasts`` says that the quantity is a time: "over two days" can mean during them.
 
-    >>> comparator_before("killing more than 550 men", 18, Decimal(550), False)
-    (<Comparator.MORE: '>'>, 8)
+    >>> comparator_before(("killing", "more", "than"), Decimal(550), False)
+    (<Comparator.MORE: '>'>, 2)
     """
-    if start and (sign := _SIGNS.get(text[start - 1])):
-        return Comparator(sign), start - 1
-    if start > 1 and text[start - 1] == " " and (sign := _SIGNS.get(text[start - 2])):
-        return Comparator(sign), start - 2
-    if text[max(0, start - 4) : start].lower() == "sub-":
-        return Comparator.LESS, start - 4
-    before = words_before(text, start)
-    table = _table("before")
-    for count in range(min(_LONGEST, len(before)), 0, -1):
-        words = " ".join(word for word, _ in before[-count:])
-        if words in table:
-            preceding = before[-count - 1][0] if len(before) > count else ""
-            return _weighed(words, table[words], before[-count][1], preceding, value, lasts)
+    for phrase, comparator in _before().get(bare(lead[-1]), ()) if lead else ():
+        count = len(phrase)
+        if tuple(map(bare, lead[-count:])) == phrase:
+            preceding = bare(lead[-count - 1]) if len(lead) > count else ""
+            weighed = _weighed(" ".join(phrase), comparator, preceding, value, lasts)
+            return None if weighed is None else (weighed, count)
     return None
 
 
-def _weighed(
-    words: str, comparator: Comparator, start: int, preceding: str, value: Decimal, lasts: bool
-) -> tuple[Comparator, int] | None:
-    if words == "over" and lasts and preceding not in _DURING:
+def _weighed(words: str, comparator: Comparator, preceding: str, value: Decimal, lasts: bool) -> Comparator | None:
+    """``comparator``, unless what it stands with makes it none."""
+    if words == "over" and lasts and not is_a("before over", preceding):
         return None
-    if words == "up to" and preceding in ("back", "edged", "inched", "ticked", "moved", "went", "inching"):
+    if words == "up to" and is_a("before up", preceding):
         return None
-    if words in _EMPHATIC and not _round(value):
-        return Comparator.EQUAL, start
-    return comparator, start
+    if words in ("as many as", "as much as") and not _round(value):
+        return Comparator.EQUAL
+    return comparator
 
 
 def _round(value: Decimal) -> bool:
     """Is it a round number? "As many as 53,478" stresses an exact count, "as many as 500" bounds a guess."""
-    return len(str(value.normalize().as_tuple().digits)) and len(value.normalize().as_tuple().digits) <= 2
+    return len("".join(map(str, value.as_tuple().digits)).rstrip("0")) <= 2
 
 
 def comparator_after(text: str, end: int) -> tuple[Comparator, int] | None:
@@ -108,5 +95,4 @@ def comparator_after(text: str, end: int) -> tuple[Comparator, int] | None:
     match = _AFTER.match(text, end)
     if match is None:
         return None
-    words = "plus" if match["plus"] else match["one"] or match["two"]
-    return _table("after")[words], match.end()
+    return _after()["plus" if match["plus"] else match["joined"] or match["words"]], match.end()

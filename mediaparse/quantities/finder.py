@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from mediaparse.quantities.ages import age_before
+from mediaparse.quantities.ages import is_age
 from mediaparse.quantities.amounts import Amount, amount_of
-from mediaparse.quantities.changes import change_of
-from mediaparse.quantities.comparators import comparator_after, comparator_before
-from mediaparse.quantities.counts import Counted, counted, is_quantity
+from mediaparse.quantities.changes import change_after, change_before
+from mediaparse.quantities.comparators import comparator_after, comparator_before, sign_before
+from mediaparse.quantities.context import begin_of, words_before
+from mediaparse.quantities.counts import counted, is_quantity
 from mediaparse.quantities.joins import joined
 from mediaparse.quantities.lexicon import QuantityLexicon, builtin_lexicon
 from mediaparse.quantities.lookalikes import is_lookalike
@@ -20,6 +19,7 @@ from mediaparse.quantities.nouns import phrase_of
 from mediaparse.quantities.numerals import Numeral, figures, spelled
 from mediaparse.quantities.restated import restated
 from mediaparse.quantities.types import Comparator, Quantity
+from mediaparse.quantities.unit import Unit
 from mediaparse.scan import Scan, scan
 
 if TYPE_CHECKING:
@@ -49,56 +49,56 @@ def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
 
 def numerals(scanned: Scan) -> list[Numeral]:
     """Every number that the text writes, in figures or in words, in order."""
-    found = [numeral for numeral in figures(scanned.text) if isinstance(numeral, Numeral)]
-    found += spelled(scanned)
-    found.sort(key=lambda numeral: numeral.start)
+    found = sorted(figures(scanned.text) + spelled(scanned), key=lambda numeral: numeral.start)
     return [numeral for at, numeral in enumerate(found) if not at or numeral.start >= found[at - 1].end]
 
 
 def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:
     """``amount``, in years of age where the words around it say so."""
-    year_of_age = lexicon.by_name.get("year of age")
-    if year_of_age is None or amount.unit is not None or amount.form != "figures":
+    if amount.unit is not None or amount.form != "figures":
         return amount
-    return evolve(amount, unit=year_of_age) if age_before(text, amount.start, amount.number_end) else amount
+    aged = is_age(text, amount.start, amount.numeral.end, amount.lead)
+    return evolve(amount, unit=lexicon.by_name.get("year of age")) if aged else amount
 
 
 def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon) -> Quantity | None:
     """The quantity that ``amount`` is, with what it counts, its comparator and its change; None where it is none."""
-    text = scanned.text
-    unit, end, noun = amount.unit, amount.end, None
-    lasts = unit is not None and unit.dimension == "time"
-    before = comparator_before(text, amount.start, amount.value, lasts)
-    comparator, start = before or (amount.bound or Comparator.EQUAL, amount.start)
+    text, unit, end, noun = scanned.text, amount.unit, amount.end, None
+    comparator, start, lead = _bound(text, amount)
     if unit is None:
         counts = counted(scanned, amount, lexicon)
-        if counts is None and not is_quantity(text, amount, before is not None or amount.bound is not None):
-            return None
         if counts is not None:
             noun, unit, end = counts.noun, counts.unit, counts.end
+        elif not is_quantity(text, amount, comparator is not None):
+            return None
     else:
-        if (after := comparator_after(text, end)) and not before:
+        noun = phrase_of(scanned, end) if text.startswith(" of ", end) else None
+        if comparator is None and (after := comparator_after(text, end)):
             comparator, end = after
-        noun = phrase_of(scanned, amount.end) if text.startswith(" of ", amount.end) else None
-    change = change_of(text, start, end, amount.unit)
+    change = change_after(text, end) or change_before(lead, amount.unit)
     return Quantity(
-        start,
-        end,
-        text[start:end],
-        _rule(amount, noun is not None),
-        amount.value,
-        amount.upper,
-        comparator,
-        change,
-        unit,
-        None if noun is None else scanned.span(noun.start, noun.end),
-    )
+        start, end, text[start:end], _rule(amount, unit), amount.value, amount.upper, comparator or Comparator.EQUAL,
+        change, unit, None if noun is None else scanned.span(noun.start, noun.end),
+    )  # fmt: skip
 
 
-def _rule(amount: Amount, counts: bool) -> str:
+def _bound(text: str, amount: Amount) -> tuple[Comparator | None, int, tuple[str, ...]]:
+    """The comparator of ``amount``, where it begins, and the words before it."""
+    if sign := sign_before(text, amount.start):
+        return *sign, words_before(text, sign[1])
+    lasts = amount.unit is not None and amount.unit.dimension == "time"
+    before = comparator_before(amount.lead, amount.value, lasts)
+    if before is None:
+        return amount.bound, amount.start, amount.lead
+    comparator, count = before
+    return comparator, begin_of(text, amount.start, count), amount.lead[:-count]
+
+
+def _rule(amount: Amount, unit: Unit | None) -> str:
     """The name of the rule: the form of the number where it is no plain one, else what it is a number of."""
-    if amount.form in ("range", "vague", "fraction"):
-        return amount.form
+    if amount.form not in ("figures", "words"):
+        return "fraction" if amount.form == "part" else amount.form
     if amount.unit is None:
-        return "count" if counts else "number"
-    return {"currency": "money", "age": "age", "time": "time"}.get(amount.unit.dimension, "measure")
+        return "count" if unit is None else "rate"
+    kinds = {"currency": "money", "age": "age", "time": "time"}
+    return kinds.get(amount.unit.dimension, "measure")

@@ -8,20 +8,22 @@ from decimal import Context, Decimal
 from attrs import evolve
 
 from mediaparse.quantities.amounts import Amount
-from mediaparse.quantities.changes import change_of
+from mediaparse.quantities.changes import change_before
+from mediaparse.quantities.context import bare, begin_of, words_before
 
-_TO = re.compile(r"(?: ?[-–—] ?|[ \n]to[ \n]|-to-| to ?-|- to )\Z")
-_UP_TO = re.compile(r" (?:up|down|on up) to \Z")
-_AND = re.compile(r",? and (?:about |around )?\Z")
-_OR = re.compile(r" or \Z")
-_FAR_TO = re.compile(r" (?:[^.,;:()\n\d]|\d{1,2}[.:]\d\d ?[ap]m){2,45} to \Z")
-_FROM = re.compile(r"\b[Ff]rom (?:about |around |up to |as (?:low|little|few) as |just |an? |roughly |under |over )?\Z")
-_BETWEEN = re.compile(r"\b[Bb]etween (?:about |around |roughly )?\Z")
-_SHARED = re.compile(r"(?:,? (?:and|or)|/) ?\Z|, \Z")
-_SUM = re.compile(r" (?:and )?\Z|, \Z")
+_TO = re.compile(r"(?: ?[-–—] ?|[ \n]to[ \n]|-to-| to ?-|- to )")
+_FROM_TO = re.compile(r"(?: ?[-–—] ?|[ \n](?:(?:up|down|on up) )?to[ \n]|-to-)")
+# "from $36,040 at 10.45pm last night to $34,935": what stands between has no mark and no other figures.
+_FAR_TO = re.compile(r" (?:[^.,;:()\n\d]|\d{1,2}[.:]\d\d ?[ap]m){2,45} to ")
+_AND = re.compile(r",?[ \n]and[ \n](?:about |around )?")
+_OR = re.compile(r"[ \n]or[ \n]")
+_LIST = re.compile(r"(?:,? (?:and|or)|/) ?|, ")
+_SUM = re.compile(r" (?:and )?|, ")
 _STOP = re.compile(r" ?(?:[.,;:!?)]|$|\n)")
-_AGED = re.compile(r"\b(?:aged?|ages)(?: between| from)? \Z")
+_HEDGES = frozenset(("about", "around", "roughly", "just", "a", "an", "under", "over"))
 _CENTS = frozenset(("cent", "penny", "centavo", "rappen", "sen"))
+_FARTHEST = 60
+_UNSCALED = 1000
 _EXACT = Context(prec=60)
 
 
@@ -36,130 +38,108 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
     >>> [(str(found.value), found.upper and str(found.upper), found.unit.name) for found in joined(text, amounts)]
     [('75', '45', 'dollar'), ('5', None, 'kilogram'), ('6', None, 'kilogram'), ('10.30', None, 'dollar')]
     """
-    return _sharing(text, [amount for amount in _pairs(text, amounts) if not _bracket(text, amount)])
-
-
-def _bracket(text: str, amount: Amount) -> bool:
-    """Is a range the name of an age group ("women aged 25 to 54")?"""
-    return (
-        amount.upper is not None
-        and amount.unit is None
-        and _AGED.search(text[max(0, amount.start - 15) : amount.start]) is not None
-    )
-
-
-def _pairs(text: str, amounts: list[Amount]) -> list[Amount]:
     found: list[Amount] = []
     for amount in amounts:
-        if found and (one := _sum(text, found[-1], amount) or _range(text, found[-1], amount)):
-            found[-1] = one
-        else:
+        one = None
+        if found and amount.start - found[-1].end <= _FARTHEST:
+            one = _sum(text, found[-1], amount) or _range(text, found[-1], amount)
+        if one is None:
             found.append(amount)
-    return found
+        else:
+            found[-1] = one
+    return [amount for amount in _sharing(text, found) if not _age_group(amount)]
 
 
 def _sum(text: str, first: Amount, second: Amount) -> Amount | None:
-    """ "3 dollars 50 cents", "15 dollars and 50." """
-    if first.unit is None or first.unit.dimension != "currency" or first.upper is not None or second.upper is not None:
+    """One sum of two coins: "3 dollars 50 cents", "15 dollars and 50."."""
+    if first.unit is None or first.unit.dimension != "currency" or first.upper or second.upper:
         return None
-    if (
-        first.value != first.value.to_integral_value()
-        or not 0 < second.value < 100
-        or not _between(text, first, second, _SUM)
-    ):
+    if not _SUM.fullmatch(text, first.end, second.start) or not 0 < second.value < 100:
         return None
-    if second.unit is not None:
-        if second.unit.name not in _CENTS or first.unit.name in _CENTS:
+    if first.value != first.value.to_integral_value() or first.unit.name in _CENTS:
+        return None
+    if second.unit is None:
+        if first.end == first.numeral.end or second.form == "part" or not _STOP.match(text, second.end):
             return None
-    elif first.end == first.number_end or not _STOP.match(text, second.end) or second.form == "fraction":
+    elif second.unit.name not in _CENTS:
         return None
     value = first.value + _EXACT.multiply(second.value, Decimal("0.01"))
-    return evolve(first, end=second.end, value=value, mantissa=value)
+    return evolve(first, end=second.end, value=value)
 
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
-    if first.upper is not None or second.upper is not None or second.start - first.end > 60:
+    """The range from ``first`` to ``second``, where the words between and before say that it is one."""
+    if first.upper is not None or second.upper is not None or not _alike(first, second):
         return None
-    if not _alike(first, second):
-        return None
-    lead = text[max(0, first.start - 20) : first.start]
-    leads_from, leads_between = _FROM.search(lead), _BETWEEN.search(lead)
-    if leads_from and (
-        _between(text, first, second, _TO)
-        or _between(text, first, second, _UP_TO)
-        or _between(text, first, second, _FAR_TO)
-    ):
-        return _ranged(first, second, first.start)
-    if leads_between and (_between(text, first, second, _AND) or _between(text, first, second, _TO)):
-        return _ranged(
-            first, second, first.start - len("between ") if lead.lower().endswith("between ") else first.start
-        )
-    if _between(text, first, second, _TO) and _spans(text, first, second):
-        return _ranged(first, second, first.start)
-    consecutive = second.value - first.value == 1 and first.unit is None and second.start == second.number_start
-    if _between(text, first, second, _OR) and consecutive and not first.is_scaled:
-        return _ranged(first, second, first.start)
+    lead = first.lead
+    while lead and bare(lead[-1]) in _HEDGES:
+        lead = lead[:-1]
+    opener = bare(lead[-1]) if lead else ""
+    if opener == "to" and len(lead) > 2 and [bare(word) for word in lead[-3:-1]] == ["from", "up"]:
+        opener = "from"
+
+    def between(pattern: re.Pattern[str]) -> bool:
+        return pattern.fullmatch(text, first.end, second.start) is not None
+
+    if opener == "from" and (between(_FROM_TO) or between(_FAR_TO)):
+        return _ranged(first, second)
+    if opener == "between" and (between(_AND) or between(_TO)):
+        ranged = _ranged(first, second)
+        if bare(first.lead[-1]) != "between":
+            return ranged
+        start = begin_of(text, first.start, 1)
+        return evolve(ranged, start=start, lead=words_before(text, start))
+    if between(_TO) and _spans(first, second):
+        return _ranged(first, second)
+    consecutive = second.value - first.value == 1 and first.unit is None and not first.numeral.scaled
+    if consecutive and second.start == second.numeral.start and between(_OR):  # "three or four years"
+        return _ranged(first, second)
     return None
 
 
-def _between(text: str, first: Amount, second: Amount, pattern: re.Pattern[str]) -> bool:
-    return (
-        pattern.match(text, first.end, second.start) is not None
-        and pattern.fullmatch(text, first.end, second.start) is not None
-    )
-
-
 def _alike(first: Amount, second: Amount) -> bool:
-    if first.form in ("vague", "fraction") or second.form in ("vague", "fraction"):
-        return first.form == second.form == "fraction"
+    """Can the two be ends of one range?"""
+    if first.form in ("vague", "part", "fold") or second.form in ("vague", "part", "fold"):
+        return first.form == second.form == "part"
     if first.unit is None or second.unit is None:
         return True
     one, other = first.unit.name, second.unit.name
     return one == other or other.startswith(one + " per ") or {one, other} == {"dollar", "united states dollar"}
 
 
-def _spans(text: str, first: Amount, second: Amount) -> bool:
-    """Is "X to Y" a range, and not a movement of X to the level Y?"""
+def _spans(first: Amount, second: Amount) -> bool:
+    """Is "X to Y" a range, and not a movement of X to the level Y or the shares of a poll?"""
+    unit = first.unit or second.unit
     if first.unit is not None and second.unit is None:
         return False
-    if first.unit is not None and first.unit.name == "percentage" and first.value >= second.value:  # shares of a poll
-        return False
-    if change_of(text, first.start, first.start, first.unit or second.unit) is None:
-        return first.value < second.value or first.unit is not None
-    percent = second.unit is not None and second.unit.name == "percentage"
-    return percent and first.value < second.value
+    if unit is not None and unit.name == "percentage":
+        return first.value < second.value
+    moved = change_before(first.lead, unit) is not None
+    return not moved and (first.value < second.value or first.unit is not None)
 
 
-def _ranged(first: Amount, second: Amount, start: int) -> Amount:
-    value = first.value
-    if second.is_scaled and not first.is_scaled and abs(first.mantissa) < 1000 and (first.mantissa < second.mantissa):
-        scale = second.value / second.mantissa
-        value = _EXACT.multiply(value, scale)
-        value = value.quantize(Decimal(1)) if value == value.to_integral_value() else value
-    unit = second.unit or first.unit
+def _ranged(first: Amount, second: Amount) -> Amount:
+    """One amount from both; a scale that only the second has is also the first's ("$10 to $15 billion")."""
+    value, low, high = first.value, first.numeral, second.numeral
+    if high.scaled and not low.scaled and low.mantissa < min(high.mantissa, _UNSCALED):
+        value = _EXACT.multiply(value, _EXACT.divide(high.value, high.mantissa))
+        value = value.quantize(Decimal(1), context=_EXACT) if value == value.to_integral_value() else value
     return evolve(
-        first,
-        start=start,
-        end=second.end,
-        number_end=second.number_end,
-        value=value,
-        upper=second.value,
-        mantissa=second.mantissa,
-        unit=unit,
-        form="range",
-    )
+        first, end=second.end, numeral=second.numeral, value=value, upper=second.value, unit=second.unit or first.unit,
+        form="range", bound=first.bound or second.bound,
+    )  # fmt: skip
 
 
 def _sharing(text: str, amounts: list[Amount]) -> list[Amount]:
-    """A bare number before "and" or "or" has the unit of the amount behind ("5 and 6 kg", "8 or $9")."""
+    """``amounts``; a bare number before "and" or "or" has the unit of the next ("5 and 6 kg", "8 or $9")."""
     found = list(amounts)
     for at in range(len(found) - 2, -1, -1):
         first, second = found[at], found[at + 1]
-        if first.unit is not None or second.unit is None or first.form == "fraction":
+        if first.unit is not None or second.unit is None or first.form in ("part", "vague"):
             continue
-        between = text[first.end : second.start]
-        if _SHARED.fullmatch(between) and (between != ", " or _listed(text, found, at + 1)):
-            found[at] = evolve(first, unit=second.unit)
+        if second.start - first.end <= 6 and (link := _LIST.fullmatch(text, first.end, second.start)):
+            if link.group() != ", " or _listed(text, found, at + 1):
+                found[at] = evolve(first, unit=second.unit)
     return found
 
 
@@ -168,4 +148,10 @@ def _listed(text: str, amounts: list[Amount], at: int) -> bool:
     if at + 1 >= len(amounts):
         return False
     first, second = amounts[at], amounts[at + 1]
-    return first.unit == second.unit and _SHARED.fullmatch(text[first.end : second.start]) is not None
+    return first.unit == second.unit and _LIST.fullmatch(text, first.end, second.start) is not None
+
+
+def _age_group(amount: Amount) -> bool:
+    """Is a range the name of an age group ("women aged 25 to 54")?"""
+    words = [bare(word) for word in amount.lead[-2:]]
+    return amount.upper is not None and amount.unit is None and bool({"age", "aged", "ages"}.intersection(words))

@@ -11,12 +11,6 @@ _WITHIN = frozenset(
     (" ", "-", "\n", "\u00a0", "&", " & ", "/", "'", "’", "’s ", "' ", "’ ", ".", " ‘", ' "', " “", " '", " - ", ". ")
 )
 _OPEN = frozenset((" ‘", ' "', " “", " '"))
-_FIRST = frozenset(
-    ("more", "other", "further", "such", "different", "separate", "additional", "almost", "less", "fewer")
-)
-_DETERMINERS = frozenset(
-    "the its his her their our my your these those this that all such an a many whose other any each".split()
-)
 _LONGEST = 8
 
 
@@ -69,7 +63,9 @@ def phrase_of(scan: Scan, end: int) -> Phrase | None:
     if scan.parts[index + 1] == "of":
         index += 2
     while (
-        index + 1 < len(scan.parts) and scan.parts[index + 1].lower() in _DETERMINERS and scan.parts[index] in _WITHIN
+        index + 1 < len(scan.parts)
+        and is_a("determiner", scan.parts[index + 1].lower())
+        and scan.parts[index] in _WITHIN
     ):
         index += 2
     if index + 1 >= len(scan.parts) or scan.parts[index] not in _WITHIN:
@@ -145,8 +141,21 @@ def _goes_on(scan: Scan, index: int, first: int) -> bool:
 
 
 def _belongs(word: str, kind: str, first: bool) -> bool:
-    if first and word.lower() in _FIRST:
+    if first and is_a("first", word.lower()):
         return True
     if kind == "r" and word.endswith("ly"):
         return True
     return kind in "nNgem" and word[0] != "_" and not is_a("pronoun", word.lower()) and not (kind == "m" and first)
+
+
+def singular(phrase: str) -> str:
+    """The phrase with its last word in the singular, by the commonest rules.
+
+    >>> [singular(phrase) for phrase in ("tests", "new cases", "parties", "classes", "people")]
+    ['test', 'new case', 'party', 'class', 'people']
+    """
+    if phrase.endswith("ies"):
+        return phrase[:-3] + "y"
+    if phrase.endswith(("sses", "shes", "ches", "xes")):
+        return phrase[:-2]
+    return phrase[:-1] if phrase.endswith("s") and not phrase.endswith("ss") else phrase

@@ -37,8 +37,9 @@ _ROUNDED = Context(prec=28)
 class Numeral:
     """A number as a text writes it.
 
-    ``form`` is ``figures``, ``words``, ``fraction``, ``fold`` ("sixfold"), ``vague`` ("dozens")
-    or ``range`` ("5-7"); ``upper`` is the other end of the latter two. ``mantissa`` is the number before
+    ``form`` is ``figures``, ``range`` ("5-7") or ``fraction`` ("1/4") in figures, ``words``,
+    ``part`` ("two-thirds"), ``fold`` ("sixfold") or ``vague`` ("dozens") in words; ``upper`` is
+    the other end of a range and of a vague plural. ``mantissa`` is the number before
     its scale ("1.2" in "1.2 million").
     """
 
@@ -48,6 +49,11 @@ class Numeral:
     upper: Decimal | None
     form: str
     mantissa: Decimal
+
+    @property
+    def spelled(self) -> bool:
+        """Is it written in words?"""
+        return self.form in ("words", "part", "fold", "vague")
 
     @property
     def scaled(self) -> bool:
@@ -79,13 +85,13 @@ def scaled(numeral: Numeral, scale: Decimal, end: int) -> Numeral:
     return evolve(numeral, value=times(numeral.value, scale), upper=upper, end=end)
 
 
-def figures(text: str) -> list[Numeral | tuple[int, int]]:
-    """The numbers that ``text`` writes in figures; what has the shape of none is given as its start and end.
+def figures(text: str) -> list[Numeral]:
+    """The numbers that ``text`` writes in figures; figures in the shape of a date, a time or a version are none.
 
-    >>> [str(found.value) for found in figures("1,234.5 of 12,34,567, 2½, 7-1/2 or 1.10") if isinstance(found, Numeral)]
+    >>> [str(found.value) for found in figures("1,234.5 of 12,34,567, 2½, 7-1/2 or 1.10 at 17:22 on 3/4/2016")]
     ['1234.5', '1234567', '2.5', '7.5', '1.10']
     """
-    found: list[Numeral | tuple[int, int]] = []
+    found: list[Numeral] = []
     past = 0
     for match in _CLUSTER.finditer(text):
         start = match.start()
@@ -96,12 +102,9 @@ def figures(text: str) -> list[Numeral | tuple[int, int]]:
             start -= 1
             cluster = "." + cluster
         numeral = _read(cluster, start)
-        if numeral is None:
-            found.append((start, start + len(cluster)))
-            continue
-        numeral = _longer(text, numeral, cluster)
-        past = numeral.end
-        found.append(numeral)
+        if numeral is not None:
+            found.append(_longer(text, numeral, cluster))
+            past = found[-1].end
     return found
 
 
@@ -183,8 +186,8 @@ def spelled(scan: Scan) -> list[Numeral]:
     words = _words()
     found: list[Numeral] = []
     past = 0
-    for index, part in enumerate(scan.parts):
-        if part in words and index >= past:
+    for index in [2 * at for at, word in enumerate(scan.parts[::2]) if word in words]:
+        if index >= past:
             numeral, past = _spelled_at(scan, index)
             if numeral is not None:
                 found.append(numeral)
@@ -300,9 +303,7 @@ def _fraction_words(scan: Scan, begin: int, last: int, over: Decimal) -> Numeral
     if over > 1 and not written.endswith("s"):
         return None
     value = _ROUNDED.divide(over, under)
-    return (
-        Numeral(scan.offsets[begin], scan.offsets[last + 3], value, None, "fraction", value) if over < under else None
-    )
+    return Numeral(scan.offsets[begin], scan.offsets[last + 3], value, None, "part", value) if over < under else None
 
 
 def _vague(scan: Scan, index: int) -> tuple[Numeral | None, int]:
@@ -365,4 +366,4 @@ def _part_of_scale(scan: Scan, index: int) -> tuple[Numeral | None, int]:
         )
     if not whole:
         return None, index + 2
-    return Numeral(scan.offsets[begin], scan.offsets[index + 1], value, None, "fraction", value), index + 2
+    return Numeral(scan.offsets[begin], scan.offsets[index + 1], value, None, "part", value), index + 2

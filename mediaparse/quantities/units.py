@@ -47,8 +47,12 @@ def unit_before(text: str, start: int, lexicon: QuantityLexicon) -> Named | None
     >>> unit_before("It cost HK$5.4m.", 11, builtin_lexicon()).unit.name
     'hong kong dollar'
     """
+    if not start or text[start - 1] in '\n"(':
+        return None
     begin = max(0, start - 12)
     window = text[begin:start]
+    if window[-1] == " " and not _may_end_in_sign(window, lexicon):
+        return None
     if _TAKEN.search(window):
         return None
     if match := _SIGN_BEFORE.search(window):
@@ -62,6 +66,12 @@ def unit_before(text: str, start: int, lexicon: QuantityLexicon) -> Named | None
             return Named(unit, begin + match.start("sign"), start)
     match = _WORD_BEFORE.search(window)
     return None if match is None else _code(lexicon, match["word"], begin + match.start(), start)
+
+
+def _may_end_in_sign(window: str, lexicon: QuantityLexicon) -> bool:
+    """Can the word before a space be a sign or a code?"""
+    word = window.split()[-1] if window.split() else ""
+    return bool(word) and (not word[-1].isalpha() or word in lexicon.signs or word[1:] in lexicon.signs)
 
 
 def _code(lexicon: QuantityLexicon, word: str, start: int, end: int) -> Named | None:

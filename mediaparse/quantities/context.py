@@ -1,0 +1,40 @@
+"""Context: the words that stand right before a number."""
+
+from __future__ import annotations
+
+import re
+
+_WINDOW = 48
+_OPENING = "(\"'“‘[«"
+_WORD = re.compile(r"\S+")
+
+
+def words_before(text: str, start: int) -> tuple[str, ...]:
+    """The words of the same paragraph before ``start``, marks and all, the nearest last; none where no space precedes.
+
+    >>> words_before("Police said: more than 550", 23)
+    ('Police', 'said:', 'more', 'than')
+    """
+    if not start or not text[start - 1].isspace():
+        return ()
+    begin = max(0, start - _WINDOW)
+    words = text[begin:start].rpartition("\n\n")[2].split()
+    if begin and words and not text[begin - 1].isspace() and not text[begin].isspace():
+        del words[0]  # cut in the middle
+    return tuple(words)
+
+
+def bare(word: str) -> str:
+    """``word`` in lower case without the marks that open it."""
+    return word.lstrip(_OPENING).lower()
+
+
+def begin_of(text: str, start: int, count: int) -> int:
+    """Where the ``count``-th word before ``start`` begins, without the marks that open it.
+
+    >>> begin_of("Police said: more than 550", 23, 2)
+    13
+    """
+    begin = max(0, start - _WINDOW)
+    match = list(_WORD.finditer(text, begin, start))[-count]
+    return match.end() - len(match.group().lstrip(_OPENING))

@@ -1,0 +1,74 @@
+"""Dates and times: figures that are the day, the year or the hour, and no quantity."""
+
+from __future__ import annotations
+
+import re
+
+from mediaparse.quantities.words import is_a
+
+_AFTER = re.compile(r"(?P<gap>[ \u00a0]?)-?(?P<word>[^\W\d_](?:[\w.’']*\w)?)")
+_CHAIN = re.compile(
+    r"(?P<word>[^\W\d_]+)\.? \d{1,2}(?:(?:st|nd|rd|th)?(?:,| and| or| to|,? and| ?[-–])? ?\d{1,2}){0,3},? ?"
+    r"(?:and|or|to|-|–|through|until)? ?\Z"
+)
+_VERBS = frozenset(("may", "march", "mar"))
+
+
+def month(word: str, dated: bool = False) -> bool:
+    """Is ``word`` the name of a month? The verbs "march" and "may" only with a capital, or where a date is sure.
+
+    >>> month("Dec"), month("may"), month("may", dated=True)
+    (True, False, True)
+    """
+    lower = word.lower().rstrip(".")
+    return is_a("month", lower) and (dated or word[0].isupper() or lower not in _VERBS)
+
+
+def year(figures: str) -> bool:
+    """Have the figures the shape of a year?
+
+    >>> year("2018"), year("2,018"), year("5835")
+    (True, False, False)
+    """
+    return len(figures) == 4 and figures.isdigit() and "1000" <= figures <= "2100"
+
+
+def dated(text: str, start: int, end: int, lead: tuple[str, ...]) -> bool:
+    """Is the number between ``start`` and ``end`` part of a date or a time of day, by the words around it?
+
+    >>> dated("On May 5 he", 7, 8, ("On", "May")), dated("at 5 p.m.", 3, 4, ("at",)), dated("the 5 men", 4, 5, ("the",))
+    (True, True, False)
+    """
+    figures = text[start:end]
+    after = _AFTER.match(text, end)
+    if after is not None and (
+        _clock(after["word"], after["gap"]) or (after["gap"] and month(after["word"]) and _day(figures))
+    ):
+        return True
+    if not lead:
+        return False
+    word = lead[-1]
+    if month(word, dated=len(lead) > 1 and lead[-2].lower() in ("on", "by")) and not word.endswith(","):
+        return True
+    return _chained(text, start, figures, lead)
+
+
+def _clock(word: str, gap: str) -> bool:
+    """Does ``word`` make a time of day of the number before it ("5 p.m.", "0401 GMT", "7am")?"""
+    if not is_a("clock", word.lower()) or not (word.islower() or word.isupper()):
+        return False
+    return word != "AM" or gap != ""
+
+
+def _chained(text: str, start: int, figures: str, lead: tuple[str, ...]) -> bool:
+    """Does the number go on a row of days ("December 3 and 4", "July 4, 2016")?"""
+    if not any(any(map(str.isdigit, word)) for word in lead[-2:]):
+        return False
+    days = _CHAIN.search(text[max(0, start - 40) : start])
+    if days is None or not month(days["word"]):
+        return False
+    return year(figures) or not days.group().rstrip().endswith(",")
+
+
+def _day(figures: str) -> bool:
+    return figures.isdigit() and len(figures) <= 2 and 1 <= int(figures) <= 31
