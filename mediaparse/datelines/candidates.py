@@ -105,7 +105,7 @@ def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Hea
 
 def _begins_here(text: str, start: int, head: Head) -> bool:
     """Does the place begin the dateline, and is no part of the sentence before it?"""
-    if not head.places:
+    if not head.places or text[head.start - 1] in "\"“”'‘«„":
         return False
     before = text[max(start, head.start - 40) : head.start].rstrip()
     if not before or before[-1] in ".!?…)]|/:»”\"":

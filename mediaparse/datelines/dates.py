@@ -14,7 +14,7 @@ from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import PartialDate
 
 _NAME = r"[\p{L}\p{M}]{2,14}+"
-_DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?!\d|[.,]\d)(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|[ºª°])?+"
+_DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?!\d|[.,–-]\d)(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|[ºª°])?+"
 _YEAR = r"(?:,?\s{0,3}(?:del? )?(?P<year>(?:19|20)\d\d)(?![\d\p{L}]|[.,]\d)(?:\s?(?:года|год|р|г)\b\.?+)?)?+"
 _SHAPES = tuple(
     regex.compile(shape)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from mediaparse.datelines.dates import DateText
-from mediaparse.datelines.gazetteer import is_city
+from mediaparse.datelines.gazetteer import is_city, is_label
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import AgencyEntry, DatelineLexicon
 from mediaparse.datelines.places import PlaceText
@@ -23,6 +23,7 @@ _BEFORE = regex.compile(r"(?:\A|[\s（(【《\[。！？」』”…：:]|[据�
 
 _JAPANESE = regex.compile(r"[【\[［]([^【】\[\]［］\n]{2,40})[】\]］](?:[ \u3000]{0,2}[-‐‑–—－―])?")
 _JAPANESE_DATE = regex.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
+_HANGUL = regex.compile(r"\p{Hangul}")
 _TOKEN = regex.compile(r"[^\s\u3000＝=・/]+")
 
 _KOREAN = regex.compile(r"[(\[【〔（]\s?(?P<places>[^()\[\]【】〔〕=\n]{1,30}?)\s?[=＝]\s?(?P<houses>[^()\[\]【】〔〕=\n]{2,20}?)\s?[)\]】〕）]")
@@ -85,7 +86,7 @@ def _place_after_reporters(text: str, at: int, stop: int) -> int:
 def read_japanese(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
     """The Japanese dateline in brackets that begins at ``at``."""
     match = _JAPANESE.match(text, at)
-    if not match:
+    if not match or _HANGUL.search(match[1]):
         return None
     dated = _JAPANESE_DATE.search(text, match.start(1), match.end(1))
     entries: list[AgencyEntry] = []
@@ -142,6 +143,8 @@ def read_korean(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
             entries.insert(0, entry)
         else:
             places.append(PlaceText(token.start(), token.end(), token.end(), ()))
+    if any(is_label(text[place.start : place.end]) for place in places):
+        return None
     end = match.end()
     if reporter := _KOREAN_REPORTER.match(text, end):
         end = reporter.end()

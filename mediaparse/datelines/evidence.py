@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import regex
 
-from mediaparse.datelines.dates import DateText
+from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.gazetteer import is_city, is_region
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
 
 _BODY = regex.compile(r"[\s'\"“”«»„‘’*•-]*+(?P<first>[\p{L}\p{N}$€£<(\[（《【#@&])")
+_FIRST_WORDS = regex.compile(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2}):")
 _LEAD = regex.compile(r"\s{0,3}((?:[^\n]|\n(?!\s*\n)){0,200})")
 _SMALL_WORDS = regex.compile(r"\b[\p{Ll}\p{Lo}][\p{L}\p{M}]+")
 
@@ -30,9 +31,12 @@ def rule_of(text: str, head: Head) -> str | None:
         return "unknown-house" if _firm(text, head.places, head.date) else None
     if head.places and head.date:
         return "place-date" if _dated(text, head.places) and _has_small_words(text, head.end, 1) else None
+    if body["first"].islower():
+        return None
     if head.places:
-        return "place" if _firm(text, head.places, None) and _sentence(text, head.end) else None
-    return "date" if _is_lead(text, head.start) and _sentence(text, head.end) and head.closing != ":" else None
+        return "place" if _place_alone(text, head, body.start("first")) else None
+    dated = head.date is not None and head.date.year is not None and head.closing != ":"
+    return "date" if dated and _is_lead(text, head.start) and _sentence(text, head.end) else None
 
 
 def _signed(text: str, head: Head, signature: Signature, first: str) -> str | None:
@@ -56,6 +60,16 @@ def _signed(text: str, head: Head, signature: Signature, first: str) -> str | No
 def _unclosed_lead(text: str, head: Head, first: str) -> bool:
     """Does "(Belga)" open the text, before a sentence?"""
     return first.isupper() and _is_lead(text, head.start) and _sentence(text, head.end)
+
+
+def _place_alone(text: str, head: Head, body: int) -> bool:
+    """Is a place alone a dateline? One that is known, before a sentence; no caption ("LONDON - MARCH 3: Players …"),
+    no connection ("Paris - London: two hours")."""
+    if not _firm(text, head.places, None) or not _sentence(text, head.end):
+        return False
+    date = read_date(text, body)
+    connection = _FIRST_WORDS.match(text, body)
+    return not (date and text[date.end : date.end + 1] == ":") and not (connection and is_city(connection[1]))
 
 
 def _stands_off(text: str, places: tuple[PlaceText, ...]) -> bool:
