@@ -1,0 +1,179 @@
+"""An Article as plain dictionaries and lists, and back: what JSON, YAML and databases take."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from functools import cache
+from typing import TypeVar
+
+from cattrs import BaseValidationError, transform_error
+from cattrs.preconf.json import JsonConverter, make_converter
+
+from mediaparse.article import Article, Extra
+from mediaparse.export.finds import RESULTS, groups, parts
+from mediaparse.registry import Registry
+from mediaparse.spans import Found
+
+T = TypeVar("T")
+
+SCHEMA_VERSION = 1
+# The name of a plugin's type stands under a word that cannot be the name of one of its fields.
+TYPE = "class"
+
+
+def to_dict(article: Article) -> dict[str, object]:
+    """The article and all that was found in it, of dictionaries, lists, strings, whole numbers, booleans and None.
+
+    Decimals and dates are strings, so that no digit is lost. Finds of plugins stand under
+    ``"extra"``, each with the name of its type as ``"class"``.
+
+    >>> import mediaparse
+    >>> record = to_dict(mediaparse.parse("The pass is 4,000 metres high."))
+    >>> record["schema_version"], record["quantities"][0]["value"]
+    (1, '4000')
+    """
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "text": article.text,
+        "published": None if article.published is None else article.published.isoformat()[:10],
+        **{name: [found_to_dict(found) for found in getattr(article, name)] for name in RESULTS},
+        "extra": {
+            name: [{TYPE: type(found).__name__, **found_to_dict(found)} for found in finds]
+            for name, finds in article.extra.items()
+        },
+    }
+
+
+def from_dict(
+    record: Mapping[str, object], *, types: Iterable[type[Found]] = (), registry: Registry | None = None
+) -> Article:
+    """The article of which ``to_dict`` made ``record``.
+
+    Where plugins found something, name the types of their finds as ``types``, or hand over
+    the ``registry`` that has their extractors.
+
+    >>> import mediaparse
+    >>> article = mediaparse.parse("The pass is 4,000 metres high.")
+    >>> from_dict(to_dict(article)) == article
+    True
+
+    Raises ``ValueError`` where the record has another schema version, a field too many, too few
+    or of another type, a find of an unknown type, or a span that is not of the text.
+    """
+    if not isinstance(record, Mapping):
+        raise TypeError(f"record must be a mapping, not {type(record).__name__}")
+    version = record.get("schema_version")
+    if version != SCHEMA_VERSION:
+        raise ValueError(f"schema_version must be {SCHEMA_VERSION}, not {version!r}")
+    named = {kind.__name__: kind for kind in types}
+    if registry is not None:
+        named |= {extractor.result.__name__: extractor.result for extractor in registry.extractors}
+    article = _article(record, named)
+    _check_spans(article)
+    return article
+
+
+def found_to_dict(found: Found) -> dict[str, object]:
+    """One find as ``to_dict`` has it."""
+    fields: dict[str, object] = _converter().unstructure(found)
+    return fields
+
+
+def _article(record: Mapping[str, object], named: Mapping[str, type[Found]]) -> Article:
+    """The article, its fields and their types checked."""
+    wanted = {"schema_version", "text", "published", *RESULTS, "extra"}
+    if record.keys() != wanted:
+        raise ValueError(f"a record has the keys {sorted(wanted)}, not {sorted(map(str, record))}")
+    published = record["published"]
+    found = {name: tuple(_finds(record[name], kind, name)) for name, kind in RESULTS.items()}
+    return Article(
+        text=_structure(record["text"], str, "text"),
+        published=None if published is None else _structure(published, dt.date, "published"),
+        extra=Extra(tuple(_extra(record["extra"], named))),
+        **found,  # type: ignore[arg-type]
+    )
+
+
+def _check_spans(article: Article) -> None:
+    for name, finds in groups(article):
+        for index, found in enumerate(finds):
+            for span in (found, *(part for _, part in parts(found))):
+                if not 0 <= span.start <= span.end or article.text[span.start : span.end] != span.text:
+                    raise ValueError(
+                        f"{name}[{index}]: {span.text[:40]!r} does not stand at {span.start} to {span.end} of the text"
+                    )
+
+
+def _finds(value: object, kind: type[Found], path: str) -> Iterator[Found]:
+    """The finds of one finder."""
+    for index, fields in enumerate(_checked(value, list, path)):
+        yield _structure(_checked(fields, dict, f"{path}[{index}]"), kind, f"{path}[{index}]")
+
+
+def _extra(extra: object, named: Mapping[str, type[Found]]) -> Iterator[tuple[str, tuple[Found, ...]]]:
+    """What plugins found, each find as the type whose name it bears."""
+    for name, finds in _checked(extra, dict, "extra").items():
+        yield name, tuple(_named(finds, named, f"extra.{name}"))
+
+
+def _named(value: object, named: Mapping[str, type[Found]], path: str) -> Iterator[Found]:
+    for index, item in enumerate(_checked(value, list, path)):
+        fields = dict(_checked(item, dict, f"{path}[{index}]"))
+        kind = fields.pop(TYPE, None)
+        if not isinstance(kind, str) or kind not in named:
+            raise ValueError(
+                f"{path}[{index}] is of the type {kind!r}: name it in types, or pass the registry that has it"
+            )
+        yield _structure(fields, named[kind], f"{path}[{index}]")
+
+
+def _checked(value: object, kind: type[T], path: str) -> T:
+    if not isinstance(value, kind):
+        raise ValueError(f"{path} must be a {kind.__name__}, not {type(value).__name__}")
+    return value
+
+
+def _structure(value: object, kind: type[T], path: str) -> T:
+    """``value`` as a ``kind``, or a ``ValueError`` that names what is wrong and where."""
+    try:
+        return _converter().structure(value, kind)
+    except BaseValidationError as error:
+        raise ValueError("; ".join(transform_error(error, path))) from error
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{path}: {error}") from error
+
+
+@cache
+def _converter() -> JsonConverter:
+    """cattrs for JSON, with decimals as strings, and nothing taken for what it is not."""
+    converter = make_converter(forbid_extra_keys=True)
+    converter.register_unstructure_hook(Decimal, str)
+    converter.register_structure_hook(Decimal, _decimal)
+    for kind in (str, int, bool):
+        converter.register_structure_hook(kind, _exactly)
+    converter.register_unstructure_hook_func(_is_enumeration, lambda value: value.value)
+    return converter
+
+
+def _is_enumeration(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _decimal(value: object, _kind: type[Decimal]) -> Decimal:
+    try:
+        return Decimal(_exactly(value, str))
+    except InvalidOperation as error:
+        raise ValueError(f"{value!r} is no decimal") from error
+
+
+def _exactly(value: object, kind: type[T]) -> T:
+    """``value`` where it is a ``kind``; cattrs would turn "no" into True and 2.7 into 2."""
+    if issubclass(kind, Enum):
+        # An enumeration of strings is a str as well.
+        return kind(value)
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is no {kind.__name__}")
+    return value
