@@ -22,6 +22,7 @@ _LETTERS = {"k": Decimal(10) ** 3, "m": Decimal(10) ** 6, "b": Decimal(10) ** 9,
 _MINUS = re.compile(r"(?:(?<![\w-])[-−–]|\b[Mm]inus[ -])\Z")
 _COUNTRY = re.compile(r" (?:U\.S\.|US)(?= per| an? |,| )")
 _LINK = re.compile(r" of(?= )|(?: an?)(?= )")
+_NO_SCALE = frozenset("%,.;:)/")
 _MILLION = Decimal(10) ** 6
 
 
@@ -105,6 +106,8 @@ def _past_link(text: str, numeral: Numeral) -> int:
 
 def _scaled(text: str, numeral: Numeral, money: bool, lexicon: QuantityLexicon) -> Numeral:
     """``numeral`` with the scale behind it, a word ("million", "bn") or a letter ("40m euros")."""
+    if text[numeral.end : numeral.end + 1] in _NO_SCALE:
+        return numeral
     if word := scale_after(text, numeral.end):
         return scaled(numeral, *word)
     letter = None if numeral.form == "words" else _LETTER.match(text, numeral.end)
@@ -134,7 +137,8 @@ def _negative(text: str, start: int, number: int) -> tuple[int, bool]:
     """Where the amount starts when a minus stands before it or between its sign and its figures."""
     if text[number - 1 : number] in ("-", "−") and start < number:
         return start, True
-    minus = _MINUS.search(text[max(0, start - 6) : start])
+    window = text[max(0, start - 6) : start]
+    minus = _MINUS.search(window) if window[-1:] in ("-", "−", "–") or window[-5:-1] == "inus" else None
     return (start, False) if minus is None else (start - len(minus.group()), True)
 
 

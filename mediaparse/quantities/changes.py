@@ -29,20 +29,18 @@ def change_before(lead: tuple[str, ...], unit: Unit | None) -> Change | None:
     >>> change_before(("Shares", "fell"), Unit("percentage")), change_before(("rose", "to"), None)
     (<Change.DOWN: 'down'>, None)
     """
-    words = [bare(word) for word in lead[-6:]]
-    by = False
-    while words and is_a("before size", words[-1]):
-        by = words.pop() == "by" or by
-    if not words:
+    at, by = len(lead) - 1, False
+    while at >= 0 and is_a("before size", word := bare(lead[at])):
+        at, by = at - 1, by or word == "by"
+    if at < 0:
         return None
     if by:
-        return next((_table()[word] for word in reversed(words[-_REACH:]) if word in _table()), None)
-    change = _table().get(words[-1])
-    if change is None or (unit is None and is_a("ownership", words[-1])):
+        near = map(bare, reversed(lead[max(0, at + 1 - _REACH) : at + 1]))
+        return next((_table()[word] for word in near if word in _table()), None)
+    change = _table().get(word)
+    if change is None or (unit is None and is_a("ownership", word)):
         return None
-    if words[-1] == "up" and len(words) > 1 and is_a("phrasal", words[-2]):
-        return None
-    return change
+    return None if word == "up" and at and is_a("phrasal", bare(lead[at - 1])) else change
 
 
 def change_after(text: str, end: int) -> Change | None:

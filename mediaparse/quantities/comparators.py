@@ -63,7 +63,7 @@ def comparator_before(lead: tuple[str, ...], value: Decimal, lasts: bool) -> tup
     """
     for phrase, comparator in _before().get(bare(lead[-1]), ()) if lead else ():
         count = len(phrase)
-        if tuple(map(bare, lead[-count:])) == phrase:
+        if count <= len(lead) and all(bare(word) == said for word, said in zip(lead[-count:-1], phrase, strict=False)):
             preceding = bare(lead[-count - 1]) if len(lead) > count else ""
             weighed = _weighed(" ".join(phrase), comparator, preceding, value, lasts)
             return None if weighed is None else (weighed, count)
@@ -92,6 +92,8 @@ def comparator_after(text: str, end: int) -> tuple[Comparator, int] | None:
     >>> comparator_after("one hundred and more sorties", 11)
     (<Comparator.AT_LEAST: '>='>, 20)
     """
+    if text[end : end + 1] not in "+,-" and text[end + 1 : end + 2] not in ("o", "a", "p"):
+        return None
     match = _AFTER.match(text, end)
     if match is None:
         return None

@@ -28,6 +28,8 @@ _GROUPS = re.compile(r"(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d,])(?![-/:.]\d)"
 _POWER = re.compile(r" ?[×x] ?10 ?\^?([-−–]?\d{1,3})(?!\d)")
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,3})(?!\w)")
 _SCALE = re.compile(r"([ \u00a0-]{0,2})([A-Za-z]{1,11})\b")
+_PART = re.compile(r" ([1-9]/[1-9]\d?)(?![\d/])")
+_LONGEST = 30
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64))
 _EXACT = Context(prec=60)
 _ROUNDED = Context(prec=28)
@@ -111,6 +113,9 @@ def figures(text: str) -> list[Numeral]:
 def _read(cluster: str, start: int) -> Numeral | None:
     """The number or the range of two that ``cluster`` writes, or None."""
     end = start + len(cluster)
+    if cluster.isdecimal() and cluster[0] != "0" and len(cluster) <= _LONGEST:
+        value = Decimal(cluster)
+        return Numeral(start, end, value, None, "figures", value)
     low, dash, high = cluster.replace("–", "-").partition("-")
     first = _number(low)
     if first is None:
@@ -146,10 +151,13 @@ def _number(figures: str) -> Decimal | None:
 def _longer(text: str, numeral: Numeral, cluster: str) -> Numeral:
     """``numeral`` with what belongs to it behind its figures: groups after a space, a fraction, a power of ten."""
     end = numeral.end
+    following = text[end : end + 2].lstrip(" ")
+    if following[:1].isalpha() and following[0] not in "xeE":
+        return numeral
     if cluster.isdigit() and len(cluster) <= 3 and cluster[0] != "0" and (groups := _GROUPS.match(text, end)):
         value = Decimal(cluster + re.sub(r"\D", "", groups.group()))
         return Numeral(numeral.start, groups.end(), value, None, "figures", value)
-    if cluster.isdigit() and (part := re.compile(r" ([1-9]/[1-9]\d?)(?![\d/])").match(text, end)):
+    if cluster.isdigit() and (part := _PART.match(text, end)):
         fraction = _number(part[1])
         if fraction is not None:
             return _mixed(numeral.start, part.end(), numeral.value + fraction)

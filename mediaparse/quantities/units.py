@@ -70,8 +70,8 @@ def unit_before(text: str, start: int, lexicon: QuantityLexicon) -> Named | None
 
 def _may_end_in_sign(window: str, lexicon: QuantityLexicon) -> bool:
     """Can the word before a space be a sign or a code?"""
-    word = window.split()[-1] if window.split() else ""
-    return bool(word) and (not word[-1].isalpha() or word in lexicon.signs or word[1:] in lexicon.signs)
+    word = window.rstrip().rpartition(" ")[2]
+    return word != "" and (not word[-1].isalpha() or word in lexicon.signs or word[1:] in lexicon.signs)
 
 
 def _code(lexicon: QuantityLexicon, word: str, start: int, end: int) -> Named | None:
@@ -91,7 +91,8 @@ def unit_after(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
     >>> unit_after("52,000 barrels a day", 6, builtin_lexicon()).unit.name
     'barrel per day'
     """
-    named = _signed(text, end, lexicon) or _worded(text, end, lexicon)
+    signed = None if text[end + 1 : end + 2].isalpha() and text[end] == " " else _signed(text, end, lexicon)
+    named = signed or _worded(text, end, lexicon)
     if named is None:
         return None
     if _is_money(named.unit) and (scale := scale_after(text, named.end)):  # "75 USD million"
