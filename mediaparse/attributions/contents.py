@@ -18,12 +18,12 @@ def before(folded: Skeleton, unit: Unit, end: int) -> Piece | None:
     """What the unit says before the comma or quotation that stands before token ``end``."""
     letters = folded.letters
     start = unit.start
-    if letters[end - 2] == "Q" and end - 4 >= start and letters[end - 3] == ":":
+    if letters[end - 2] == "Q" and end - 4 >= start and letters[end - 3] in ":(":
         start = end - 2
     return (start, end - 1) if end - 1 > start else None
 
 
-def behind(folded: Skeleton, unit: Unit, start: int, later: list[Hit], relative: bool) -> int:
+def behind(folded: Skeleton, unit: Unit, start: int, later: list[Hit], relative: bool, noun: bool) -> int:
     """The gap where the content ends that begins at token ``start``.
 
     It ends where another statement begins ("..., adding that", "... and said"), where the writer
@@ -37,14 +37,20 @@ def behind(folded: Skeleton, unit: Unit, start: int, later: list[Hit], relative:
     if letters[start] == "Q":
         turn = _after_quotation().search(letters, start, end)
     else:
-        turn = _turn().search(letters, start + 2, end)
+        turn = (_after_object() if noun else _turn()).search(letters, start + 2, end)
     return turn.start() if turn else end
 
 
 @cache
 def _turn() -> re.Pattern[str]:
     """A semicolon, ", but he", ", and has": here the writer goes on."""
-    return re.compile(r";|,(?=c (?:h|a|v|r [av]))")
+    return re.compile(r";|,(?=c (?:h|a|v|r [av])|p [av])|(?<=Q),(?=[spgr])")
+
+
+@cache
+def _after_object() -> re.Pattern[str]:
+    """Behind an object ("praised the plan"): a comma that joins no list."""
+    return re.compile(r";|—|,(?=[cgsrphav])| (?=c (?:r|a|v))")
 
 
 @cache
@@ -60,8 +66,10 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: list[Hit
         if hit.word <= start + 2 or hit.word - start > _REACH:
             continue
         gap = hit.group - 1
-        if letters[gap] == "," and hit.form.tense == "ing":
+        if hit.form.tense == "ing" and letters[gap] == ",":
             return gap
+        if hit.form.tense == "ing" and letters[hit.group - 2] == "c" and hit.group - 3 > start:
+            return hit.group - 3
         if hit.form.verb.lemma == "according to" and letters[gap] == ",":
             return gap
         if hit.infinitive or not hit.finite or hit.form.tense == "base":

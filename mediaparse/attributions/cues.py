@@ -9,6 +9,7 @@ from mediaparse.attributions.skeleton import Skeleton
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "isn", "aren", "wasn", "weren", "get", "got"))
 _NOT = frozenset(("not", "never", "t", "neither", "nor", "hardly"))
+_ADVERBS = frozenset(("long", "first", "since", "once"))
 _SHORT = frozenset(("s", "ve", "d", "ll", "re", "m"))
 _DO = frozenset(("do", "does", "did", "will", "would", "can", "could", "should", "may", "might", "must", "shall", "to"))
 
@@ -55,7 +56,7 @@ def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit | None:
     group, be, done, negated = at, False, False, False
     while group >= 2 and letters[group - 1] in " '¶":
         word = words[group - 2].lower()
-        if letters[group - 2] not in "ar" and not (
+        if letters[group - 2] not in "ar" and word not in _ADVERBS and not (
             word in _SHORT and group >= 4 and letters[group - 3] == "'" and letters[group - 4] == "h"
         ):
             break

@@ -55,6 +55,10 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
             found = _next(folded, unit, gap)
             if found is not None and found.kind is not Kind.INFINITIVE:
                 return found
+    elif letters[gap] in " ¶" and (letters[gap + 1] in "pmr" or folded.words[gap + 1] in _TIMED):
+        found = _past_hearer(folded, unit, gap)
+        if found is not None and found.kind is Kind.THAT and hit.governs("that"):
+            return found
     match = grammar.adverbials().match(letters, gap, unit.end)
     far = match.end() if match else gap
     if far > gap:
@@ -86,6 +90,7 @@ def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     return None
 
 
+_TIMED = frozenset(("last", "this", "late", "early", "next"))
 _HEARER = 36  # tokens
 _PLAIN = (Kind.THAT, Kind.QUOTE, Kind.COMMA)
 

@@ -21,13 +21,13 @@ REDUCED = rf"(?:{SPACE}[eg](?:{SPACE}(?:[po]{SPACE}{BASE}|m|r|{BASE})){{1,4}})?"
 @cache
 def ends_in_phrase() -> re.Pattern[str]:
     """A noun phrase, or several joined by "and", that ends where the search ends; the gap after it included."""
-    return re.compile(rf"(?:(?:{PHRASE}{PARTY}|h)(?:,|[ ¶)])(?:c{SPACE})){{0,2}}{PHRASE}{PARTY}[ ¶)]\Z")
+    return re.compile(rf"(?:(?:{PHRASE}{PARTY}|h)(?:,|[ ¶)])(?:c{SPACE})){{0,2}}{PHRASE}{PARTY}[ ¶).]\Z")
 
 
 @cache
 def ends_in_single_phrase() -> re.Pattern[str]:
     """As ``ends_in_phrase``, nothing joined."""
-    return re.compile(rf"{PHRASE}{PARTY}[ ¶)]\Z")
+    return re.compile(rf"{PHRASE}{PARTY}[ ¶).]\Z")
 
 
 @cache
@@ -53,7 +53,7 @@ def phrase() -> re.Pattern[str]:
 @cache
 def apposition() -> re.Pattern[str]:
     """What goes on after a name and a comma, up to the next mark: ", 63, ", ", head of the union", ", who ..."."""
-    return re.compile(rf",(?:(?:[dn0N1]|r{SPACE}[dNn])[^,;:Q—]{{0,120}}|s{SPACE}[^;:—Q]{{2,160}})")
+    return re.compile(rf",(?:0(?=,|\Z)|(?:[dnN1]|r{SPACE}[dNn])[^,;:Q—]{{0,120}}|s{SPACE}[^;:—Q]{{2,160}})")
 
 
 @cache
@@ -68,7 +68,7 @@ def clause_subject() -> re.Pattern[str]:
 @cache
 def adverbials() -> re.Pattern[str]:
     """Where and when it was said: "on Tuesday", "in an interview with the paper", "later", "to reporters"."""
-    one = rf"(?:p{SPACE}{BASE}(?:{SPACE}o{SPACE}{BASE})?|p{SPACE}h|m(?:{SPACE}0)?|r)"
+    one = rf"(?:p{SPACE}{BASE}(?:{SPACE}o{SPACE}{BASE})?(?:,N(?:[ .]N)*(?=,))?|p{SPACE}h|m(?:{SPACE}[0n])?|r)"
     return re.compile(rf"(?:[ ¶,]{one}){{0,6}}")
 
 

@@ -110,6 +110,12 @@ class AttributionLexicon:
         return words
 
     @cached_property
+    def title_capitals(self) -> frozenset[str]:
+        """The words of ``title_words`` as they stand before a name ("Minister") and in capitals, modifiers left out."""
+        words = [word for word, title in self.title_words.items() if title.kind is not TitleKind.MODIFIER]
+        return frozenset(form for word in words for form in (word.capitalize(), word.upper()))
+
+    @cached_property
     def cues(self) -> dict[str, tuple[CueForm, ...]]:
         """First word of a form, also with a capital, to the forms that begin so, the longest first."""
         forms: dict[str, list[CueForm]] = {}

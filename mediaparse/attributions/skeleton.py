@@ -15,7 +15,7 @@ from mediaparse.scan.wordclasses import classes_of
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’\-/]+(?=[\s,(])[^\n—–―\"“]{0,60}?|[A-Z][^\n—–―\"“().]{1,40}\([A-Z][^()\n]{1,30}\))\s?(?:[—–―]|--?)\s+"
 )
-_COMMA = re.compile("[).]")
+_COMMA = re.compile("[).¶]")
 
 
 @frozen(eq=False)
@@ -49,7 +49,9 @@ class Skeleton:
         """Where the word before the gap ``token`` ends, a bracket or the dot of an abbreviation that closes it included."""
         end = self.offsets[token]
         gap = self.words[token] if token < len(self.words) else ""
-        return end + 1 if gap[:2] == ".," else end + gap.find(")") + 1
+        if gap[:2] == ".," or (gap[:1] == "." and self.words[token + 1 : token + 2] and self.words[token + 1].islower()):
+            return end + 1
+        return end + gap.find(")") + 1
 
     def colon_after(self, unit: Unit) -> bool:
         """Does the unit end in a colon?"""
@@ -97,7 +99,7 @@ def skeleton(scanned: Scan) -> Skeleton:
 
 def _mark(gap: str, letter: str) -> str:
     """In ``R-Wis., `` and ``(R-Wis.), `` the comma says more than the dot and the bracket before it."""
-    return "," if "," in gap else letter
+    return ";" if ";" in gap else "," if "," in gap and letter != "¶" else letter
 
 
 def _piece(

@@ -33,11 +33,10 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     if gap == "—":
         dash = letters.rfind("—", low, group - 1)
         return _named(folded, low, dash) if dash > 0 else None
-    if gap not in " )¶":
+    if gap not in " )¶.":
         return None
     if letters[last] == "h":
-        joined = last - 4 >= low and letters[last - 3 : last] == " c "
-        return _phrase_up_to(folded, low, group) or (last, last + 1) if joined and False else (last, last + 1)
+        return (last, last + 1)
     if letters[last] == "s":
         return (last, last + 1) if words[last] in _WHO and last - 2 >= low else None
     if letters[last] == "m" and last - 4 >= low and letters[last - 2] == "p":
@@ -102,12 +101,7 @@ def _with_apposition(folded: Skeleton, low: int, comma: int) -> Mention | None:
                     start = left[0]
             return (start, stop)
         end = previous
-    return _clause_long(folded, low, comma)
-
-
-def _clause_long(folded: Skeleton, low: int, comma: int) -> Mention | None:
-    """ "The judges who ruled that it could not stand, for instance, "."""
-    return None
+    return _named(folded, low, comma) if ")" in folded.words[comma] else None
 
 
 def _named(folded: Skeleton, low: int, mark: int) -> Mention | None:

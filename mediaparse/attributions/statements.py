@@ -14,6 +14,8 @@ from mediaparse.attributions.follows import Follow, Kind, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import Mention
 
+_FINITE = re.compile("[av]")
+
 
 @frozen(eq=False)
 class Statement:
@@ -59,6 +61,8 @@ def _closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | 
     if speaker is None:
         return _inverted(folded, unit, hit, limit)
     start = speaker[0]
+    if (said := _as_said(folded, unit, hit, speaker)) is not None:
+        return said
     if start <= unit.start + 1 or letters[start] == "s" or not agrees(folded, hit, speaker):
         return None
     mark, last = letters[start - 1], letters[start - 2]
@@ -72,11 +76,20 @@ def _closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | 
             return None
         tail = hit.end
     else:
-        if found.kind not in (Kind.END, Kind.COMMA) or not hit.governs("clause"):
+        if found.kind not in (Kind.END, Kind.COMMA) or not hit.governs("clause") or folded.colon_after(unit):
+            return None
+        if found.kind is Kind.END and _introduces(letters, unit.start, start - 1):
             return None
         tail = found.at
     content = contents.before(folded, unit, start)
     return None if content is None else _with_tail(folded, unit, hit, speaker, content, (tail, limit), "closing")
+
+
+def _introduces(letters: str, start: int, end: int) -> bool:
+    """"In a speech in 1963, he declared", "When she won, he said": no statement stands before the comma."""
+    if letters[start] not in "psg" or "," in letters[start:end]:
+        return False
+    return letters[start] == "s" or not _FINITE.search(letters, start, end)
 
 
 def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:
@@ -114,6 +127,42 @@ def _resumed() -> re.Pattern[str]:
     return re.compile(r"[,:—](?:c )?Q(?=[^,;:—Q]{0,40}\Z)|\A[ ¶]Q")
 
 
+def _as_said(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention) -> Statement | None:
+    """``As Ruiz said, A`` and ``A, as Ruiz said``."""
+    letters = folded.letters
+    start = speaker[0] - 2
+    if start < unit.start or folded.words[start].lower() != "as":
+        return None
+    what = follow(folded, unit, hit)
+    if what.kind not in (Kind.END, Kind.COMMA) or not hit.governs("quotation"):
+        return None
+    if start == unit.start:
+        if what.kind is Kind.END or what.at + 2 >= unit.end:
+            return None
+        return Statement(hit, speaker, ((what.at + 1, unit.end),), "as said")
+    if letters[start - 1] not in ",—":
+        return None
+    pieces: list[Piece] = [(unit.start, start - 1)]
+    if what.kind is Kind.COMMA and what.at < unit.end - 2 and letters[what.at + 1] not in "gcs":
+        pieces.append((what.at + 1, unit.end))
+    return Statement(hit, speaker, tuple(pieces), "as said")
+
+
+def _asked(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
+    """``Asked whether A, he said B``: a question without its asker."""
+    bare = hit.word == unit.start or (hit.group == hit.word and folded.letters[hit.word - 2] == "s")
+    if hit.form.verb.lemma not in ("ask", "ask about") or not (hit.passive or (bare and hit.form.tense == "past")):
+        return None
+    what = follow(folded, unit, hit)
+    start = what.at
+    if what.kind is not Kind.WH and what.kind is not Kind.QUOTE:
+        if folded.words[hit.end + 1 : hit.end + 2] != ["about"] or hit.end + 3 >= unit.end:
+            return None
+        start = hit.end + 3
+    end = folded.letters.find(",", start, unit.end)
+    return Statement(hit, None, ((start, end if end > 0 else unit.end),), "asked")
+
+
 def _according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     letters = folded.letters
     speaker = speakers.after(folded, unit, hit.end)
@@ -134,7 +183,11 @@ def _according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
 
 def _opening(folded: Skeleton, unit: Unit, hit: Hit, later: list[Hit], found: list[Statement]) -> Statement | None:
     """What is said stands behind the cue: ``he said that A``, ``he said: "A"``."""
-    if hit.passive or hit.form.verb.lemma == "according to":
+    if hit.form.verb.lemma == "according to":
+        return None
+    if (asked := _asked(folded, unit, hit)) is not None:
+        return asked
+    if hit.passive:
         return None
     speaker, how = _subject(folded, unit, hit, found)
     if not how:
@@ -144,18 +197,27 @@ def _opening(folded: Skeleton, unit: Unit, hit: Hit, later: list[Hit], found: li
         return Statement(hit, speaker, (), f"{how} colon")
     if not _governed(hit, what) or (how == "subject" and _noun_rather(folded, hit, speaker, what)):
         return None
-    relative = speaker is not None and folded.letters[speaker[0]] == "s" and folded.letters[speaker[0] - 1] == ","
-    end = contents.behind(folded, unit, what.at, later, relative)
+    relative = speaker is not None and _is_relative(folded.letters, unit, speaker[0])
+    end = contents.behind(folded, unit, what.at, later, relative, what.kind is Kind.NOUN)
     if end <= what.at:
         return None
-    return Statement(hit, speaker, ((what.at, end),), f"{how} {what.kind}")
+    return Statement(hit, speaker, ((what.at, end),), f"{how} {what.kind}{' inf' if hit.infinitive else ''}")
+
+
+def _is_relative(letters: str, unit: Unit, start: int) -> bool:
+    """", who said ...": a clause that the next comma closes; so is "While Ruiz said ..., she"."""
+    if letters[start] == "s":
+        return letters[start - 1] == ","
+    return start - 2 >= unit.start and letters[start - 2] == "s" and (start - 2 == unit.start or letters[start - 3] == ",")
 
 
 def _governed(hit: Hit, what: Follow) -> bool:
     governs = hit.form.verb.governs
     match what.kind:
         case Kind.QUOTE:
-            return "quotation" in governs or "noun" in governs
+            return ("quotation" in governs or "noun" in governs) and (
+                hit.form.verb.lemma != "call" or what.at != hit.end + 1
+            )
         case Kind.THAT:
             return "that" in governs
         case Kind.WH:
@@ -174,7 +236,9 @@ def _noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Foll
     if not hit.form.verb.also_noun or hit.form.tense not in ("base", "present") or hit.group != hit.word:
         return False
     letters = folded.letters
-    if speaker is None or letters[speaker[0]] in "hs" or what.kind in (Kind.THAT, Kind.QUOTE):
+    if what.kind is Kind.QUOTE or (what.kind is Kind.THAT and what.at == hit.end + 3):
+        return False
+    if speaker is None or letters[speaker[0]] == "h" or folded.words[speaker[0]] == "who":
         return False
     if hit.form.tense == "base" or letters[speaker[1] - 1] != "N":
         return True
