@@ -10,8 +10,7 @@ import datetime as dt
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from itertools import zip_longest
 from pathlib import Path
@@ -19,10 +18,9 @@ from shutil import get_terminal_size
 from textwrap import wrap
 from typing import NoReturn
 
-import attrs
-
 import mediaparse
 from mediaparse import Article, Attribution, AttributionKind, Comparator, Dateline, Disclaimer, PartialDate, Quantity
+from mediaparse.export import to_dict
 
 SHIPPED = Path(__file__).with_name("wire_story.txt")
 WIDEST, NARROWEST = 100, 40
@@ -62,7 +60,7 @@ def main() -> None:
         parser.error(f"--published must be a date such as 2023-03-14, not {given.published!r}")
     article = mediaparse.parse(text, published=published)
     if given.json:
-        write(json.dumps(attrs.asdict(article, value_serializer=plain), ensure_ascii=False, indent=2), encoding="utf-8")
+        write(json.dumps(to_dict(article), ensure_ascii=False, indent=2), encoding="utf-8")
     else:
         width = min(max(get_terminal_size().columns, NARROWEST), WIDEST)
         write("\n".join(report(article, width, bold=sys.stdout.isatty() and "NO_COLOR" not in os.environ)))
@@ -83,16 +81,6 @@ def write(output: str, encoding: str | None = None) -> None:
     except BrokenPipeError:
         # Python flushes standard output once more at exit, which would fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def plain(_found: type, _field: object, value: object) -> object:
-    """``value`` as JSON has it: decimals and dates as strings."""
-    match value:
-        case Decimal() | dt.date():
-            return str(value)
-        case Mapping():
-            return dict(value)
-    return value
 
 
 def report(article: Article, width: int, bold: bool = False) -> Iterator[str]:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from types import NoneType
 
@@ -16,6 +17,7 @@ import attrs
 import pytest
 
 import mediaparse
+from mediaparse.export import SCHEMA_VERSION
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent.parent / "examples"
@@ -23,6 +25,7 @@ STORY = (EXAMPLES / "wire_story.txt").read_text("utf-8")
 COMMAND = (sys.executable, str(EXAMPLES / "read_article.py"))
 
 
+@cache
 def run(*arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
     settings = {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8"} | environment
     return subprocess.run([*COMMAND, *arguments], input=stdin, capture_output=True, env=os.environ | settings)
@@ -71,7 +74,7 @@ def test_a_terminal_that_knows_ascii_only() -> None:
 
 
 def in_json(value: object) -> object:
-    """``value`` as the example prints it, written out here a second time from the fields."""
+    """``value`` with all its fields, decimals and dates as strings."""
     if isinstance(value, (Decimal, dt.date)):
         return str(value)
     if isinstance(value, tuple):
@@ -85,6 +88,7 @@ def in_json(value: object) -> object:
 
 def test_json_has_every_field_of_every_find() -> None:
     printed = json.loads(run("--json", "--published", "2023-03-15").stdout)
+    assert printed.pop("schema_version") == SCHEMA_VERSION
     assert printed == in_json(mediaparse.parse(STORY, published=dt.date(2023, 3, 15)))
     assert all(printed[field] for field in ("datelines", "attributions", "disclaimers", "quantities"))
     assert all(STORY[found["start"] : found["end"]] == found["text"] for found in printed["quantities"])
