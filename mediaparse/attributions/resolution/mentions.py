@@ -1,4 +1,4 @@
-"""A mention of a speaker, split into who is named, as what, and the words that describe."""
+"""A mention of a speaker, split into who is named and the words that describe."""
 
 from __future__ import annotations
 
@@ -8,13 +8,33 @@ from enum import Enum, auto
 from attrs import frozen
 
 from mediaparse.attributions.lexicon import Title, TitleKind
-from mediaparse.attributions.resolution.names import Naming, given_names, read, runs
+from mediaparse.attributions.resolution.names import UNTITLED, Naming, given_names, read, runs
 from mediaparse.attributions.resolution.people import Cast
-from mediaparse.scan import Scan
 from mediaparse.spans import Span
 
 _BREAKS = frozenset(",(—:;posQ")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
+_POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our"))
+_PRONOUNS = _POSSESSIVE | frozenset(
+    (
+        "he",
+        "she",
+        "it",
+        "they",
+        "him",
+        "them",
+        "i",
+        "we",
+        "you",
+        "me",
+        "us",
+        "who",
+        "which",
+        "that",
+        "himself",
+        "herself",
+    )
+)
 
 
 class Kind(Enum):
@@ -31,8 +51,9 @@ class Kind(Enum):
 class Mention:
     """A mention's words from part ``start`` up to part ``end``.
 
-    ``naming`` is the name in it; ``head`` its chief word and ``modifiers`` those before it,
-    in lower case, where it describes ("the Russian general").
+    ``naming`` is the name in it, ``head`` its chief word and ``modifiers`` those before it, in
+    lower case, where it describes ("the Russian general"); ``definite`` tells "the general" from
+    "a general", ``possessed`` "Berg's general", ``proper`` that a modifier is a name.
     """
 
     kind: Kind
@@ -42,35 +63,38 @@ class Mention:
     head: str = ""
     modifiers: tuple[str, ...] = ()
     definite: bool = False
+    possessed: bool = False
+    proper: bool = False
 
 
-def read_mention(scanned: Scan, span: Span, titled: Mapping[str, Title], cast: Cast) -> Mention:
+def read_mention(span: Span, titled: Mapping[str, Title], cast: Cast) -> Mention:
     """What the mention at ``span`` consists of."""
+    scanned = cast.scanned
     parts, letters = scanned.parts, scanned.classes
+    if (word := span.text.casefold()) in _PRONOUNS:
+        start = scanned.part_at(span.start)
+        return Mention(Kind.PRONOUN, start, start + 1, head=word)
     start, end = scanned.part_at(span.start), scanned.part_at(max(span.start, span.end - 1))
     start, end = start + start % 2, end + 1 - end % 2
-    if end <= start + 1:
-        word = parts[start].casefold() if start < len(parts) else ""
-        if letters[start : start + 1] == "h" or word in ("his", "her", "who", "which", "that", "their", "its"):
-            return Mention(Kind.PRONOUN, start, end, head=word)
+    if end - start > 2 and parts[end - 1] in ("s", "S") and parts[end - 2] in ("'", "’"):
+        end -= 2
+    if end <= start:
+        return Mention(Kind.GROUP, start, end)
     after = _core_end(letters, start, end)
-    last = after - 1
-    inner = list(runs(scanned, start, after)) if "N" in letters[start:after] else []
-    if inner and inner[-1][-1] == last:
-        naming = read(scanned, inner[-1], titled)
-        if naming is not None and not (len(inner[-1]) == 1 and parts[last].casefold() in titled):
-            if len(inner) > 1 and "c" in letters[inner[-2][-1] : naming.start]:
-                return Mention(Kind.GROUP, start, end)
-            return _named(scanned, start, end, naming, cast)
-    naming = _apposed(scanned, after, end, titled, cast) or _trailing(scanned, start, after, end, titled)
-    words = tuple(word.casefold() for word in parts[start:after:2])
-    if _plural(words[-1], titled) or "c" in letters[start:after]:
+    named = _last_named(start, after, end, titled, cast)
+    if named is not None:
+        return named
+    naming = _apposed(after, end, titled, cast) or _trailing(start, after, end, titled, cast)
+    words = tuple([word.casefold() for word in parts[start:after:2]])
+    if _plural(words[-1], titled) or ("c" in letters[start:after] and letters[start] != "d"):
         return Mention(Kind.GROUP, start, end)
     if naming is not None:
         return Mention(Kind.PERSON, start, end, naming)
     bare = words[1:] if letters[start] == "d" or words[0] in _INDEFINITE else words
-    definite = words[0] not in _INDEFINITE and (letters[start] == "d" or "'" in letters[start:after])
-    return Mention(Kind.ROLE, start, end, None, words[-1], bare[:-1], definite)
+    possessed = "'" in letters[start:after] or words[0] in _POSSESSIVE
+    definite = words[0] not in _INDEFINITE and (letters[start] == "d" or possessed)
+    proper = any(word[0].isupper() for word in parts[start + 2 : after - 2 : 2])
+    return Mention(Kind.ROLE, start, end, None, words[-1], bare[:-1], definite, possessed, proper)
 
 
 def _core_end(letters: str, start: int, end: int) -> int:
@@ -81,19 +105,48 @@ def _core_end(letters: str, start: int, end: int) -> int:
     return end
 
 
-def _named(scanned: Scan, start: int, end: int, naming: Naming, cast: Cast) -> Mention:
-    words = tuple(word.casefold() for word in naming.words)
-    article = scanned.classes[start] == "d" and start + 2 >= naming.first
-    if naming.person or (cast.named(words) and not article):
-        return Mention(Kind.PERSON, start, end, naming)
-    if len(words) == 1 and (words[0].endswith(("ans", "crats", "cans")) or words[0] in ("tories",)):
+def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> Mention | None:
+    """The mention where a name is the chief word: "Russian general Jo Berg", "the Transit Agency"."""
+    scanned = cast.scanned
+    parts, letters = scanned.parts, scanned.classes
+    if letters[after - 1] != "N":
+        return None
+    if after == start + 1:
+        naming: Naming | None = Naming(start, start, after, (parts[start],), (), False)
+        inner = []
+    else:
+        inner = list(runs(scanned, start, after))
+        naming = read(scanned, inner[-1], titled) if inner[-1][-1] == after - 1 else None
+    if naming is None:
+        return None
+    words, article = naming.folded, letters[start] == "d" and start + 2 >= naming.first
+    bearers = () if article else cast.named(words)
+    if not naming.person and _holder(words[-1], titled) and not bearers:
+        return None
+    if len(inner) > 1 and "c" in letters[inner[-2][-1] : naming.start]:
         return Mention(Kind.GROUP, start, end)
-    return Mention(Kind.BODY, start, end, naming)
+    if naming.person or any(person.told for person in bearers):
+        return Mention(Kind.PERSON, start, end, naming)
+    if len(words) == 1 and (words[0].endswith("ans") or _plural(words[0], titled) or _common(start, cast)):
+        return Mention(Kind.GROUP, start, end)
+    return Mention(Kind.PERSON if bearers else Kind.BODY, start, end, naming)
 
 
-def _apposed(scanned: Scan, after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> Naming | None:
+def _common(start: int, cast: Cast) -> bool:
+    """Is the word at ``start`` a plural with a capital only because a sentence begins with it?"""
+    word = cast.scanned.parts[start]
+    return word.endswith("s") and word.lower() != word and word.lower() in cast.vocabulary
+
+
+def _holder(word: str, titled: Mapping[str, Title]) -> bool:
+    """Does ``word`` say what somebody is, as the last word of "the South Carolina Republican"?"""
+    title = titled.get(word)
+    return title is not None and title.kind not in UNTITLED and title.kind is not TitleKind.RANK
+
+
+def _apposed(after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> Naming | None:
     """The name that stands between commas behind a description: "a spokesman for the port, Jo Berg"."""
-    letters = scanned.classes
+    scanned, letters = cast.scanned, cast.scanned.classes
     for gap in range(after | 1, end, 2):
         if letters[gap] != "," or gap + 1 >= end or letters[gap + 1] not in "Nam":
             continue
@@ -103,39 +156,39 @@ def _apposed(scanned: Scan, after: int, end: int, titled: Mapping[str, Title], c
         naming = read(scanned, run, titled)
         if naming is None:
             continue
-        words = tuple(word.casefold() for word in naming.words)
+        words = naming.folded
         if naming.person or words[0] in given_names() or cast.named(words) or len(words) in (2, 3):
             return naming
     return None
 
 
-def _trailing(scanned: Scan, start: int, after: int, end: int, titled: Mapping[str, Title]) -> Naming | None:
-    """The name at the end of an office: "head of the port authority in Oslo Captain Jo Berg"."""
-    parts, letters = scanned.parts, scanned.classes
+def _trailing(start: int, after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> Naming | None:
+    """The name at the end of an office: "head of the port authority in Oslo Captain Jo Berg".
+
+    A name that the preposition itself governs is none: "a spokesman for Captain Jo Berg".
+    """
+    parts, letters = cast.scanned.parts, cast.scanned.classes
     if letters[end - 1] != "N" or after >= end or letters[after + 1] not in "po":
         return None
-    run = list(runs(scanned, after, end))[-1]
-    naming = read(scanned, run, titled)
+    run = list(runs(cast.scanned, after, end))[-1]
+    naming = read(cast.scanned, run, titled)
     if naming is None or not naming.person or run[-1] != end - 1:
         return None
     last = max(letters.rfind("p", after, naming.start), letters.rfind("o", after, naming.start))
     stop = naming.start
-    while (
-        stop > last + 2
-        and parts[stop - 2].casefold() in titled
-        and titled[parts[stop - 2].casefold()].kind is not TitleKind.GROUP
-    ):
+    while stop > last + 2 and (title := titled.get(parts[stop - 2].casefold())) and title.kind is not TitleKind.GROUP:
         stop -= 2
-    held = letters[last + 2 : stop : 2]
-    if not held.strip("d") or (letters[start] == "d" and parts[start].casefold() != "the"):
+    governed = letters[last + 2 : stop : 2]
+    if not governed.strip("d") or (letters[start] == "d" and parts[start].casefold() != "the"):
         return None
-    if (letters[start] == "d" or parts[last] == "for") and held[0] != "d":
+    if (letters[start] == "d" or parts[last] == "for") and governed[0] != "d":
         return None
     return naming
 
 
 def _plural(word: str, titled: Mapping[str, Title]) -> bool:
+    """Does ``word`` mean several people?"""
     title = titled.get(word)
     if title is not None:
         return title.kind is TitleKind.GROUP
-    return (word.endswith("s") and (word[:-1] in titled or word.endswith("men"))) or word.endswith("men")
+    return word.endswith("men") or (word.endswith("s") and word[:-1] in titled)

@@ -13,56 +13,35 @@ from mediaparse.data import read_tsv
 from mediaparse.scan import Scan
 from mediaparse.scan.sentences import abbreviations
 
-_PACKAGE = "mediaparse.attributions"
-# Capitalised words joined as in a name, up to two lower-case ones between ("Ursula von der Leyen"); "Will", "April".
-_RUN = re.compile(r"(?:[am] (?=N))?+N(?:(?: n(?: n)?[ -]|[ ¶'\-.&])N)*+")
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "as",
-        "ad",
-        "abu",
-        "bin",
-        "bint",
-        "ben",
-        "ibn",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-        "af",
-        "av",
-    ]
-)
-_UNTITLED = frozenset((TitleKind.MODIFIER, TitleKind.GROUP))
+PACKAGE = "mediaparse.attributions"
+# Kinds that tell nobody's title on their own.
+UNTITLED = frozenset((TitleKind.MODIFIER, TitleKind.GROUP))
 _OFFICIAL = frozenset((TitleKind.HONORIFIC, TitleKind.RANK, TitleKind.OFFICE, TitleKind.POST))
+
+# A capitalised word, or one of a closed class before another ("Will", "April"); up to two words in lower case may join
+# two ("Ursula von der Leyen").
+_FIRST = r"(?:[am] (?=N))?+N"
+_NEXT = r"(?: n(?: n)?[ -]|[ ¶'\-.&])N"
+_RUN = re.compile(f"{_FIRST}(?:{_NEXT})*+")
+_LONG_RUN = re.compile(f"{_FIRST}(?:{_NEXT})++")
+_PARTICLES = frozenset((
+    "al", "el", "as", "ad", "abu", "bin", "bint", "ben", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di",
+    "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av",
+))  # fmt: skip
+# Places that are written as initials are: the name that follows "N.Y." does not begin with them.
+_LETTERED = frozenset(("NY", "NJ", "NH", "NM", "NC", "ND", "SC", "SD", "RI", "DC", "LA", "US", "UK", "UN", "EU"))
 
 
 @cache
 def given_names() -> Mapping[str, str]:
     """Given name, in lower case, to ``m``, ``f`` or ``-``."""
-    return {name: gender for name, gender in read_tsv(_PACKAGE, "names.tsv")}
+    return {row[0]: row[1] for row in read_tsv(PACKAGE, "names.tsv")}
 
 
 @cache
 def organization_words() -> frozenset[str]:
     """Words, in lower case, that no person's name holds."""
-    return frozenset(word for (word,) in read_tsv(_PACKAGE, "organizations.tsv"))
+    return frozenset(word for (word,) in read_tsv(PACKAGE, "organizations.tsv"))
 
 
 @frozen(eq=False)
@@ -80,9 +59,21 @@ class Naming:
     titles: tuple[Title, ...]
     person: bool
 
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(word.casefold() for word in self.words)
 
-def runs(scanned: Scan, start: int, end: int) -> Iterator[list[int]]:
+    @property
+    def honorific(self) -> str | None:
+        """The gender that "Mr" or "Mrs" before the name tells."""
+        return next((title.gender for title in self.titles if title.kind is TitleKind.HONORIFIC), None)
+
+
+def runs(scanned: Scan, start: int, end: int, *, several: bool = False) -> Iterator[list[int]]:
     """The words, as part indices, of each run of capitalised words between the parts ``start`` and ``end``.
+
+    With ``several``, a capitalised word that stands alone is passed over.
 
     >>> from mediaparse.scan import scan
     >>> text = scan("Gov. Ana de la Cruz met aide Jo O'Hara in Oslo. Anna Berg's son left.")
@@ -90,7 +81,7 @@ def runs(scanned: Scan, start: int, end: int) -> Iterator[list[int]]:
     [['Gov', 'Ana', 'de', 'la', 'Cruz'], ['Jo', 'O', 'Hara'], ['Oslo'], ['Anna', 'Berg']]
     """
     parts = scanned.parts
-    for match in _RUN.finditer(scanned.classes, start, end):
+    for match in (_LONG_RUN if several else _RUN).finditer(scanned.classes, start, end):
         run = [match.start()]
         for index in range(match.start() + 2, match.end(), 2):
             if not _joined(parts, index):
@@ -107,11 +98,16 @@ def _joined(parts: tuple[str, ...], index: int) -> bool:
     word, gap, before = parts[index], parts[index - 1], parts[index - 2]
     if gap == " ":
         return (word[0].isupper() and (before[0].isupper() or before in _PARTICLES)) or word in _PARTICLES
-    if "." in gap:
-        return gap[0] == "." and (len(before) == 1 or abbreviations().get(before) == "name")
+    if gap[0] == ".":
+        if gap.strip() != "." or gap.count("\n") > 1:
+            return False
+        if len(before) == 1:
+            return gap == "." or parts[index - 3] != "." or parts[index - 4] + before not in _LETTERED
+        return abbreviations().get(before) == "name"
     if gap in "'’":
         return len(word) > 1
-    return gap.count("\n") < 2 and (word[0].isupper() or word in _PARTICLES)
+    plain = gap in "-&" or (gap.isspace() and gap.count("\n") < 2)
+    return plain and (word[0].isupper() or word in _PARTICLES)
 
 
 def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming | None:
@@ -121,30 +117,37 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     >>> from mediaparse.scan import scan
     >>> naming = read(scan("Deputy Prime Minister Ana Ruiz"), [0, 2, 4, 6, 8], builtin_lexicon().title_words)
     >>> naming.words, [title.word for title in naming.titles], naming.person
-    (('Ana', 'Ruiz'), ['prime', 'minister'], True)
+    (('Ana', 'Ruiz'), ['deputy', 'minister'], True)
     """
-    parts, names, bodies = scanned.parts, given_names(), organization_words()
-    words = [parts[index] for index in run]
+    parts, names = scanned.parts, given_names()
+    words = tuple([parts[index] for index in run])
     folded = [word.casefold() for word in words]
+    last = len(words) - 1
     found = [(at, titled[word]) for at, word in enumerate(folded) if word in titled]
-    holders = [(at, title) for at, title in found if title.kind not in _UNTITLED]
-    if len(found) == len(words) > 1 and holders and holders[-1][0] == len(words) - 1:
+    holders = [(at, title) for at, title in found if title.kind not in UNTITLED]
+    if last and len(found) == len(words) and holders and holders[-1][0] == last:
         return None
     if folded[0] in names and not (found and found[0][0] == 0):
         holders = [(at, title) for at, title in holders if title.kind is TitleKind.OFFICE]
-    holders = [(at, title) for at, title in holders if at < len(words) - 1]
+    holders = [(at, title) for at, title in holders if at < last]
+    titles = tuple([title for _, title in holders]) or _title_ahead(scanned, run[0], titled)
     cut = holders[-1][0] + 1 if holders else 0
-    titles = tuple(title for _, title in holders)
-    if not titles and run[0] > 1 and parts[run[0] - 1] == " ":
-        before = titled.get(parts[run[0] - 2])
-        titles = (before,) if before is not None and before.kind not in _UNTITLED else ()
-    start = next((at for at in range(cut, len(words) - 1) if folded[at] in names), cut)
-    rest = folded[start:]
-    alone = len(rest) == 1
-    told = rest[0] in names or (bool(titles) and (not alone or any(title.kind in _OFFICIAL for title in titles)))
-    person = told and (bool(titles) or not alone) and not any(word in bodies for word in folded[cut:])
-    if person and alone and rest[0] in titled:
-        person = False
+    start = next((at for at in range(cut, last) if folded[at] in names), cut)
+    first, alone = folded[start], start == last
+    person = (
+        (first in names or (bool(titles) and (not alone or any(title.kind in _OFFICIAL for title in titles))))
+        and (bool(titles) or not alone)
+        and not (alone and first in titled)
+        and organization_words().isdisjoint(folded[start:])
+    )
     if not person:
-        start, titles = 0, ()
-    return Naming(run[0], run[start], run[-1] + 1, tuple(words[start:]), titles, person)
+        return Naming(run[0], run[0], run[last] + 1, words, (), False)
+    return Naming(run[0], run[start], run[last] + 1, words[start:], titles, True)
+
+
+def _title_ahead(scanned: Scan, first: int, titled: Mapping[str, Title]) -> tuple[Title, ...]:
+    """The title in lower case right before the word at ``first``: "spokesman"."""
+    if first < 2 or scanned.parts[first - 1] != " ":
+        return ()
+    title = titled.get(scanned.parts[first - 2])
+    return () if title is None or title.kind in UNTITLED else (title,)

@@ -1,15 +1,17 @@
-"""The cast of an article: its people and organisations, each with every form of the name that the text gives."""
+"""The cast of an article: the people that it names, each with every place where it does."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from functools import cache, cached_property
 
 from attrs import Factory, define
 
-from mediaparse.attributions.lexicon import AttributionLexicon, Title, TitleKind
+from mediaparse.attributions.lexicon import AttributionLexicon
 from mediaparse.attributions.resolution.names import Naming, given_names, read, runs
 from mediaparse.scan import Scan
 
+# As many bearers of one surname are told apart.
+_MOST = 40
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -21,98 +23,150 @@ class Person:
     words: tuple[str, ...]
     namings: list[Naming] = Factory(list)
     honorific: str | None = None
+    role: str | None = None
+
+    @property
+    def told(self) -> bool:
+        """Does a title or a given name tell that this is a person?"""
+        return any(naming.person for naming in self.namings)
 
     @property
     def gender(self) -> str | None:
         """``m`` or ``f`` by honorific, given name or title; None where none tells."""
         if self.honorific is not None:
             return self.honorific
-        told = given_names().get(self.words[0], "-") if len(self.words) > 1 or not self.namings[0].titles else "-"
-        if told != "-":
-            return told
+        if len(self.words) > 1 or not self.namings[0].titles:
+            told = given_names().get(self.words[0], "-")
+            if told != "-":
+                return told
         return next((title.gender for naming in self.namings for title in naming.titles if title.gender), None)
+
+    def agrees(self, honorific: str | None) -> bool:
+        """Is "Mr" or "Mrs" what the text calls this person elsewhere, if it does?"""
+        return honorific is None or self.honorific in (honorific, None)
+
+    def may_be(self, gender: str) -> bool:
+        """Can a pronoun of ``gender`` mean this person?"""
+        return self.gender in (gender, None)
 
 
 @define(eq=False)
 class Cast:
-    """The people of an article by surname and by first name, its organisations by first word and by initials."""
+    """The people of an article, by the part where a name of theirs begins, by surname and by first name."""
 
-    namings: dict[int, Person] = Factory(dict)
+    scanned: Scan
+    people: list[Person] = Factory(list)
+    by_part: dict[int, Person] = Factory(dict)
     by_surname: dict[str, list[Person]] = Factory(dict)
     by_first: dict[str, list[Person]] = Factory(dict)
-    bodies: dict[str, list[str]] = Factory(dict)
 
     def named(self, words: tuple[str, ...]) -> list[Person]:
         """Whom ``words``, a surname, a first name or a fuller name in lower case, can mean."""
-        people = self.by_surname.get(surname(words), ())
-        found = [person for person in people if _one_person(person.words, words)]
+        found = [person for person in self.by_surname.get(_surname(words), ()) if _one_person(person.words, words)]
         if not found and len(words) == 1:
             return self.by_first.get(words[0], [])
         return found
 
+    def person_at(self, run: list[int]) -> Person | None:
+        """Whom a run of capitalised words names, in full or by a surname that one person bears."""
+        for index in run:
+            if index in self.by_part:
+                return self.by_part[index]
+        people = self.by_surname.get(self.scanned.parts[run[-1]].casefold(), ())
+        return people[0] if len(people) == 1 else None
+
+    def enter(self, naming: Naming) -> None:
+        """Add a naming to the person whom it means, or a new person; to nobody where several fit."""
+        words, honorific = naming.folded, naming.honorific
+        bearers = self.by_surname.setdefault(_surname(words), [])
+        fits = [person for person in bearers if _one_person(person.words, words) and person.agrees(honorific)]
+        if len(fits) > 1 and honorific is not None:
+            fits = [person for person in fits if person.gender == honorific] or fits
+        if len(fits) > 1 or len(bearers) == _MOST:
+            return
+        if fits:
+            person = fits[0]
+        else:
+            person = Person(_written(self.scanned, naming), words)
+            self.people.append(person)
+            bearers.append(person)
+        if len(words) > 1 and (not fits or len(person.words) == 1):
+            self.by_first.setdefault(words[0], []).append(person)
+        if len(words) > len(person.words):
+            person.name, person.words = _written(self.scanned, naming), words
+        person.honorific = person.honorific or honorific
+        person.namings.append(naming)
+        self.by_part[naming.start] = person
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the text."""
+        return frozenset(self.scanned.parts[::2])
+
 
 def cast(scanned: Scan, lexicon: AttributionLexicon, wanted: frozenset[str]) -> Cast:
-    """Read the whole text for names; ``wanted`` are the words, in lower case, that mentions name speakers by."""
-    found = Cast()
-    titled: Mapping[str, Title] = lexicon.title_words
-    parts = scanned.parts
-    for run in runs(scanned, 0, len(parts)):
-        if len(run) == 1:
+    """The people of a text; a name that nothing else tells counts where its last word is in ``wanted``.
+
+    >>> from mediaparse.attributions.lexicon import builtin_lexicon
+    >>> from mediaparse.scan import scan
+    >>> text = "Mayor Ana Ruiz met Ana Lucia Ruiz's guest, Kofi Oyelaran. The Oslo Opera House was full."
+    >>> [person.name for person in cast(scan(text), builtin_lexicon(), frozenset()).people]
+    ['Ana Lucia Ruiz', 'Kofi Oyelaran']
+    """
+    found = Cast(scanned)
+    parts, titled, capitals, names = scanned.parts, lexicon.title_words, lexicon.title_capitals, _capitals()
+    body = _headline_end(scanned)
+    for run in runs(scanned, 0, len(parts), several=True):
+        words = [parts[index] for index in run]
+        told = not (names.isdisjoint(words) and capitals.isdisjoint(words)) or (
+            run[0] > 1 and parts[run[0] - 2] in titled
+        )
+        if not told and words[-1].casefold() not in wanted:
             continue
         naming = read(scanned, run, titled)
-        if naming is None:
+        if naming is None or not (naming.person or words[-1].casefold() in wanted):
             continue
-        if naming.person or (parts[run[-1]].casefold() in wanted and len(naming.words) > 1):
-            _add(found, naming, scanned)
+        if run[0] >= body or naming.words[0] in names:
+            found.enter(naming)
     return found
 
 
-def surname(words: tuple[str, ...]) -> str:
+@cache
+def _capitals() -> frozenset[str]:
+    """The given names as they stand in a text and in a headline in capitals."""
+    return frozenset(form for name in given_names() for form in (name.capitalize(), name.upper()))
+
+
+def _headline_end(scanned: Scan) -> int:
+    """The part after a headline in which every word has a capital, so that a capital tells no name."""
+    start = 0
+    for _, end in scanned.paragraphs[:3]:
+        stop = scanned.part_at(end - 1)
+        letters = scanned.classes[start:stop]
+        if "n" in letters or "v" in letters or letters.count("N") < 4:
+            break
+        start = stop
+    return start
+
+
+def _surname(words: tuple[str, ...]) -> str:
     """The last of ``words`` that is no suffix."""
     return words[-2] if len(words) > 1 and words[-1] in _SUFFIXES else words[-1]
 
 
-def _add(found: Cast, naming: Naming, scanned: Scan) -> None:
-    words = tuple(word.casefold() for word in naming.words)
-    key = surname(words)
-    honorific = next((t.gender for t in naming.titles if t.kind is TitleKind.HONORIFIC and t.gender), None)
-    people = found.by_surname.setdefault(key, [])
-    fits = [person for person in people if _one_person(person.words, words) and _agree(person.honorific, honorific)]
-    if len(fits) > 1 and honorific is not None:
-        fits = [person for person in fits if person.gender == honorific] or fits
-    if not fits:
-        person = Person(_written(scanned, naming), words)
-        people.append(person)
-    else:
-        person = fits[0]
-        if len(fits) > 1:
-            return
-        if len(words) > len(person.words):
-            person.name, person.words = _written(scanned, naming), words
-    if len(words) > 1:
-        firsts = found.by_first.setdefault(words[0], [])
-        if person not in firsts:
-            firsts.append(person)
-    person.honorific = person.honorific or honorific
-    person.namings.append(naming)
-    found.namings[naming.start] = person
-
-
-def _agree(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
-
-
 def _one_person(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Can two names with the same surname be one person's?"""
+    """Can two names with the same surname be one person's: "Tim Kaine" and "Timothy M. Kaine"?"""
     if len(words) == 1 or len(full) == 1:
         return True
+    if (full[-1] == "sr") != (words[-1] == "sr"):
+        return False
     one, other = full[0], words[0]
-    if one == other or one in words or other in full:
-        return True
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) and len(short) in (1, 3, 4, 5, 6, 7)
+    return one in words or other in full or one.startswith(other) or other.startswith(one)
 
 
 def _written(scanned: Scan, naming: Naming) -> str:
+    """The name as the text writes it, on one line, the dot of a last "Jr." included."""
     start, end = scanned.offsets[naming.start], scanned.offsets[naming.end]
+    if naming.folded[-1] in _SUFFIXES and scanned.text[end : end + 1] == ".":
+        end += 1
     return " ".join(scanned.text[start:end].split())

@@ -2,28 +2,60 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
-from mediaparse.attributions.lexicon import AttributionLexicon, TitleKind
+from mediaparse.attributions.lexicon import AttributionLexicon, Title, TitleKind
+from mediaparse.attributions.resolution.bodies import initials, short_forms
 from mediaparse.attributions.resolution.mentions import Kind, Mention, read_mention
-from mediaparse.attributions.resolution.names import runs
 from mediaparse.attributions.resolution.people import Cast, Person, cast
-from mediaparse.attributions.resolution.roles import Role, roles
+from mediaparse.attributions.resolution.roles import Holder, apposed, describe, holders
+from mediaparse.attributions.resolution.subjects import (
+    antecedent,
+    first_part,
+    people,
+    sentence_at,
+    subjects,
+    subjects_before,
+)
 from mediaparse.attributions.types import ResolvedBy, Speaker
 from mediaparse.scan import Scan
 from mediaparse.spans import Span
 
-_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _NEUTER = frozenset(("it", "its", "itself"))
+# Words that begin a clause whose subject the pronoun after its comma takes up: "When Berg was asked, he said".
+_FRONTED = frozenset(("When", "After", "While", "Asked"))
+# As many sentences, and as many earlier speakers, as a pronoun looks back.
+_SENTENCES = 6
+_TURNS = 24
 
 
-@frozen(eq=False)
-class Turn:
-    """A speaker who was linked: the mention's place, and the person, or the name of a body, or None."""
+def resolve(scanned: Scan, mentions: Sequence[Span | None], lexicon: AttributionLexicon) -> tuple[Speaker | None, ...]:
+    """The speaker of each mention, in the order of the text.
+
+    None among the mentions is a paragraph of pure quotation: the speaker before it goes on,
+    with the span of that mention.
+
+    >>> from mediaparse.attributions.lexicon import builtin_lexicon
+    >>> from mediaparse.scan import scan
+    >>> text = scan("Mayor Ana Ruiz opened the port. It will pay, she said.")
+    >>> [(found.name, found.role) for found in resolve(text, [text.span(45, 48)], builtin_lexicon())]
+    [('Ana Ruiz', 'Mayor')]
+    """
+    spans = [span for span in mentions if span is not None]
+    wanted = frozenset([word.casefold() for span in spans for word in span.text.split() if word[0].isupper()])
+    walk = _Walk(cast(scanned, lexicon, wanted), lexicon, wanted)
+    return tuple([walk.link(span) for span in mentions])
+
+
+class _Turn(NamedTuple):
+    """A mention that was linked; ``human`` tells somebody from a body or a group, named or not."""
 
     start: int
     sentence: int
@@ -32,184 +64,228 @@ class Turn:
     human: bool
 
 
-def resolve(scanned: Scan, mentions: Sequence[Span | None], lexicon: AttributionLexicon) -> tuple[Speaker | None, ...]:
-    """The speaker of each mention, in the order of the text.
-
-    None among the mentions is a paragraph of pure quotation: the speaker before it goes on.
-    """
-    wanted = frozenset(
-        word.casefold()
-        for span in mentions
-        if span is not None and len(span.text) < 400
-        for word in span.text.split()
-        if word[0].isupper()
-    )
-    walk = _Walk(scanned, lexicon, cast(scanned, lexicon, wanted), [start for start, _ in scanned.sentences])
-    return tuple(walk.link(span) for span in mentions)
-
-
 @define(eq=False)
 class _Walk:
-    scanned: Scan
-    lexicon: AttributionLexicon
+    """What is known at a point of the text: who spoke, and which speakers were left unnamed."""
+
     cast: Cast
-    sentences: list[int]
-    turns: list[Turn] = Factory(list)
+    lexicon: AttributionLexicon
+    wanted: frozenset[str]
+    turns: deque[_Turn] = Factory(lambda: deque(maxlen=_TURNS))
+    spoke: dict[int, int] = Factory(dict)
+    sole: dict[str, Person] = Factory(dict)
     anonymous: dict[str, int] = Factory(dict)
 
     def link(self, span: Span | None) -> Speaker | None:
+        """The speaker whom the next mention means."""
         if span is None:
             return self._continued()
-        mention = read_mention(self.scanned, span, self.lexicon.title_words, self.cast)
-        sentence = bisect_right(self.sentences, span.start) - 1
-        person, name, role, how, human = None, None, None, None, True
+        sentence = sentence_at(self.cast.scanned, span.start)
+        if (sole := self.sole.get(span.text)) is not None:
+            start = self.cast.scanned.part_at(span.start)
+            return self._turn(span, start, sentence, sole, None, None, ResolvedBy.SURNAME)
+        mention = read_mention(span, self.lexicon.title_words, self.cast)
+        person, name, role, human = None, None, None, True
         match mention.kind:
-            case Kind.PERSON:
-                person = self._by_name(mention, sentence)
-                assert mention.naming is not None
-                how = ResolvedBy.NAME if len(mention.naming.words) > 1 else ResolvedBy.SURNAME
-                role = self._role_in(mention)
-                if person is None:
-                    name = None
-                else:
-                    name = person.name
             case Kind.PRONOUN:
-                person, name = self._by_pronoun(mention, sentence)
                 how = ResolvedBy.PRONOUN
+                person, name = self._by_pronoun(mention, sentence)
+            case Kind.PERSON:
+                how = ResolvedBy.NAME if mention.naming and len(mention.naming.words) > 1 else ResolvedBy.SURNAME
+                person, role = self._by_name(mention), self._role_in(mention)
             case Kind.ROLE:
-                person = self._by_role(mention, sentence)
                 how = ResolvedBy.ROLE
-                human = mention.head in self.lexicon.title_words
-            case Kind.BODY:
-                name = self._body(mention)
+                person, human = self._by_role(mention, sentence), mention.head in self.lexicon.title_words
+            case _:
                 how, human = ResolvedBy.ORGANIZATION, False
-            case Kind.GROUP:
-                human = False
+                name = self._body(mention) if mention.kind is Kind.BODY else None
+        return self._turn(span, mention.start, sentence, person, name, role, how, human=human)
+
+    def _turn(
+        self,
+        span: Span,
+        start: int,
+        sentence: int,
+        person: Person | None,
+        name: str | None,
+        role: str | None,
+        how: ResolvedBy,
+        *,
+        human: bool = True,
+    ) -> Speaker:
+        """The speaker at ``span``, kept as the last who spoke."""
         if person is not None:
-            name = person.name
-        speaker = Speaker(span.start, span.end, span.text, name, role, how if name is not None else None)
-        self.turns.append(Turn(mention.start, sentence, speaker, person, human))
+            name, role = person.name, role or self._role_of(person)
+            person.role = person.role or role
+            self.spoke[id(person)] = start
+        speaker = Speaker(span.start, span.end, span.text, name, role, None if name is None else how)
+        self.turns.append(_Turn(start, sentence, speaker, person, human))
         return speaker
 
     def _continued(self) -> Speaker | None:
         if not self.turns:
             return None
         last = self.turns[-1].speaker
-        how = ResolvedBy.CONTINUATION if last.name is not None else None
+        how = None if last.name is None else ResolvedBy.CONTINUATION
         return Speaker(last.start, last.end, last.text, last.name, last.role, how)
 
-    def _by_name(self, mention: Mention, sentence: int) -> Person | None:
+    def _by_name(self, mention: Mention) -> Person | None:
+        """Whom a name means: of several bearers the one of that gender, who spoke last, or who is named most."""
         naming = mention.naming
-        assert naming is not None
-        own = self.cast.namings.get(naming.start)
-        if own is not None and len(naming.words) > 1:
-            return own
-        words = tuple(word.casefold() for word in naming.words)
-        people = self.cast.named(words)
-        honorific = next((t.gender for t in naming.titles if t.kind is TitleKind.HONORIFIC and t.gender), None)
-        if len(people) > 1 and honorific:
-            people = [person for person in people if person.gender in (honorific, None)]
-        if len(people) < 2:
-            return people[0] if people else Person(" ".join(naming.words), words, [naming])
-        for turn in reversed(self.turns):
-            if turn.person in people:
-                return turn.person
-        ranked = sorted(people, key=lambda person: -len(person.namings))
-        if len(ranked[0].namings) > len(ranked[1].namings):
-            return ranked[0]
-        return None
+        if naming is None:
+            return None
+        if len(naming.words) > 1 and naming.start in self.cast.by_part:
+            return self.cast.by_part[naming.start]
+        bearers = self.cast.named(naming.folded)
+        if not bearers:
+            return Person(" ".join(naming.words), naming.folded, [naming])
+        if len(bearers) > 1:
+            for fits in (
+                [person for person in bearers if naming.honorific is None or person.may_be(naming.honorific)],
+                [person for person in bearers if person.told],
+                [person for person in bearers if person.namings[0].start < mention.start],
+            ):
+                bearers = [person for person in bearers if person in fits] or bearers
+        if len(bearers) == 1:
+            if len(naming.words) == 1 and mention.end == mention.start + 1:
+                self.sole[naming.words[0]] = bearers[0]
+            return bearers[0]
+        last = max(bearers, key=lambda person: self.spoke.get(id(person), -1))
+        if id(last) in self.spoke:
+            return last
+        most, other = sorted(bearers, key=lambda person: -len(person.namings))[:2]
+        return most if len(most.namings) > len(other.namings) else None
 
     def _by_pronoun(self, mention: Mention, sentence: int) -> tuple[Person | None, str | None]:
+        """Whom a pronoun means, or the name of the body that "it" means."""
         if mention.head in _NEUTER:
             last = self.turns[-1] if self.turns else None
-            if last is not None and not last.human and sentence - last.sentence < 4:
-                return None, last.speaker.name
-            return None, None
+            near = last is not None and not last.human and sentence - last.sentence < 4
+            return None, last.speaker.name if last is not None and near else None
+        if mention.head == "who":
+            return antecedent(self.cast, sentence, mention.start), None
         gender = _GENDER.get(mention.head)
-        if gender is None:
-            return None, None
-        last = next((turn for turn in reversed(self.turns) if turn.human and _fits(turn.person, gender)), None)
-        floor = last.sentence + 1 if last else max(0, sentence - 6)
-        for at in range(sentence - 1, max(floor, sentence - 6) - 1, -1):
-            subject = self._subject(at)
-            if subject is not None and _fits(subject, gender):
-                return subject, None
-        if last is not None:
-            return last.person, None
-        return None, None
+        return (None if gender is None else self._of_gender(gender, mention, sentence)), None
 
-    def _subject(self, sentence: int) -> Person | None:
-        scanned = self.scanned
-        start = scanned.part_at(self.sentences[sentence])
-        end = (
-            scanned.part_at(self.sentences[sentence + 1]) if sentence + 1 < len(self.sentences) else len(scanned.parts)
+    def _of_gender(self, gender: str, mention: Mention, sentence: int) -> Person | None:
+        """The last speaker of ``gender``, or the subject of a sentence since then."""
+        last = next(
+            (t for t in reversed(self.turns) if t.human and (t.person is None or t.person.may_be(gender))), None
         )
-        for run in runs(scanned, start + start % 2, min(end, start + 120)):
-            if run[0] > 1 and scanned.classes[run[0] - 2] in "po":
-                continue
-            person = self.cast.namings.get(run[0]) or next(
-                (self.cast.namings[index] for index in run if index in self.cast.namings), None
-            )
-            if person is None:
-                people = self.cast.by_surname.get(scanned.parts[run[-1]].casefold(), [])
-                person = people[0] if len(people) == 1 else None
-            if person is not None:
-                return person
-        return None
+        if last is not None and last.sentence == sentence:
+            return last.person
+        parts = self.cast.scanned.parts
+        if parts[mention.start - 1] == " " or parts[first_part(self.cast.scanned, sentence)] in _FRONTED:
+            for person in subjects_before(self.cast, sentence, mention.start):
+                if person.may_be(gender):
+                    return person
+        floor = max(last.sentence + 1 if last else 0, sentence - _SENTENCES)
+        for at in range(sentence - 1, floor - 1, -1):
+            for person in subjects(self.cast, at):
+                if person.may_be(gender):
+                    return person
+            if last is None:
+                others = {id(person): person for person in people(self.cast, at) if person.may_be(gender)}
+                if len(others) == 1:
+                    return others.popitem()[1]
+        return None if last is None else last.person
 
     def _by_role(self, mention: Mention, sentence: int) -> Person | None:
-        """Whom a description means: the one whose role has its chief word, and the most of the others."""
+        """Whom a description means: who holds its title, and shares the most of its other words."""
         title = self.lexicon.title_words.get(mention.head)
         if not mention.definite:
             self.anonymous[mention.head] = mention.start
             return None
         if title is None:
             return None
-        best: dict[int, tuple[int, Person]] = {}
-        heads = {mention.head, title.word.casefold().split()[-1]}
-        for role in (role for head in heads for role in self.roles.get(head, ()) if role.start < mention.start):
-            shared = sum(any(_akin(word, other) for other in role.words) for word in mention.modifiers)
-            best[id(role.person)] = max(
-                best.get(id(role.person), (0, role.person)), (shared, role.person), key=lambda x: x[0]
-            )
-        if not best:
+        shared: dict[int, int] = {}
+        known: dict[int, Person] = {}
+        for head in {mention.head, title.word.casefold().split()[-1]}:
+            for key, holder in self.holders.get(head, {}).items():
+                if holder.start < mention.start:
+                    same = sum(any(_akin(word, other) for other in holder.words) for word in mention.modifiers)
+                    shared[key], known[key] = max(shared.get(key, 0), same), holder.person
+        if not shared:
+            return self._described(mention, sentence, title)
+        top = max(shared.values())
+        recent = self._just_spoken(sentence)
+        if mention.proper and not top and recent and id(recent) not in shared and not self._role_of(recent):
+            return recent
+        fits = [known[key] for key, same in shared.items() if same == top]
+        last = next((turn.person for turn in reversed(self.turns) if turn.human), None)
+        person = fits[0] if len(fits) == 1 else last if last in fits else None
+        if person is None or self.anonymous.get(mention.head, -1) > self._last_seen(person, mention.start):
             return None
-        top = max(shared for shared, _ in best.values())
-        people = [person for shared, person in best.values() if shared == top]
-        recent = next((turn.person for turn in reversed(self.turns) if turn.human), None)
-        if len(people) == 1 or recent in people:
-            person = people[0] if len(people) == 1 else recent
-            if self.anonymous.get(mention.head, -1) > self._last_seen(person, mention.start):
-                return None
-            return person
-        return None
+        return person
 
-    def _last_seen(self, person: Person | None, before: int) -> int:
+    def _described(self, mention: Mention, sentence: int, title: Title) -> Person | None:
+        """The person who spoke last, where a writer's second way to call somebody follows ("the billionaire")."""
+        if title.kind is not TitleKind.PERSON or mention.possessed:
+            return None
+        if not self.turns:
+            return next(subjects(self.cast, sentence - 1), None) if sentence else None
+        recent = self._just_spoken(sentence)
+        return recent if recent is not None and title.gender in (None, recent.gender) else None
+
+    def _just_spoken(self, sentence: int) -> Person | None:
+        """The last speaker, where that was in this sentence or one of the three before it."""
+        last = self.turns[-1] if self.turns else None
+        return last.person if last is not None and sentence - last.sentence <= 3 else None
+
+    def _last_seen(self, person: Person, before: int) -> int:
         """The last part before ``before`` where ``person`` is named or speaks."""
-        if person is None:
-            return -1
-        named = max((naming.start for naming in person.namings if naming.start < before), default=-1)
-        return max(named, next((turn.start for turn in reversed(self.turns) if turn.person is person), -1))
+        at = bisect_left(person.namings, before, key=lambda naming: naming.start)
+        return max(person.namings[at - 1].start if at else -1, self.spoke.get(id(person), -1))
 
     @cached_property
-    def roles(self) -> dict[str, list[Role]]:
-        return roles(self.scanned, self.cast, self.lexicon.title_words)
+    def holders(self) -> dict[str, dict[int, Holder]]:
+        """Who holds each title."""
+        return holders(self.cast, self.lexicon.title_words)
 
     def _role_in(self, mention: Mention) -> str | None:
-        naming, scanned = mention.naming, self.scanned
-        assert naming is not None
-        before = scanned.text[scanned.offsets[mention.start] : scanned.offsets[naming.start]].strip(" ,\n")
-        return " ".join(before.split()) or None
+        """The title, rank or office that is written with the name: before it, or behind it as an apposition."""
+        naming, titled = mention.naming, self.lexicon.title_words
+        if naming is None:
+            return None
+        words = (word.casefold() for word in self.cast.scanned.parts[mention.start : naming.start : 2])
+        if any(titled[word].kind is not TitleKind.HONORIFIC for word in words if word in titled):
+            return self._text(mention.start, naming.start)
+        for start, end in apposed(self.cast.scanned, naming, titled, mention.end):
+            return self._text(start, end)
+        return None
+
+    def _role_of(self, person: Person) -> str | None:
+        """The first role that the text gives ``person``."""
+        if person.role is None:
+            found = describe(self.cast.scanned, person, self.lexicon.title_words)
+            person.role = "" if found is None else self._text(*found)
+        return person.role or None
 
     def _body(self, mention: Mention) -> str | None:
-        naming, scanned = mention.naming, self.scanned
-        assert naming is not None
+        """The fullest name of an organisation: "Federal Transit Agency" for "FTA" and "the Transit Agency"."""
+        naming, scanned = mention.naming, self.cast.scanned
+        if naming is None:
+            return None
         start = mention.start + 2 if scanned.classes[mention.start] == "d" else mention.start
-        return " ".join(scanned.text[scanned.offsets[start] : scanned.offsets[naming.end]].split())
+        name = self._text(start, naming.end)
+        fuller = self.initials.get(name, ()) if name.isupper() else self.short_forms.get(name.casefold(), ())
+        return next(iter(fuller)) if len(fuller) == 1 else name
 
+    @cached_property
+    def short_forms(self) -> dict[str, set[str]]:
+        """The full names of organisations by their short forms."""
+        return short_forms(self.cast.scanned, self.wanted)
 
-def _fits(person: Person | None, gender: str) -> bool:
-    return person is None or person.gender in (gender, None)
+    @cached_property
+    def initials(self) -> dict[str, set[str]]:
+        """The full names of organisations by their initials."""
+        return initials(self.cast.scanned, self.wanted)
+
+    def _text(self, start: int, end: int) -> str:
+        """The text of the parts from ``start`` up to ``end``, on one line."""
+        scanned = self.cast.scanned
+        text = scanned.text[scanned.offsets[start] : scanned.offsets[end]]
+        return " ".join(text.split()).rstrip(",( ")
 
 
 def _akin(one: str, other: str) -> bool:

@@ -7,56 +7,103 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from mediaparse.attributions.lexicon import Title, TitleKind
-from mediaparse.attributions.resolution.names import Naming
+from mediaparse.attributions.resolution.names import UNTITLED, Naming
 from mediaparse.attributions.resolution.people import Cast, Person
 from mediaparse.scan import Scan
 
+# As far from a name, in parts, as its descriptions are looked for.
 _REACH = 30
-_INSIDE = frozenset(" -'¶&")
+_JOINS = frozenset(" -'&")
+# As many holders of one title are told apart.
+_MOST = 40
 
 
 @frozen(eq=False)
-class Role:
-    """A description of ``person`` from part ``start`` up to part ``end``, with its words in lower case."""
+class Holder:
+    """Somebody who holds a title since part ``start``; ``words`` are those of all descriptions, in lower case."""
 
     person: Person
     start: int
-    end: int
-    words: tuple[str, ...]
+    words: set[str]
 
 
-def roles(scanned: Scan, cast: Cast, titled: Mapping[str, Title]) -> dict[str, list[Role]]:
-    """Every role of every person, by each title in it and by the words that can stand for that title."""
-    found: dict[str, list[Role]] = {}
-    for person in {id(person): person for person in cast.namings.values()}.values():
+def holders(cast: Cast, titled: Mapping[str, Title]) -> dict[str, dict[int, Holder]]:
+    """Who holds each title, and each word that can stand for that title; people by their ``id``."""
+    found: dict[str, dict[int, Holder]] = {}
+    for person in cast.people:
         for naming in person.namings:
-            for start, end in _descriptions(scanned, naming, titled):
-                add(found, scanned, titled, person, start, end)
+            for start, end in _descriptions(cast.scanned, naming, titled):
+                enter(found, cast.scanned, titled, person, start, end, _origin(cast.scanned, naming))
     return found
 
 
-def add(
-    found: dict[str, list[Role]], scanned: Scan, titled: Mapping[str, Title], person: Person, start: int, end: int
+def enter(
+    found: dict[str, dict[int, Holder]],
+    scanned: Scan,
+    titled: Mapping[str, Title],
+    person: Person,
+    start: int,
+    end: int,
+    origin: tuple[str, ...] = (),
 ) -> None:
-    """Enter the description of ``person`` from part ``start`` up to ``end`` where a title is its chief word."""
-    parts, letters = scanned.parts, scanned.classes
-    role = Role(person, start, end, tuple(word.casefold() for word in parts[start:end:2]))
-    core = min((at for at in range(start, end) if letters[at] in "posv,"), default=end)
+    """Add the description of ``person`` from part ``start`` up to ``end`` to the holders."""
+    words = [word.casefold() for word in (*scanned.parts[start:end:2], *origin)]
+    for head in _heads(scanned, titled, start, end):
+        people = found.setdefault(head, {})
+        if id(person) in people:
+            people[id(person)].words.update(words)
+        elif len(people) < _MOST:
+            people[id(person)] = Holder(person, start, set(words))
+
+
+def describe(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> tuple[int, int] | None:
+    """Where the text first says what ``person`` is: part indices of the first word and after the last."""
+    for naming in person.namings:
+        for start, end in _descriptions(scanned, naming, titled):
+            words = (word.casefold() for word in scanned.parts[start:end:2])
+            kinds = {titled[word].kind for word in words if word in titled}
+            if not kinds <= UNTITLED | {TitleKind.HONORIFIC}:
+                return start, end
+    return None
+
+
+def apposed(scanned: Scan, naming: Naming, titled: Mapping[str, Title], limit: int) -> Iterator[tuple[int, int]]:
+    """The apposition behind the name, an age and a party passed over: "Jo Berg, 63, a retired bus driver"."""
+    parts, letters, at = scanned.parts, scanned.classes, naming.end
+    limit = min(len(parts), at + _REACH, limit)
+    if at < limit and letters[at] == "(":
+        at = letters.find(")", at, limit)
+    while at > 0 and at + 1 < limit and letters[at] in ",)" and "," in parts[at]:
+        stop = next((end for end in range(at + 1, limit) if letters[end] in ',.(;:—"¶sa'), limit)
+        stop -= 1 - stop % 2
+        if letters[at + 1] != "0" or stop > at + 2:
+            if letters[at + 1] not in "pvsahrc0" and _titled(scanned, at + 1, stop, titled):
+                yield at + 1, stop
+            return
+        at = stop
+
+
+def _heads(scanned: Scan, titled: Mapping[str, Title], start: int, end: int) -> set[str]:
+    """The titles of a description and the words that can stand for them."""
+    parts, chief = scanned.parts, _chief(scanned, start, end)
     heads: set[str] = set()
-    for at in range(start, core, 2):
-        title = titled.get(parts[at].casefold())
-        if title is not None and title.kind is not TitleKind.GROUP:
-            heads.update((title.word.casefold().split()[-1], parts[at].casefold(), *title.also))
-    for head in heads:
-        found.setdefault(head, []).append(role)
+    for at in range(start, chief + 1, 2):
+        word = parts[at].casefold()
+        title = titled.get(word)
+        if title is not None and title.kind not in UNTITLED and (at == chief or parts[at][0].isupper()):
+            heads.update((title.word.casefold().split()[-1], word, *title.also))
+    phrase = titled.get(" ".join(parts[max(start, chief - 2) : chief + 1 : 2]).casefold())
+    if phrase is not None:
+        heads.update(phrase.also)
+    return heads
 
 
 def _descriptions(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> Iterator[tuple[int, int]]:
     """Where the text says what ``naming`` is: part indices of the first word and after the last."""
     start = _before(scanned, naming, titled)
     if start < naming.start:
-        yield start, naming.start - 1
-    yield from _after(scanned, naming, titled)
+        yield start, naming.start
+    yield from apposed(scanned, naming, titled, len(scanned.parts))
     if start > 1 and scanned.classes[start - 1] == ",":
         yield from _ahead(scanned, start, titled)
 
@@ -66,38 +113,22 @@ def _before(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> int:
     parts, letters, at = scanned.parts, scanned.classes, naming.first
     if at >= 6 and letters[at - 5 : at] == " o n " and parts[at - 6].casefold() in titled:
         at -= 6
-    elif at == naming.start and not (at > 1 and letters[at - 1] == " " and parts[at - 2].casefold() in titled):
+    elif at == naming.start and not (at > 1 and parts[at - 1] == " " and parts[at - 2].casefold() in titled):
         return at
+    plain = "nN0" if parts[at - 2][:1].islower() and at == naming.first else "N"
     floor = max(0, at - _REACH)
-    while at - 2 >= floor and letters[at - 1] in _INSIDE and letters[at - 2] in "nNeg0":
+    while at - 2 >= floor and letters[at - 1] in _JOINS:
+        if parts[at - 2].casefold() not in titled and letters[at - 2] not in plain:
+            break
         at -= 2
     return at
-
-
-def _after(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> Iterator[tuple[int, int]]:
-    """The appositions behind the name, an age and a party passed over: "Jo Berg, 63, a retired bus driver"."""
-    parts, letters, at = scanned.parts, scanned.classes, naming.end
-    limit = min(len(parts), at + _REACH)
-    while at < limit and letters[at] == "(":
-        at = letters.find(")", at, limit)
-        if at < 0:
-            return
-    while at + 1 < limit and letters[at] in ",)" and "," in parts[at]:
-        stop = next((end for end in range(at + 1, limit) if letters[end] in ',.(;:—"¶sa'), limit)
-        stop -= 1 - stop % 2
-        if letters[at + 1] != "0" or stop > at + 2:
-            if letters[at + 1] in "pvsahrc0" or not _titled(scanned, at + 1, stop, titled):
-                return
-            yield at + 1, stop
-            return
-        at = stop
 
 
 def _ahead(scanned: Scan, start: int, titled: Mapping[str, Title]) -> Iterator[tuple[int, int]]:
     """The description that the name itself is an apposition to: "a spokesman for the port, Jo Berg"."""
     letters, at, first = scanned.classes, start - 1, -1
     floor = max(1, start - _REACH)
-    while at - 1 >= floor and letters[at - 1] in "nNego0p1d" and (at == start - 1 or letters[at] in _INSIDE):
+    while at - 1 >= floor and letters[at - 1] in "nNego0p1d" and (at == start - 1 or letters[at] in _JOINS):
         at -= 2
         if letters[at + 1] == "d":
             first = at + 1
@@ -107,12 +138,25 @@ def _ahead(scanned: Scan, start: int, titled: Mapping[str, Title]) -> Iterator[t
         yield first, start - 1
 
 
+def _origin(scanned: Scan, naming: Naming) -> tuple[str, ...]:
+    """Where a politician is from: "Sen. Jo Berg of Ohio", "Sen. Jo Berg, R-Ohio"."""
+    parts, letters, end = scanned.parts, scanned.classes, naming.end
+    if letters[end : end + 4] == " o N":
+        return tuple(parts[end + 3 : end + 6 : 2])
+    if letters[end : end + 1] in (",", "(") and letters[end + 2 : end + 3] == "-":
+        return (parts[end + 3],)
+    return ()
+
+
 def _titled(scanned: Scan, start: int, end: int, titled: Mapping[str, Title]) -> bool:
-    """Is there a title before the first preposition?"""
-    for at in range(start, end, 2):
-        if scanned.classes[at] in "po":
-            return False
-        title = titled.get(scanned.parts[at].casefold())
-        if title is not None and title.kind not in (TitleKind.GROUP, TitleKind.MODIFIER):
-            return True
-    return False
+    """Is the chief word from part ``start`` up to ``end`` a title?"""
+    title = titled.get(scanned.parts[_chief(scanned, start, end)].casefold())
+    return title is not None and title.kind not in UNTITLED
+
+
+def _chief(scanned: Scan, start: int, end: int) -> int:
+    """The chief word of the phrase from part ``start`` up to ``end``: the last before a preposition."""
+    for at in range(start + 1, end):
+        if scanned.classes[at] in "posv,":
+            return max(start, at - 1 if at % 2 else at - 2)
+    return max(start, end - 1 - (end + 1) % 2)

@@ -1,0 +1,90 @@
+"""Whom a sentence is about: the people in it that a later "he" or "the senator" can take up."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from math import inf
+
+from mediaparse.attributions.resolution.names import runs
+from mediaparse.attributions.resolution.people import Cast, Person
+from mediaparse.scan import Scan
+
+# As far into a sentence, in parts, as its people are looked for.
+_REACH = 120
+_FRONT = 60
+_VERBS = frozenset("vae")
+
+
+def sentence_at(scanned: Scan, offset: int) -> int:
+    """The index of the sentence that holds the character at ``offset``."""
+    return max(0, bisect_right(scanned.sentences, (offset, inf)) - 1)
+
+
+def first_part(scanned: Scan, sentence: int) -> int:
+    """The part of a sentence's first word; after the last sentence, the end of the text."""
+    if sentence >= len(scanned.sentences):
+        return len(scanned.parts)
+    start = scanned.part_at(scanned.sentences[sentence][0])
+    return start + start % 2
+
+
+def people(cast: Cast, sentence: int) -> Iterator[Person]:
+    """Everybody whom a sentence names outside its quotations."""
+    scanned = cast.scanned
+    start, end = first_part(scanned, sentence), first_part(scanned, sentence + 1)
+    for run in runs(scanned, start, min(end, start + _REACH)):
+        if not _quoted(scanned, run[0]) and (person := cast.person_at(run)) is not None:
+            yield person
+
+
+def subjects(cast: Cast, sentence: int) -> Iterator[Person]:
+    """The people of a sentence, after a fronted clause, that no preposition governs: its subject first.
+
+    >>> from mediaparse.attributions.lexicon import builtin_lexicon
+    >>> from mediaparse.attributions.resolution.people import cast
+    >>> from mediaparse.scan import scan
+    >>> text = scan("After a call from Ivan Berg, Ana Ruiz thanked Jo Lund in a letter to Kim Dahl.")
+    >>> [person.name for person in subjects(cast(text, builtin_lexicon(), frozenset()), 0)]
+    ['Ana Ruiz', 'Jo Lund']
+    """
+    scanned = cast.scanned
+    letters, start = scanned.classes, first_part(scanned, sentence)
+    end = min(first_part(scanned, sentence + 1), start + _REACH)
+    if start < end and (letters[start] in "psge" or scanned.parts[start].endswith("ing")):
+        comma = letters.find(",", start, min(end, start + _FRONT))
+        if comma > 0 and (letters[start] != "p" or _VERBS.isdisjoint(letters[start:comma])):
+            start = comma + 1
+    yield from _ungoverned(cast, start, end)
+
+
+def subjects_before(cast: Cast, sentence: int, part: int) -> Iterator[Person]:
+    """The people of a sentence before ``part`` that no preposition governs."""
+    yield from _ungoverned(cast, max(first_part(cast.scanned, sentence), part - _REACH), part)
+
+
+def antecedent(cast: Cast, sentence: int, part: int) -> Person | None:
+    """Whom "who" at ``part`` takes up: the name right before it, or before the apposition that it follows."""
+    scanned, found = cast.scanned, None
+    start = max(first_part(scanned, sentence), part - _REACH)
+    for run in runs(scanned, start, part):
+        between = scanned.classes[run[-1] + 1 : part]
+        if between in (" ", ",") or (between[:2] == ",d" and between[-1] == "," and between.count(",") == 2):
+            found = cast.person_at(run) or found
+    return found
+
+
+def _ungoverned(cast: Cast, start: int, end: int) -> Iterator[Person]:
+    scanned, governed = cast.scanned, False
+    for run in runs(scanned, start + start % 2, end):
+        ahead = scanned.classes[run[0] - 2] if run[0] > 1 else ""
+        governed = ahead in ("p", "o") or (governed and ahead == "c")
+        if not governed and not _quoted(scanned, run[0]) and (person := cast.person_at(run)) is not None:
+            yield person
+
+
+def _quoted(scanned: Scan, part: int) -> bool:
+    """Does the part stand inside a quotation?"""
+    offset = scanned.offsets[part]
+    at = bisect_right(scanned.quotations, (offset, inf)) - 1
+    return at >= 0 and offset < scanned.quotations[at].end
