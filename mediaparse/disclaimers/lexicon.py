@@ -13,6 +13,7 @@ from attrs import field, frozen
 from mediaparse.data import read_toml
 from mediaparse.disclaimers.types import DisclaimerKind
 from mediaparse.disclaimers.wording import (
+    Choice,
     Class,
     Node,
     Word,
@@ -20,6 +21,7 @@ from mediaparse.disclaimers.wording import (
     classes_in,
     fold,
     letters_of,
+    needs,
     pattern,
     read,
     triggers,
@@ -27,25 +29,12 @@ from mediaparse.disclaimers.wording import (
 )
 from mediaparse.disclaimers.words import Vocabulary, WordClasses, split_phrase, vocabulary, word_classes
 
-_GLUE = frozenset(
-    [
-        "the",
-        "in",
-        "by",
-        "and",
-        "as",
-        "which",
-        "be",
-        "places",
-        "place",
-        "many",
-        "land",
-        "including",
-        "country",
-        "national",
-        "this",
-    ]
-)
+_SMALL = frozenset(("the", "in", "by", "and", "as", "which", "be", "this", "linking"))
+"""Classes of words that nearly every text has."""
+
+_GLUE = _SMALL | {"places", "place", "many", "land", "including", "country", "country.RU", "country.BY", "country.GB"}
+_GLUE |= {"country.UN", "country.EU", "national"}
+"""Classes of words too common to be looked for first."""
 
 
 class Use(StrEnum):
@@ -55,16 +44,25 @@ class Use(StrEnum):
     """It states a status: in brackets, a footnote, an apposition, or before the name."""
     BRACKET = "bracket"
     """It states a status in brackets and footnotes alone."""
+    TAG = "tag"
+    """A bare noun that states a status where it fills its brackets or its footnote."""
     QUALIFIER = "qualifier"
     """It makes graver what another wording states: a terrorist organization, outlawed."""
     SENTENCE = "sentence"
     """The sentence that holds it is the notice."""
+    OPENING = "opening"
+    """The sentence that begins with it is the notice."""
     PARAGRAPH = "paragraph"
     """The notice runs from the sentence that holds it to the end of the paragraph."""
     LABEL = "label"
     """It opens a paragraph, which is the notice."""
     EXACT = "exact"
     """The notice is what the wording covers, its brackets included."""
+
+    @property
+    def states(self) -> bool:
+        """Does it state a status?"""
+        return self in (Use.STATUS, Use.BRACKET, Use.TAG)
 
 
 def _tuple(value: Iterable[str] | str) -> tuple[str, ...]:
@@ -122,10 +120,21 @@ class DisclaimerRule:
 
 @frozen
 class Wording:
-    """A wording of a rule, ready to be matched on a piece's codes."""
+    """A wording of a rule, ready to be looked for.
+
+    ``needs`` are numbers of sets of words (see ``DisclaimerLexicon.signs``): a text holds
+    the wording only if it holds a word of each; ``key`` is the rarest of them.
+    """
 
     rule: DisclaimerRule
-    pattern: re.Pattern[str]
+    expression: str
+    needs: frozenset[int]
+    key: int
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What it looks like in a piece's codes."""
+        return re.compile(self.expression)
 
 
 @frozen
@@ -135,7 +144,7 @@ class DisclaimerLexicon:
     rules: tuple[DisclaimerRule, ...]
 
     @cached_property
-    def _trees(self) -> tuple[tuple[DisclaimerRule, Node], ...]:
+    def _trees(self) -> tuple[tuple[DisclaimerRule, Choice], ...]:
         return tuple((rule, read(wording)) for rule in self.rules for wording in rule.wordings)
 
     @cached_property
@@ -151,15 +160,43 @@ class DisclaimerLexicon:
         return vocabulary(known.forms, frozenset(word for tree in trees for word in words_in(tree)))
 
     @cached_property
-    def triggers(self) -> dict[str, tuple[Wording, ...]]:
-        """A word as it can be written, to the wordings of which a text that holds it can hold one."""
-        found: dict[str, list[Wording]] = {}
-        for rule, tree in self._trees:
-            wording = Wording(rule, self._compile(tree))
-            for each in triggers(tree, self._classes.wordings, _GLUE) or ():
-                for form in self._surfaces(each):
-                    found.setdefault(form, []).append(wording)
-        return {form: tuple(wordings) for form, wordings in found.items()}
+    def _sets(self) -> dict[frozenset[Word | Class], int]:
+        """Each set of words that a wording needs, with its number."""
+        found: dict[frozenset[Word | Class], int] = {}
+        for _, tree in self._trees:
+            for needed in needs(tree, self._classes.wordings, _SMALL):
+                found.setdefault(needed, len(found))
+            if (key := triggers(tree, self._classes.wordings, _GLUE)) is not None:
+                found.setdefault(key, len(found))
+        return found
+
+    @cached_property
+    def signs(self) -> dict[str, tuple[int, ...]]:
+        """A word as a text can write it, to the numbers of the sets of needed words that it is of."""
+        found: dict[str, list[int]] = {}
+        for words, number in self._sets.items():
+            for form in {form for each in words for form in self._surfaces(each)}:
+                found.setdefault(form, []).append(number)
+        return {form: tuple(numbers) for form, numbers in found.items()}
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """The wordings that find something, ready to be looked for."""
+        return tuple(self._wording(rule, tree) for rule, tree in self._trees if rule.use is not Use.QUALIFIER)
+
+    @cached_property
+    def qualifiers(self) -> tuple[Wording, ...]:
+        """The wordings that make graver what another states."""
+        return tuple(self._wording(rule, tree) for rule, tree in self._trees if rule.use is Use.QUALIFIER)
+
+    def _wording(self, rule: DisclaimerRule, tree: Choice) -> Wording:
+        macros = self._classes.wordings
+        key = triggers(tree, macros, _GLUE)
+        if key is None:
+            raise WordingError(f"rule {rule.id!r}: no word of a wording must be there")
+        needed = frozenset(self._sets[words] for words in needs(tree, macros, _SMALL))
+        expression = pattern(tree, self.vocabulary.members, macros)
+        return Wording(rule, expression, needed | {self._sets[key]}, self._sets[key])
 
     @cached_property
     def companions(self) -> dict[str, tuple[re.Pattern[str], ...]]:
@@ -188,10 +225,10 @@ class DisclaimerLexicon:
         return re.compile(pattern(tree, self.vocabulary.members, self._classes.wordings))
 
     def _surfaces(self, each: Word | Class) -> frozenset[str]:
-        """The single words, as written in a text, that show ``each``."""
+        """The single words, as written in a text, that show ``each``: of a phrase, its longest."""
         forms = self._classes.forms[each.name] if isinstance(each, Class) else (each.form,)
-        first_words = {form.split(" ", 1)[0] for form in forms}
-        return frozenset(shape for word in first_words for shape in _shapes(word))
+        longest = {max(form.split(" "), key=len) for form in forms}
+        return frozenset(shape for word in longest for shape in _shapes(word))
 
 
 def _shapes(form: str) -> Iterable[str]:

@@ -16,7 +16,7 @@ from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
 from mediaparse.disclaimers.matching import Match
 from mediaparse.disclaimers.piece import Piece
 from mediaparse.disclaimers.targets import is_name, is_word, starred_name, target_after, target_before
-from mediaparse.disclaimers.types import Disclaimer
+from mediaparse.disclaimers.types import Disclaimer, DisclaimerKind
 from mediaparse.spans import Span
 
 _ENDS = ".!?\n"
@@ -33,7 +33,17 @@ class Status:
     @property
     def bracket_only(self) -> bool:
         """May it stand in brackets and footnotes alone?"""
-        return all(match.rule.use is Use.BRACKET for match in self.matches)
+        return all(match.rule.use is not Use.STATUS for match in self.matches)
+
+    @property
+    def is_tag(self) -> bool:
+        """Is it a bare noun, "иноагент", that must fill its brackets?"""
+        return all(match.rule.use is Use.TAG for match in self.matches)
+
+    @property
+    def is_ban(self) -> bool:
+        """Does it say no more than that something is banned, as things can be too?"""
+        return all(match.rule.kind is DisclaimerKind.BANNED_ORGANIZATION for match in self.matches)
 
 
 @frozen
@@ -74,7 +84,7 @@ def _statuses(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) 
     current: list[Match] = []
     last = -1
     for match in matches:
-        if match.rule.use not in (Use.STATUS, Use.BRACKET):
+        if not match.rule.use.states:
             continue
         if current and (
             match.first > last + 6 or any(code not in between for code in cut.codes[last + 1 : match.first])
@@ -90,10 +100,12 @@ def _statuses(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) 
 def _extended(cut: Piece, matches: list[Match], last: int, lexicon: DisclaimerLexicon) -> Status:
     """The statement of ``matches``, with the nouns that end it: "as an extremist organization"."""
     nouns = lexicon.members("terrorist", "extremist", "undesirable", "org", "formation")
-    joints = lexicon.members("as", "the", "and")
+    orgs, joints = lexicon.members("org"), lexicon.members("as", "the", "and")
     token = last + 1
     while token < len(cut.codes) and token <= last + 4:
         if cut.codes[token] in nouns and not is_name_inside(cut, token):
+            if cut.codes[token] in orgs and cut.codes[token - 1] in orgs and token == last + 1:
+                break
             last = token
         elif cut.codes[token] not in joints:
             break
@@ -219,7 +231,7 @@ def _bracket(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | 
     if opening is None:
         return None
     first, last = opening
-    if _is_tag(status) and status.first > first + 1 and cut.codes[status.first - 1] not in ",—;":
+    if status.is_tag and status.first > first + 1 and cut.codes[status.first - 1] not in ",—;":
         return None
     if _says(cut, first, last, lexicon.members("narrative")):
         return None
@@ -255,11 +267,6 @@ def _enclosing(cut: Piece, status: Status) -> tuple[int, int] | None:
     return None
 
 
-def _is_tag(status: Status) -> bool:
-    """Is it a bare noun, "иноагент", that must fill its brackets?"""
-    return all(match.rule.id.endswith("-tag") for match in status.matches)
-
-
 def _lead_fits(cut: Piece, first: int, status: Status, lexicon: DisclaimerLexicon) -> bool:
     """Is what stands before the status in its brackets another name, a description or a part of the formula?"""
     known = lexicon.members(
@@ -271,33 +278,35 @@ def _lead_fits(cut: Piece, first: int, status: Status, lexicon: DisclaimerLexico
     for token in range(first, status.first):
         if is_word(cut, token) and cut.codes[token] not in known and not is_name(cut, token):
             strange += cut.codes[token] != "0"
-    things = all(match.rule.id in ("banned", "ru.banned", "ru.banned-short") for match in status.matches)
-    if things and strange and cut.codes[status.first - 1] not in ",—;:.":
+    if status.is_ban and strange and cut.codes[status.first - 1] not in ",—;:.":
         return False
-    return strange <= (3 if things else 6)
+    return strange <= (3 if status.is_ban else 6)
 
 
 def _tail_fits(cut: Piece, status: Status, last: int, lexicon: DisclaimerLexicon) -> bool:
     """Does what follows the status in its brackets belong to it, or is it something else that is banned?"""
     if status.last + 1 >= last:
         return True
-    if _is_tag(status):
+    if status.is_tag:
         return cut.codes[status.last + 1] in ",;—."
     following = cut.codes[status.last + 1]
-    return following != "n" or status.matches[0].rule.id not in ("banned", "ru.banned", "ru.banned-short")
+    return following != "n" or not status.is_ban
 
 
 def _is_thing(cut: Piece, first: int, status: Status, lexicon: DisclaimerLexicon) -> bool:
     """Is it a thing that is banned, and nobody: asbestos (banned in the EU)?"""
-    if any(match.rule.id != "banned" for match in status.matches) or first == 0:
-        return False
     before = first - 1
     while before > 0 and cut.codes[before] in '*"':
         before -= 1
-    name = (
-        is_name(cut, before) or cut.codes[before] in lexicon.members("group_noun", "org") or cut.codes[before] in '")'
-    )
-    return not name
+    if not status.is_ban or before < 0:
+        return False
+    if cut.codes[before] in lexicon.members("things"):
+        return True
+    word = cut.word(before)
+    if not word[0].isupper():
+        return cut.codes[before] not in lexicon.members("group_noun", "org") + ')"' and word.isascii()
+    foreign = "RU" not in _jurisdictions(cut, status.matches, lexicon)
+    return foreign and not word.isupper() and (before == 0 or cut.codes[before - 1] in _ENDS)
 
 
 def _line(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | None:
@@ -324,7 +333,7 @@ def _statement(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame 
     while first > 0 and status.first - first < 50 and cut.codes[first - 1] not in _ENDS:
         first -= 1
     last = _note_end(cut, status.last, status.matches)
-    if last - status.last > 16 or not (is_name(cut, first) or cut.codes[first] == '"'):
+    if status.bracket_only or last - status.last > 16 or not (is_name(cut, first) or cut.codes[first] == '"'):
         return None
     if _says(cut, first, last, lexicon.members("speech"), lexicon.members("narrative")):
         return None
@@ -386,7 +395,12 @@ def _attribute(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame 
     target = target_after(cut, status.last + 1, lexicon)
     if target is None:
         return None
-    return Frame(status.first, status.last, cut.starts[status.first], cut.ends[status.last], target)
+    last, orgs = status.last, lexicon.members("org")
+    if (
+        cut.codes[last] in orgs and cut.codes[last - 1] in orgs
+    ):  # "признанная экстремистской организацией компания Meta"
+        last -= 1
+    return Frame(status.first, last, cut.starts[status.first], cut.ends[last], target)
 
 
 def _apposition(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | None:
@@ -461,16 +475,18 @@ def _disclaimer(
 ) -> Disclaimer:
     """The find of a frame: the gravest kind that is said in it, and the countries of its statuses."""
     inside = [match for match in matches if frame.first <= match.first and match.last <= frame.last]
-    stated = [match for match in inside if match.rule.use in (Use.STATUS, Use.BRACKET)] or list(status.matches)
-    designations = [match for match in (*inside, *stated) if match.rule.kind.is_designation]
-    gravest = min(designations, key=lambda match: match.rule.kind.gravity)
-    naming = next((match for match in stated if match.rule.kind is gravest.rule.kind), stated[0])
+    stated = [match for match in inside if match.rule.use.states] or list(status.matches)
+    qualifying = (
+        wording.rule for wording in lexicon.qualifiers if wording.pattern.search(cut.codes, frame.first, frame.last + 1)
+    )
+    kind = min((rule.kind for rule in (*qualifying, *(match.rule for match in stated))), key=lambda kind: kind.gravity)
+    naming = next((match for match in stated if match.rule.kind is kind), stated[0])
     return Disclaimer(
         start=frame.start,
         end=frame.end,
         text=cut.scan.text[frame.start : frame.end],
         rule=naming.rule.id,
-        kind=gravest.rule.kind,
+        kind=kind,
         jurisdictions=_jurisdictions(cut, stated, lexicon),
         target=frame.target,
     )

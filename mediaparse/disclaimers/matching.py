@@ -1,4 +1,4 @@
-"""From a scan to matches: trigger words, the pieces of text round them, the wordings that stand there."""
+"""From a scan to matches: key words, the pieces of text round them, the wordings that stand there."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from mediaparse.disclaimers.lexicon import DisclaimerLexicon, DisclaimerRule, Wording
+from mediaparse.disclaimers.lexicon import DisclaimerLexicon, DisclaimerRule, Use, Wording
 from mediaparse.disclaimers.piece import Piece, piece
 from mediaparse.scan import Scan
 
-_REACH = 240  # parts (words and gaps) on either side of a trigger: more than any formula is long
+_REACH = 240  # parts (words and gaps) on either side of a key word: more than any formula is long
 
 
 @frozen
@@ -24,23 +24,37 @@ class Match:
 
 def pieces(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[Piece, list[Match]]]:
     """The pieces of the text that hold a wording, and the wordings there, sorted."""
-    triggers = lexicon.triggers
-    if triggers.keys().isdisjoint(scan.parts):
-        return
-    for first, last, wordings in _windows(scan, triggers):
+    keys = _keys(scan, lexicon)
+    for first, last, wordings in _windows(scan, keys) if keys else ():
         cut = piece(scan, first, last, lexicon.vocabulary)
         matches = _matches(cut, wordings)
         if matches:
             yield cut, matches
 
 
-def _windows(scan: Scan, triggers: dict[str, tuple[Wording, ...]]) -> Iterator[tuple[int, int, list[Wording]]]:
-    """Stretches of parts round the triggers, those that touch joined, with the wordings to look for in each."""
+def _keys(scan: Scan, lexicon: DisclaimerLexicon) -> dict[str, list[Wording]]:
+    """Each word of the text that is the key of a wording all of whose needs the text has."""
+    signs = lexicon.signs
+    shown = signs.keys() & set(scan.parts)
+    numbers = frozenset(number for word in shown for number in signs[word])
+    by_key: dict[int, list[Wording]] = {}
+    for wording in lexicon.wordings:
+        if wording.needs <= numbers:
+            by_key.setdefault(wording.key, []).append(wording)
+    if not by_key:
+        return {}
+    found = {word: [w for number in signs[word] for w in by_key.get(number, ())] for word in shown}
+    return {word: wordings for word, wordings in found.items() if wordings}
+
+
+def _windows(scan: Scan, keys: dict[str, list[Wording]]) -> Iterator[tuple[int, int, list[Wording]]]:
+    """Stretches of parts round the keys, those that touch joined, with the wordings to look for in each."""
     parts = scan.parts
+    is_aside = {word: all(each.rule.use is Use.EXACT for each in wordings) for word, wordings in keys.items()}
     first = last = -1
     wanted: dict[int, Wording] = {}
     for at, part in enumerate(parts):
-        if part not in triggers:
+        if part not in keys or (is_aside[part] and not _touches_bracket(parts, at)):
             continue
         if at - _REACH > last and wanted:
             yield first, last, list(wanted.values())
@@ -48,9 +62,14 @@ def _windows(scan: Scan, triggers: dict[str, tuple[Wording, ...]]) -> Iterator[t
         if not wanted:
             first = max(at - _REACH, 0)
         last = min(at + _REACH, len(parts))
-        wanted.update((id(wording), wording) for wording in triggers[part])
+        wanted.update((id(wording), wording) for wording in keys[part])
     if wanted:
         yield first, last, list(wanted.values())
+
+
+def _touches_bracket(parts: tuple[str, ...], at: int) -> bool:
+    """Is there a bracket within three words of ``at``, as the key of an aside has it?"""
+    return any(mark in gap for gap in parts[max(at - 5, 0) : at + 6] for mark in "()[]")
 
 
 def _matches(cut: Piece, wordings: list[Wording]) -> list[Match]:
@@ -58,8 +77,5 @@ def _matches(cut: Piece, wordings: list[Wording]) -> list[Match]:
     found: list[Match] = []
     for wording in wordings:
         for match in wording.pattern.finditer(cut.codes):
-            last = match.end() - 1
-            while last > match.start() and cut.codes[last] == "\n":
-                last -= 1
-            found.append(Match(match.start(), last, wording.rule))
+            found.append(Match(match.start(), match.end() - 1, wording.rule))
     return sorted(found, key=lambda match: (match.first, -match.last, match.rule.id))

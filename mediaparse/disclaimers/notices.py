@@ -21,7 +21,7 @@ def notices(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) ->
     """The notices of a piece of text, in its order."""
     done = -1
     for match in matches:
-        if match.rule.use in (Use.STATUS, Use.BRACKET, Use.QUALIFIER) or match.first <= done:
+        if match.rule.use.states or match.first <= done:
             continue
         if match.rule.use is Use.EXACT:
             start, end = cut.starts[match.first], cut.ends[match.last]
@@ -31,9 +31,9 @@ def notices(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) ->
         first, last = _sentence(cut, match.first, match.last)
         if match.rule.kind.is_designation:
             first = match.first - (match.first > 0 and cut.codes[match.first - 1] == "*")
-        if match.rule.use is Use.LABEL and first != match.first:
+        if match.rule.use in (Use.LABEL, Use.OPENING) and not _opens(cut, first, match.first):
             continue
-        if _is_denied(cut, first, match, lexicon):
+        if _is_denied(cut, first, last, match, lexicon):
             continue
         first, last = _with_companions(cut, first, last, match, lexicon)
         done = last
@@ -126,9 +126,17 @@ def _without_heading(cut: Piece, begin: int, first: int) -> int:
     return begin
 
 
-def _is_denied(cut: Piece, first: int, match: Match, lexicon: DisclaimerLexicon) -> bool:
-    """Does the sentence report the words, and not say them?"""
-    return any(code in lexicon.members("denied") for code in cut.codes[first : match.first])
+def _opens(cut: Piece, first: int, token: int) -> bool:
+    """Does the sentence from ``first`` begin with ``token``, marks apart?"""
+    return all(code in MARKS for code in cut.codes[first:token])
+
+
+def _is_denied(cut: Piece, first: int, last: int, match: Match, lexicon: DisclaimerLexicon) -> bool:
+    """Does the sentence report the words, or deny them, and not say them?"""
+    if any(code in lexicon.members("denied") for code in cut.codes[first : match.first]):
+        return True
+    end = cut.codes[max(match.last + 1, last - 6) : last + 1]
+    return "," in end and any(code in lexicon.members("speech") for code in end)
 
 
 def _with_companions(cut: Piece, first: int, last: int, match: Match, lexicon: DisclaimerLexicon) -> tuple[int, int]:

@@ -96,13 +96,13 @@ def _first_of_name(cut: Piece, last: int, lexicon: DisclaimerLexicon) -> int | N
         return next((k for k in range(token - 1, max(token - _LONGEST, -1), -1) if cut.codes[k] == '"'), None)
     first = token
     for k in range(token - 1, max(token - _LONGEST, -1), -1):
-        if is_name(cut, k) or cut.codes[k] == "0":
+        if is_name(cut, k) or cut.codes[k] == "0" or _is_hyphened(cut, k):
             first = k
         elif cut.codes[k] in "/&" or (cut.codes[k] in particles and k > 0 and _joins(cut, k)):
             continue
         else:
             break
-    return _with_article(cut, _without_opener(cut, first, last), last, lexicon)
+    return _with_article(cut, _without_opener(cut, first, last, lexicon), last, lexicon)
 
 
 def _numbered(cut: Piece, token: int, last: int) -> int | None:
@@ -112,6 +112,11 @@ def _numbered(cut: Piece, token: int, last: int) -> int | None:
     return None
 
 
+def _is_hyphened(cut: Piece, token: int) -> bool:
+    """Is it a small word that a hyphen ties to the name behind it: al-Qaeda?"""
+    return cut.scan.text[cut.ends[token] : cut.starts[token + 1]] in ("-", "‑") and is_word(cut, token)
+
+
 def _joins(cut: Piece, token: int) -> bool:
     """Does the small word at ``token`` stand between two words of one name?"""
     if not is_name(cut, token + 1):
@@ -119,11 +124,21 @@ def _joins(cut: Piece, token: int) -> bool:
     return is_name(cut, token - 1) or (token > 1 and is_word(cut, token - 1) and is_name(cut, token - 2))
 
 
-def _without_opener(cut: Piece, first: int, last: int) -> int:
-    """A Russian office with the capital of its sentence is not of the name: Журналистка Ирина Шихман."""
-    if last - first < 2 or not _begins_sentence(cut, first):
+def _without_opener(cut: Piece, first: int, last: int, lexicon: DisclaimerLexicon) -> int:
+    """``first`` moved over what only has the capital of its sentence: Журналистка Ирина Шихман, Militants of Azov."""
+    if first == last or not _begins_sentence(cut, first):
         return first
+    roles, particles = lexicon.members("role", "org"), lexicon.members("particle")
+    if cut.codes[first] in roles:
+        following = first + 1
+        while following < last and (cut.codes[following] in particles or cut.codes[following] in roles):
+            if is_name(cut, following):
+                break
+            following += 1
+        return following
     words = [cut.word(token) for token in range(first, last + 1)]
+    if "Ѐ" <= words[0][0] <= "ӿ" and (words[1].isascii() or (words[1].isupper() and len(words) == 2)):
+        return first + 1
     patronymic = any(word.endswith(("вич", "вна", "вича", "вну", "вной", "вичем", "вичу")) for word in words)
     cyrillic = all("Ѐ" <= word[0] <= "ӿ" for word in words)
     return first + 1 if cyrillic and not patronymic and len(words) == 3 else first

@@ -244,6 +244,15 @@ def triggers(node: Node, macros: Mapping[str, Node], glue: frozenset[str]) -> fr
     return None
 
 
+def needs(tree: Choice, macros: Mapping[str, Node], small: frozenset[str]) -> Iterator[frozenset[Word | Class]]:
+    """Sets of words and classes of each of which a text must hold one for ``tree``."""
+    branches = tree.branches if len(tree.branches) == 1 else ((tree,),)
+    for item in branches[0]:
+        needed = triggers(item, macros, small)
+        if needed is not None:
+            yield needed
+
+
 def _rarest(
     branch: tuple[Node, ...], macros: Mapping[str, Node], glue: frozenset[str]
 ) -> frozenset[Word | Class] | None:
