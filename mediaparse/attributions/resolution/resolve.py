@@ -14,7 +14,7 @@ from mediaparse.attributions.lexicon import AttributionLexicon, Title, TitleKind
 from mediaparse.attributions.resolution.bodies import initials, short_forms
 from mediaparse.attributions.resolution.mentions import Kind, Mention, read_mention
 from mediaparse.attributions.resolution.people import Cast, Person, cast
-from mediaparse.attributions.resolution.roles import Holder, apposed, describe, holders
+from mediaparse.attributions.resolution.roles import Holder, apposed, describe, holders, is_kin
 from mediaparse.attributions.resolution.subjects import (
     antecedent,
     first_part,
@@ -31,9 +31,12 @@ _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her":
 _NEUTER = frozenset(("it", "its", "itself"))
 # Words that begin a clause whose subject the pronoun after its comma takes up: "When Berg was asked, he said".
 _FRONTED = frozenset(("When", "After", "While", "Asked"))
+# What somebody no longer is, a writer knows of somebody who was named.
+_PAST = frozenset(("former", "ex", "retired", "onetime"))
 # As many sentences, and as many earlier speakers, as a pronoun looks back.
 _SENTENCES = 6
 _TURNS = 24
+_FAR = 12
 
 
 def resolve(scanned: Scan, mentions: Sequence[Span | None], lexicon: AttributionLexicon) -> tuple[Speaker | None, ...]:
@@ -143,6 +146,7 @@ class _Walk:
             for fits in (
                 [person for person in bearers if naming.honorific is None or person.may_be(naming.honorific)],
                 [person for person in bearers if person.told],
+                [person for person in bearers if not is_kin(self.cast.scanned, person, self.lexicon.title_words)],
                 [person for person in bearers if person.namings[0].start < mention.start],
             ):
                 bearers = [person for person in bearers if person in fits] or bearers
@@ -169,9 +173,8 @@ class _Walk:
 
     def _of_gender(self, gender: str, mention: Mention, sentence: int) -> Person | None:
         """The last speaker of ``gender``, or the subject of a sentence since then."""
-        last = next(
-            (t for t in reversed(self.turns) if t.human and (t.person is None or t.person.may_be(gender))), None
-        )
+        near = (turn for turn in reversed(self.turns) if turn.human and sentence - turn.sentence <= _FAR)
+        last = next((turn for turn in near if turn.person is None or turn.person.may_be(gender)), None)
         if last is not None and last.sentence == sentence:
             return last.person
         parts = self.cast.scanned.parts
@@ -181,6 +184,8 @@ class _Walk:
                     return person
         floor = max(last.sentence + 1 if last else 0, sentence - _SENTENCES)
         for at in range(sentence - 1, floor - 1, -1):
+            if _GENDER.get(parts[first_part(self.cast.scanned, at)].casefold()) == gender:
+                continue
             for person in subjects(self.cast, at):
                 if person.may_be(gender):
                     return person
@@ -220,11 +225,12 @@ class _Walk:
 
     def _described(self, mention: Mention, sentence: int, title: Title) -> Person | None:
         """The person who spoke last, where a writer's second way to call somebody follows ("the billionaire")."""
-        if title.kind is not TitleKind.PERSON or mention.possessed:
+        if mention.possessed or (title.kind is not TitleKind.PERSON and _PAST.isdisjoint(mention.modifiers)):
             return None
-        if not self.turns:
-            return next(subjects(self.cast, sentence - 1), None) if sentence else None
         recent = self._just_spoken(sentence)
+        if not self.turns:
+            earlier = (person for at in range(sentence - 1, -1, -1)[:3] for person in subjects(self.cast, at))
+            recent = next(earlier, None)
         return recent if recent is not None and title.gender in (None, recent.gender) else None
 
     def _just_spoken(self, sentence: int) -> Person | None:

@@ -67,6 +67,15 @@ def describe(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> tupl
     return None
 
 
+def is_kin(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> bool:
+    """Is ``person`` brought in as a relative of somebody else: "her husband, Jo Berg"?"""
+    for start, end in _descriptions(scanned, person.namings[0], titled):
+        title = titled.get(scanned.parts[_chief(scanned, start, end)].casefold())
+        if title is not None and title.kind is TitleKind.KIN:
+            return True
+    return False
+
+
 def apposed(scanned: Scan, naming: Naming, titled: Mapping[str, Title], limit: int) -> Iterator[tuple[int, int]]:
     """The apposition behind the name, an age and a party passed over: "Jo Berg, 63, a retired bus driver"."""
     parts, letters, at = scanned.parts, scanned.classes, naming.end
@@ -77,7 +86,11 @@ def apposed(scanned: Scan, naming: Naming, titled: Mapping[str, Title], limit: i
         stop = next((end for end in range(at + 1, limit) if letters[end] in ',.(;:—"¶sa'), limit)
         stop -= 1 - stop % 2
         if letters[at + 1] != "0" or stop > at + 2:
-            if letters[at + 1] not in "pvsahrc0" and _titled(scanned, at + 1, stop, titled):
+            if (
+                letters[at + 1] not in "pvsahrc0"
+                and parts[at + 1] != "whose"
+                and _titled(scanned, at + 1, stop, titled)
+            ):
                 yield at + 1, stop
             return
         at = stop
@@ -134,7 +147,8 @@ def _ahead(scanned: Scan, start: int, titled: Mapping[str, Title]) -> Iterator[t
             first = at + 1
     if first < 0:
         first = at + 1
-    if first < start - 1 and _titled(scanned, first, start - 1, titled):
+    governed = first > 1 and letters[first - 1] == " " and letters[first - 2] in "po"
+    if first < start - 1 and not governed and _titled(scanned, first, start - 1, titled):
         yield first, start - 1
 
 

@@ -78,7 +78,8 @@ def _ungoverned(cast: Cast, start: int, end: int) -> Iterator[Person]:
     scanned, governed = cast.scanned, False
     for run in runs(scanned, start + start % 2, end):
         ahead = scanned.classes[run[0] - 2] if run[0] > 1 else ""
-        governed = ahead in ("p", "o") or (governed and ahead == "c")
+        owns = scanned.classes[run[-1] + 1 : run[-1] + 4] == "'n " and scanned.parts[run[-1] + 2] == "s"
+        governed = ahead in ("p", "o") or owns or (governed and ahead == "c")
         if not governed and not _quoted(scanned, run[0]) and (person := cast.person_at(run)) is not None:
             yield person
 
