@@ -63,7 +63,7 @@ class Agency:
 class Dateline(Found):
     """Where, when and by which agency a story was filed.
 
-    ``end`` is after the last separator (``/TASS/.``, `` -``, `` --``): the story begins
+    ``end`` is after the last separator (``/TASS/.``, ``-``, ``--``): the story begins
     at the next character that is no white space.
     """
 
