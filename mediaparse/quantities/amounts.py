@@ -11,9 +11,10 @@ from mediaparse.quantities.comparators import comparator_after
 from mediaparse.quantities.context import words_before
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.numerals import Numeral, scale_after, scaled
+from mediaparse.quantities.rates import unit_after, with_rate
 from mediaparse.quantities.types import Comparator
 from mediaparse.quantities.unit import Unit
-from mediaparse.quantities.units import Named, unit_after, unit_before, with_rate
+from mediaparse.quantities.units import Named, unit_before
 from mediaparse.quantities.words import is_a
 from mediaparse.scan.wordclasses import table
 
@@ -95,7 +96,7 @@ def _unit(text: str, numeral: Numeral, past: int, sign: Named | None, lexicon: Q
 
 
 def _past_link(text: str, numeral: Numeral) -> int:
-    """Where the unit of a number can begin: behind "of" in "tens of thousands of dollars", behind "an" in "half an hour"."""
+    """Where the unit of a number can begin: behind "of" in "dozens of miles", behind "an" in "half an hour"."""
     if numeral.form not in ("vague", "part"):
         return numeral.end
     link = _LINK.match(text, numeral.end)

@@ -11,8 +11,9 @@ from mediaparse.quantities.context import bare
 from mediaparse.quantities.dates import year
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.nouns import Phrase, phrase_at, phrase_of, singular
+from mediaparse.quantities.rates import per, rate, with_rate
 from mediaparse.quantities.unit import Unit
-from mediaparse.quantities.units import Named, per, rate, with_rate
+from mediaparse.quantities.units import Named
 from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan
 from mediaparse.scan.wordclasses import table

@@ -121,7 +121,7 @@ def _spans(first: Amount, second: Amount) -> bool:
 def _ranged(first: Amount, second: Amount) -> Amount:
     """One amount from both; a scale that only the second has is also the first's ("$10 to $15 billion")."""
     value, low, high = first.value, first.numeral, second.numeral
-    if high.scaled and not low.scaled and low.mantissa < min(high.mantissa, _UNSCALED):
+    if high.scaled and not low.scaled and low.mantissa < high.mantissa and low.mantissa < _UNSCALED:
         value = _EXACT.multiply(value, _EXACT.divide(high.value, high.mantissa))
         value = value.quantize(Decimal(1), context=_EXACT) if value == value.to_integral_value() else value
     return evolve(
@@ -137,9 +137,9 @@ def _sharing(text: str, amounts: list[Amount]) -> list[Amount]:
         first, second = found[at], found[at + 1]
         if first.unit is not None or second.unit is None or first.form in ("part", "vague"):
             continue
-        if second.start - first.end <= 6 and (link := _LIST.fullmatch(text, first.end, second.start)):
-            if link.group() != ", " or _listed(text, found, at + 1):
-                found[at] = evolve(first, unit=second.unit)
+        link = _LIST.fullmatch(text, first.end, second.start)
+        if link is not None and (link.group() != ", " or _listed(text, found, at + 1)):
+            found[at] = evolve(first, unit=second.unit)
     return found
 
 

@@ -85,9 +85,9 @@ def _is_year(figures: str, amount: Amount) -> bool:
     leads = bool(amount.lead) and is_a("dated", bare(amount.lead[-1]))
     if leads or amount.unit is not None:
         return leads
-    return (
-        figures >= _FIRST_YEAR and comparator_before(amount.lead, amount.value, True) is None or labelled(amount.lead)
-    )
+    if labelled(amount.lead):
+        return True
+    return figures >= _FIRST_YEAR and comparator_before(amount.lead, amount.value, True) is None
 
 
 def _named_word(text: str, amount: Amount) -> bool:

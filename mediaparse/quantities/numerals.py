@@ -169,7 +169,7 @@ def _longer(text: str, numeral: Numeral, cluster: str) -> Numeral:
 
 
 def scale_after(text: str, end: int) -> tuple[Decimal, int] | None:
-    """The scale word or its abbreviation that follows figures at ``end``, and where it ends; letters are for the caller.
+    """The scale, a word or an abbreviation, that follows figures at ``end``, and where it ends.
 
     >>> scale_after("1.2 million barrels", 3)
     (Decimal('1000000'), 11)

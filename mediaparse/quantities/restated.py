@@ -8,8 +8,6 @@ from attrs import evolve
 
 from mediaparse.quantities.types import Comparator, Quantity
 
-_BRACKET = re.compile(r"[^()]{0,20} ?\(")
-_SLASH = re.compile(r" ?[/;,] ?")
 _OR = re.compile(r",? or ")
 
 
@@ -17,7 +15,7 @@ def restated(text: str, quantities: list[Quantity]) -> tuple[Quantity, ...]:
     """``quantities``, those that restate the one before with its comparator and change.
 
     >>> import mediaparse.quantities
-    >>> found = mediaparse.quantities.find("The index lost 190 points, or 0.6%, more than 100 kilometers (62 miles) away.")
+    >>> found = mediaparse.quantities.find("The index lost 190 points, or 0.6%, over 100 km (62 miles) off.")
     >>> [(str(quantity.value), quantity.change, str(quantity.comparator)) for quantity in found][1::2]
     [('0.6', <Change.DOWN: 'down'>, '='), ('62', None, '>')]
     """

@@ -5,9 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from mediaparse.quantities.convert import converted, unit_named
+from mediaparse.quantities.interchange import (
+    PintQuantity,
+    PintRegistry,
+    QuantulumQuantity,
+    pint_quantity,
+    quantulum_quantity,
+)
 from mediaparse.quantities.unit import Unit
+from mediaparse.quantities.wording import worded
 from mediaparse.spans import Found, Span
 
 __all__ = ["Change", "Comparator", "Quantity", "Unit"]
@@ -37,7 +46,12 @@ class Quantity(Found):
 
     ``upper`` is a range's other end, in the order of the text ("fell from 208 to 193");
     ``noun`` what is counted ("suicide bombers") or measured ("roads" in "246 kilometers of
-    roads"), ``unit`` what it is measured in.
+    roads"), ``unit`` what it is measured in. As a string it reads as one would say it.
+
+    >>> from mediaparse import quantities
+    >>> found = quantities.find("They killed more than 550 terrorists.")[0]
+    >>> str(found)
+    'more than 550 terrorists'
     """
 
     value: Decimal
@@ -46,3 +60,42 @@ class Quantity(Found):
     change: Change | None
     unit: Unit | None
     noun: Span | None
+
+    def __str__(self) -> str:
+        """The quantity as one would say it."""
+        noun = None if self.noun is None else " ".join(self.noun.text.split())
+        return worded(self.value, self.upper, self.comparator, self.change, self.unit, noun)
+
+    def to(self, unit: Unit | str) -> Quantity:
+        """The same quantity in another unit of its dimension, given itself or by its name, symbol or word.
+
+        The span and the text stay those of the find; values are rounded to 28 digits.
+
+        >>> from mediaparse import quantities
+        >>> found = quantities.find("It moved 11 kilometers in 5 to 7 days.")
+        >>> found[0].to("metre").value, str(found[1].to("hour"))
+        (Decimal('11000'), '120 to 168 hours')
+
+        Raises ``ValueError`` where the quantity has no unit, where the unit is unknown or of
+        another dimension, and where one of the two has no fixed size (a month, a currency).
+        """
+        if self.unit is None:
+            raise ValueError(f"{self.text!r} has no unit")
+        target = unit_named(unit) if isinstance(unit, str) else unit
+        upper = None if self.upper is None else converted(self.upper, self.unit, target)
+        return evolve(self, value=converted(self.value, self.unit, target), upper=upper, unit=target)
+
+    def to_quantulum(self) -> QuantulumQuantity:
+        """The quantity as an object of quantulum3; a range becomes its middle with an uncertainty.
+
+        Importing quantulum3 and its tables takes some seconds the first time.
+        """
+        return quantulum_quantity(self.value, self.upper, self.unit, self.text, (self.start, self.end))
+
+    def to_pint(self, registry: PintRegistry | None = None) -> PintQuantity:
+        """The value as a quantity of pint, of ``registry`` or of a new one with ``Decimal`` numbers.
+
+        Needs the extra: ``pip install "mediaparse-news[pint]"``. Raises ``ImportError``
+        without it and ``ValueError`` where pint has no such unit (a currency, say).
+        """
+        return pint_quantity(self.value, self.unit, registry)

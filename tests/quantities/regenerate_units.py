@@ -20,7 +20,7 @@ name\tsymbol\tdimension\tcode\turi\twords\tsymbols
 
 def table() -> str:
     """The text of ``units.tsv`` as the installed quantulum3 has it."""
-    from quantulum3 import load
+    from quantulum3 import load  # type: ignore[import-untyped]
 
     rows = []
     for name, unit in load.units().names.items():

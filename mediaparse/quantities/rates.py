@@ -1,0 +1,97 @@
+"""Rates: what a unit is taken by ("dollars a barrel", "km/h", "cases per 100,000 people")."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from mediaparse.quantities.lexicon import QuantityLexicon
+from mediaparse.quantities.unit import Unit
+from mediaparse.quantities.units import Named, unit_at, worded
+from mediaparse.quantities.words import is_a
+
+_PER = re.compile(r"(?P<slash> ?/ ?)|[ \n-](?P<word>per|an?|each|every|for every)[ \n-]")
+_BASE = re.compile(r"(1[0,]*0(?: million| billion)?|million|billion)[ -]")
+_NOUN = re.compile(r"[^\W\d_]\w*+")
+_THEN = re.compile(r"[ \n](?:earlier|ago|later|before|after|old)\b")  # "$5 a year earlier" is no rate
+_PAID_BY = frozenset(("mass", "volume", "length", "area", "energy"))
+
+
+def unit_after(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
+    """The unit that stands behind the number that ends at ``end``, with its rate.
+
+    >>> from mediaparse.quantities.lexicon import builtin_lexicon
+    >>> unit_after("52,000 barrels a day", 6, builtin_lexicon()).unit.name
+    'barrel per day'
+    """
+    named = unit_at(text, end, lexicon)
+    return None if named is None else with_rate(text, named, lexicon)
+
+
+def with_rate(text: str, named: Named, lexicon: QuantityLexicon) -> Named:
+    """``named`` with the rate that follows it ("per barrel", "a day", "/h")."""
+    by = _denominator(text, named.end, named.unit, lexicon)
+    return named if by is None else evolve(named, unit=rate(named.unit, by.unit, lexicon), end=by.end)
+
+
+def per(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
+    """What a count is taken by, where the text goes on with "per" or "a" at ``end``."""
+    return None if text[end : end + 2].lstrip()[:1] == "/" else _denominator(text, end, None, lexicon)
+
+
+def rate(of: Unit, by: Unit, lexicon: QuantityLexicon) -> Unit:
+    """The unit "of per by", by the name that the lexicon has for it where it has one.
+
+    >>> from mediaparse.quantities.lexicon import builtin_lexicon
+    >>> units = builtin_lexicon()
+    >>> rate(units.by_name["kilometre"], units.by_name["hour"], units).symbol
+    'km/h'
+    """
+    name = f"{of.name} per {by.name}"
+    if name in lexicon.by_name:
+        return lexicon.by_name[name]
+    symbol = f"{of.symbol}/{by.symbol}" if of.symbol and by.symbol else None
+    return Unit(name, symbol, f"{of.dimension} per {by.dimension}", of.code)
+
+
+def _denominator(text: str, end: int, of: Unit | None, lexicon: QuantityLexicon) -> Named | None:
+    """The unit or the thing that the rate at ``end`` is taken by."""
+    match = _PER.match(text, end)
+    if match is None:
+        return None
+    how, at = match["word"], match.end()
+    base = _BASE.match(text, at) if how == "per" else None
+    at = at if base is None else base.end()
+    noun = _NOUN.match(text, at)
+    if noun is None or _THEN.match(text, noun.end()):
+        return None
+    unit = _unit(text, at, noun.group(), how is None, lexicon) if base is None else None
+    if unit is not None and _divides(how, of, unit.unit):
+        return unit
+    word = noun.group().lower()
+    if how == "per" or (how is not None and _is_paid_by(of, word)) or (how in ("a", "an") and is_a("per count", word)):
+        return Named(Unit(f"{base[1]} {word}" if base else word, dimension="count"), at, noun.end())
+    return None
+
+
+def _unit(text: str, at: int, word: str, slash: bool, lexicon: QuantityLexicon) -> Named | None:
+    """The unit at ``at``; "annum" only here is a year, and single letters only behind a slash are units."""
+    if word == "annum" and "year" in lexicon.by_name:
+        return Named(lexicon.by_name["year"], at, at + len(word))
+    if slash and word in lexicon.licensed:
+        return Named(lexicon.licensed[word][-1][0], at, at + len(word))
+    return worded(text, at, lexicon)
+
+
+def _divides(how: str | None, of: Unit | None, by: Unit) -> bool:
+    """Does "a" before a unit make a rate? Of a time always, of another unit for money ("2 dollars a pound")."""
+    return how in (None, "per") or by.dimension == "time" or (by.dimension in _PAID_BY and _is_money(of))
+
+
+def _is_paid_by(of: Unit | None, word: str) -> bool:
+    return _is_money(of) and is_a("per", word)
+
+
+def _is_money(unit: Unit | None) -> bool:
+    return unit is not None and unit.dimension == "currency"
