@@ -12,7 +12,8 @@ import pytest
 import mediaparse
 from mediaparse.hooks import Hooks
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
 PUBLIC = [getattr(mediaparse, name) for name in mediaparse.__all__]
 TYPES = [kind for kind in PUBLIC if isinstance(kind, type) and attrs.has(kind)]
 
@@ -44,3 +45,9 @@ def test_every_public_name_is_in_the_reference() -> None:
         r"^\.\. (?:auto\w+|py:decorator):: ([\w.]+)$", (DOCS / "reference.md").read_text("utf-8"), re.MULTILINE
     )
     assert sorted(name for name in listed if "." not in name) == mediaparse.__all__
+
+
+def test_the_files_that_contributors_are_sent_to_exist() -> None:
+    named = re.findall(r"`((?:mediaparse|tests|docs|examples)/[^`]*)`", (ROOT / "CONTRIBUTING.md").read_text("utf-8"))
+    assert named
+    assert not [name for name in named if "<" not in name and not (ROOT / name).exists()]
