@@ -12,6 +12,7 @@ from mediaparse.attributions.skeleton import Skeleton, Unit
 Piece = tuple[int, int]  # first token, gap after the last
 
 _REACH = 400
+_CONTRAST = frozenset(("while", "whereas", "though", "although"))
 
 
 def before(folded: Skeleton, unit: Unit, end: int) -> Piece | None:
@@ -81,6 +82,8 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: list[Hit
             continue
         if letters[mention[0] - 2] == "c" or letters[mention[0] - 1] == ";":
             return mention[0] - 3 if letters[mention[0] - 2] == "c" else mention[0] - 1
+        if folded.words[mention[0] - 2] in _CONTRAST and letters[mention[0] - 3] == ",":
+            return mention[0] - 3
         if opened and letters[mention[0] - 1] == ",":
             return mention[0] - 1
     return unit.end

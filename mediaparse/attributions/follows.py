@@ -43,7 +43,8 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         match = grammar.adverbials().match(letters, gap, unit.end)
         inserted = _next(folded, unit, match.end()) if match and match.end() > gap else None
         return inserted if inserted and inserted.kind in (Kind.THAT, Kind.QUOTE) else found
-    if found is not None and (found.kind is not Kind.INFINITIVE or hit.governs("infinitive")):
+    promises = hit.governs("infinitive") and not hit.governs("person")
+    if found is not None and (found.kind is not Kind.INFINITIVE or promises):
         return found
     if hit.governs("person"):
         found = _past_hearer(folded, unit, gap)
@@ -53,6 +54,8 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         if match is not None:
             gap = match.end()
             found = _next(folded, unit, gap)
+            if found is not None and found.kind is Kind.INFINITIVE and hit.governs("infinitive"):
+                return Follow(Kind.INFINITIVE, hit.end + 1)
             if found is not None and found.kind is not Kind.INFINITIVE:
                 return found
     elif letters[gap] in " ¶" and (letters[gap + 1] in "pmr" or folded.words[gap + 1] in _TIMED):
@@ -63,6 +66,8 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     far = match.end() if match else gap
     if far > gap:
         found = _next(folded, unit, far)
+        if found is not None and found.kind is Kind.INFINITIVE and promises:
+            return found
         if found is not None and (found.kind in _PLAIN or far >= unit.end):
             return found
     while gap + 2 < unit.end and letters[gap + 1] == "m":

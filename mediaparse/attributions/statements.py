@@ -131,12 +131,13 @@ def _as_said(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention) -> Statem
     """``As Ruiz said, A`` and ``A, as Ruiz said``."""
     letters = folded.letters
     start = speaker[0] - 2
+    first = unit.start + 2 if letters[unit.start] == "c" else unit.start
     if start < unit.start or folded.words[start].lower() != "as":
         return None
     what = follow(folded, unit, hit)
     if what.kind not in (Kind.END, Kind.COMMA) or not hit.governs("quotation"):
         return None
-    if start == unit.start:
+    if start == first:
         if what.kind is Kind.END or what.at + 2 >= unit.end:
             return None
         return Statement(hit, speaker, ((what.at + 1, unit.end),), "as said")
@@ -195,6 +196,8 @@ def _opening(folded: Skeleton, unit: Unit, hit: Hit, later: list[Hit], found: li
     what = follow(folded, unit, hit)
     if what.kind is Kind.END and hit.governs("quotation") and folded.colon_after(unit):
         return Statement(hit, speaker, (), f"{how} colon")
+    if what.kind is Kind.QUOTE and what.at == hit.end + 1 and _named(folded, hit, speaker):
+        return None
     if not _governed(hit, what) or (how == "subject" and _noun_rather(folded, hit, speaker, what)):
         return None
     relative = speaker is not None and _is_relative(folded.letters, unit, speaker[0])
@@ -215,9 +218,7 @@ def _governed(hit: Hit, what: Follow) -> bool:
     governs = hit.form.verb.governs
     match what.kind:
         case Kind.QUOTE:
-            return ("quotation" in governs or "noun" in governs) and (
-                hit.form.verb.lemma != "call" or what.at != hit.end + 1
-            )
+            return "quotation" in governs or "noun" in governs
         case Kind.THAT:
             return "that" in governs
         case Kind.WH:
@@ -231,6 +232,15 @@ def _governed(hit: Hit, what: Follow) -> bool:
     return False
 
 
+def _named(folded: Skeleton, hit: Hit, speaker: Mention | None) -> bool:
+    """"A play called "The Wall"": named so, by nobody."""
+    if hit.form.verb.lemma != "call" or speaker is None:
+        return False
+    letters = folded.letters
+    named = letters[speaker[0] : speaker[1]]
+    return not ("N" in named or "h" in named or letters[speaker[0] - 2 : speaker[0] - 1] == "s")
+
+
 def _noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follow) -> bool:
     """"The campaign claims about ...": a noun, where nothing around it says that it is a verb."""
     if not hit.form.verb.also_noun or hit.form.tense not in ("base", "present") or hit.group != hit.word:
@@ -241,7 +251,7 @@ def _noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Foll
     if speaker is None or letters[speaker[0]] == "h" or folded.words[speaker[0]] == "who":
         return False
     if hit.form.tense == "base" or letters[speaker[1] - 1] != "N":
-        return True
+        return what.kind in (Kind.END, Kind.COMMA) or letters[what.at] not in "dh"
     return what.kind not in (Kind.END, Kind.COMMA) and letters[what.at] not in "hdNn1"
 
 
@@ -264,8 +274,9 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, found: list[Statement]) -> 
 
 
 _PLURAL = frozenset(
-    "people men women children police media some many most others both all few several majority".split()
+    "people men women children police media some many most others both all few several majority percent".split()
 )
+_HEAD_END = re.compile(" [op] ")
 _ALONE = frozenset("some many most others both all few several this".split())
 
 
@@ -283,7 +294,9 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
     if hit.form.tense == "base":
         if letters[end - 1] == "h":
             return last in ("they", "we", "i", "you")
-        return last.endswith("s") or last in _PLURAL or "c" in letters[start:end] or last == "percent"
+        head = _HEAD_END.search(letters, start, end)
+        first = words[head.start() - 1].lower() if head else last
+        return first.endswith("s") or last in _PLURAL or first in _PLURAL or "c" in letters[start:end]
     if hit.form.tense == "present":
         if letters[end - 1] == "h":
             return last in ("he", "she", "it")
