@@ -15,6 +15,7 @@ from mediaparse.spans import Span
 _BREAKS = frozenset(",(—:;posQ")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
 _POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our"))
+_REFLEXIVE = frozenset(("himself", "herself", "itself"))
 _PRONOUNS = _POSSESSIVE | frozenset(
     (
         "he",
@@ -77,6 +78,8 @@ def read_mention(span: Span, titled: Mapping[str, Title], cast: Cast) -> Mention
     start, end = scanned.part_at(span.start), scanned.part_at(max(span.start, span.end - 1))
     start, end = start + start % 2, end + 1 - end % 2
     if end - start > 2 and parts[end - 1] in ("s", "S") and parts[end - 2] in ("'", "’"):
+        end -= 2
+    if end - start > 2 and parts[end - 1] in _REFLEXIVE:
         end -= 2
     if end <= start:
         return Mention(Kind.GROUP, start, end)

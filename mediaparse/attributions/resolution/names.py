@@ -18,10 +18,10 @@ PACKAGE = "mediaparse.attributions"
 UNTITLED = frozenset((TitleKind.MODIFIER, TitleKind.GROUP))
 _OFFICIAL = frozenset((TitleKind.HONORIFIC, TitleKind.RANK, TitleKind.OFFICE, TitleKind.POST))
 
-# A capitalised word, or one of a closed class before another ("Will", "April"); up to two words in lower case may join
-# two ("Ursula von der Leyen").
-_FIRST = r"(?:[am] (?=N))?+N"
-_NEXT = r"(?: n(?: n)?[ -]|[ ¶'\-.&])N"
+# A capitalised word, or one of a closed class that is a name before another ("Will", "April") or an initial ("A.");
+# up to two words in lower case may join two ("Ursula von der Leyen").
+_FIRST = r"(?:[am] (?=N)|[dhr]\.(?=N))?+N"
+_NEXT = r"(?: n(?: n)?[ -]N|[ ¶'\-.&](?:N|[dhr](?=\.)))"
 _RUN = re.compile(f"{_FIRST}(?:{_NEXT})*+")
 _LONG_RUN = re.compile(f"{_FIRST}(?:{_NEXT})++")
 _PARTICLES = frozenset((
@@ -85,12 +85,13 @@ def runs(scanned: Scan, start: int, end: int, *, several: bool = False) -> Itera
         run = [match.start()]
         for index in range(match.start() + 2, match.end(), 2):
             if not _joined(parts, index):
-                if run and parts[run[-1]][0].isupper():
+                if run and parts[run[0]][0].isupper():
                     yield run
                 run = []
             if run or parts[index][0].isupper():
                 run.append(index)
-        yield run
+        if run:
+            yield run
 
 
 def _joined(parts: tuple[str, ...], index: int) -> bool:

@@ -16,6 +16,8 @@ from mediaparse.attributions.resolution.mentions import Kind, Mention, read_ment
 from mediaparse.attributions.resolution.people import Cast, Person, cast
 from mediaparse.attributions.resolution.roles import Holder, apposed, describe, holders, is_kin
 from mediaparse.attributions.resolution.subjects import (
+    addressed,
+    answering,
     antecedent,
     first_part,
     people,
@@ -61,6 +63,7 @@ class _Turn(NamedTuple):
     """A mention that was linked; ``human`` tells somebody from a body or a group, named or not."""
 
     start: int
+    end: int
     sentence: int
     speaker: Speaker
     person: Person | None
@@ -86,7 +89,7 @@ class _Walk:
         sentence = sentence_at(self.cast.scanned, span.start)
         if (sole := self.sole.get(span.text)) is not None:
             start = self.cast.scanned.part_at(span.start)
-            return self._turn(span, start, sentence, sole, None, None, ResolvedBy.SURNAME)
+            return self._turn(span, (start, start + 1), sentence, sole, None, None, ResolvedBy.SURNAME)
         mention = read_mention(span, self.lexicon.title_words, self.cast)
         person, name, role, human = None, None, None, True
         match mention.kind:
@@ -102,12 +105,12 @@ class _Walk:
             case _:
                 how, human = ResolvedBy.ORGANIZATION, False
                 name = self._body(mention) if mention.kind is Kind.BODY else None
-        return self._turn(span, mention.start, sentence, person, name, role, how, human=human)
+        return self._turn(span, (mention.start, mention.end), sentence, person, name, role, how, human=human)
 
     def _turn(
         self,
         span: Span,
-        start: int,
+        parts: tuple[int, int],
         sentence: int,
         person: Person | None,
         name: str | None,
@@ -120,9 +123,9 @@ class _Walk:
         if person is not None:
             name, role = person.name, role or self._role_of(person)
             person.role = person.role or role
-            self.spoke[id(person)] = start
+            self.spoke[id(person)] = parts[0]
         speaker = Speaker(span.start, span.end, span.text, name, role, None if name is None else how)
-        self.turns.append(_Turn(start, sentence, speaker, person, human))
+        self.turns.append(_Turn(*parts, sentence, speaker, person, human))
         return speaker
 
     def _continued(self) -> Speaker | None:
@@ -167,27 +170,32 @@ class _Walk:
             near = last is not None and not last.human and sentence - last.sentence < 4
             return None, last.speaker.name if last is not None and near else None
         if mention.head == "who":
-            return antecedent(self.cast, sentence, mention.start), None
+            last = self.turns[-1] if self.turns else None
+            taken_up = last is not None and self.cast.scanned.classes[last.end : mention.start] == ","
+            return last.person if last and taken_up else antecedent(self.cast, sentence, mention.start), None
         gender = _GENDER.get(mention.head)
         return (None if gender is None else self._of_gender(gender, mention, sentence)), None
 
     def _of_gender(self, gender: str, mention: Mention, sentence: int) -> Person | None:
         """The last speaker of ``gender``, or the subject of a sentence since then."""
         near = (turn for turn in reversed(self.turns) if turn.human and sentence - turn.sentence <= _FAR)
-        last = next((turn for turn in near if turn.person is None or turn.person.may_be(gender)), None)
+        hearer = addressed(self.cast, mention.end)
+        last = next((t for t in near if t.person is None or (t.person.may_be(gender) and t.person is not hearer)), None)
         if last is not None and last.sentence == sentence:
             return last.person
+        if last is not None and (asked := answering(self.cast, last.end)) is not None and asked.may_be(gender):
+            return asked
         parts = self.cast.scanned.parts
         if parts[mention.start - 1] == " " or parts[first_part(self.cast.scanned, sentence)] in _FRONTED:
             for person in subjects_before(self.cast, sentence, mention.start):
-                if person.may_be(gender):
+                if person.may_be(gender) and person is not hearer:
                     return person
         floor = max(last.sentence + 1 if last else 0, sentence - _SENTENCES)
         for at in range(sentence - 1, floor - 1, -1):
             if _GENDER.get(parts[first_part(self.cast.scanned, at)].casefold()) == gender:
                 continue
             for person in subjects(self.cast, at):
-                if person.may_be(gender):
+                if person.may_be(gender) and person is not hearer:
                     return person
             if last is None:
                 others = {id(person): person for person in people(self.cast, at) if person.may_be(gender)}

@@ -74,6 +74,20 @@ def antecedent(cast: Cast, sentence: int, part: int) -> Person | None:
     return found
 
 
+def addressed(cast: Cast, part: int) -> Person | None:
+    """Whom the verb behind ``part`` has as its object: "told Berg"; its subject is somebody else."""
+    letters = cast.scanned.classes
+    if letters[part : part + 1] != " " or letters[part + 2 : part + 4] not in (" N", " d"):
+        return None
+    run = next(runs(cast.scanned, part + 3, part + 12), None)
+    return cast.person_at(run) if run is not None and run[0] == part + 3 else None
+
+
+def answering(cast: Cast, part: int) -> Person | None:
+    """Whom a question is put to behind ``part``: "asked Berg whether"; the next "he" is the one who answers."""
+    return addressed(cast, part) if cast.scanned.parts[part + 1 : part + 2] == ("asked",) else None
+
+
 def _ungoverned(cast: Cast, start: int, end: int) -> Iterator[Person]:
     scanned, governed = cast.scanned, False
     for run in runs(scanned, start + start % 2, end):
