@@ -9,19 +9,27 @@ from collections.abc import Iterator
 import regex
 
 from mediaparse.datelines.gazetteer import is_city, is_opener
+from mediaparse.datelines.dates import is_month
 from mediaparse.datelines.eastasian import read_chinese, read_japanese, read_korean
 from mediaparse.datelines.grammar import read_head
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
+from mediaparse.datelines.names import particles
 from mediaparse.scan import Scan
 
 # How far before its agency a dateline may begin, and how far behind the head of its line the agency may stand.
 _REACH = 160
 _LINE = re.compile(r"[^\S\n]*+")
-# Up to six words and then a mark: what every dateline without an agency begins with.
-_OPENING = re.compile(r"[^\s,:(\[/–—]{1,30}+(?: [^\s,:(\[/–—]{1,30}+){0,5}+[ \xa0]?(?:[,:(\[/–—_]|-[\s-])|\(")
+# What every dateline begins with: up to six words or figures, none but a short one small, and then a mark; or a bracket.
+_TYPED = r"[^\W_a-z][^\s,:(\[/–—]{0,30}+"
+_OPENING = re.compile(
+    rf"{_TYPED}(?: (?:{_TYPED}|[a-z]{{1,5}}(?=[ ,])|&|a\.\S{{1,5}})){{0,6}}[ \xa0]{{0,2}}(?:[,:(\[/–—_\n-]|(?<=\.)\s)|[(\[/]"
+)
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
-_WORD_START = regex.compile(r"(?<![\p{L}\p{N}'’-])\p{Lu}")
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+")
+_SMALL = re.compile(r"\w+")
+_MARKS = frozenset("([/–—-,.،\n")
+_JOINERS = frozenset(("and", "y", "et", "und", "e", "и", "st", "nd", "rd", "th"))
 _WORD_BEFORE = regex.compile(r"([\p{L}\p{M}'’-]+)[.,]?\s*$")
 
 
@@ -47,11 +55,16 @@ def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
 
 
 def _triggers(scanned: Scan, lexicon: DatelineLexicon) -> list[int]:
-    """Where the first word of an agency's name stands."""
-    present = lexicon.triggers.intersection(scanned.parts)
+    """Where the first word of an agency's name stands behind a mark that may open a signature."""
+    parts = scanned.parts
+    present = lexicon.triggers.intersection(parts)
     if not present:
         return []
-    return [scanned.offsets[k] for k, part in enumerate(scanned.parts) if part in present]
+    return [
+        scanned.offsets[k]
+        for k in range(0, len(parts), 2)
+        if parts[k] in present and (k == 0 or not _MARKS.isdisjoint(parts[k - 1]))
+    ]
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -71,13 +84,14 @@ def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
 
 def _at_line(text: str, start: int, set_off: bool, triggers: list[int], lexicon: DatelineLexicon) -> Head | None:
     """The dateline at the head of a line. Without an agency it must be set off from what stands before."""
+    if text[start].islower():
+        small = set_off and not lexicon.small_triggers.isdisjoint(_SMALL.findall(text, start, start + _REACH))
+        return read_head(text, start, lexicon, lower=True) if small else None
     following = bisect_left(triggers, start)
     signed = following < len(triggers) and triggers[following] < start + _REACH
-    if not signed and not (set_off and _OPENING.match(text, start)):
+    if not (signed or set_off) or not _OPENING.match(text, start):
         return None
     head = read_head(text, start, lexicon)
-    if head is None and signed and text[start].islower():
-        head = read_head(text, start, lexicon, lower=True)
     return head if head and (set_off or head.signature) else None
 
 
@@ -93,14 +107,29 @@ def _eastasian(text: str, start: int, stop: int, lexicon: DatelineLexicon) -> He
 
 def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Head | None:
     """The dateline of the agency at ``trigger`` where a headline or a byline stands before it on the line."""
-    for match in _WORD_START.finditer(text, max(start, trigger - _REACH), trigger):
-        at = match.start()
+    floor = max(start, trigger - _REACH)
+    mark = max(text.rfind(mark, max(floor, trigger - 4), trigger) for mark in "([/–—-")
+    if mark < 0:
+        return None
+    for at in _starts(text, floor, mark):
         head = read_head(text, at, lexicon) if at > start else None
         if not head or not head.signature or not head.signature.start <= trigger < head.signature.end:
             continue
         if _begins_here(text, start, head):
             return head
     return None
+
+
+def _starts(text: str, floor: int, mark: int) -> list[int]:
+    """The words before ``mark`` at which a dateline may begin, the first first: no small word stands behind them."""
+    starts: list[int] = []
+    for word in _WORD.finditer(text, floor, mark):
+        typed = word.group()
+        if typed[0].islower() and not (typed in particles() or is_month(typed) or typed in _JOINERS):
+            starts.clear()
+        elif not typed[0].isdigit() and not typed[0].islower():
+            starts.append(word.start())
+    return starts
 
 
 def _begins_here(text: str, start: int, head: Head) -> bool:
@@ -117,4 +146,4 @@ def _begins_here(text: str, start: int, head: Head) -> bool:
     if name.isupper():
         byline = len(head.places) > 1 and "tr" in (head.signature.languages if head.signature else ())
         return not word[1].isupper() and not byline
-    return is_city(name) and word[1][0].isupper()
+    return is_city(name) and (bool(head.closing) or word[1][0].isupper())

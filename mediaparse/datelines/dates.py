@@ -20,7 +20,7 @@ _SHAPES = tuple(
     regex.compile(shape)
     for shape in (
         rf"(?P<month>{_NAME})\.?+\s{{0,3}}{_DAY}{_YEAR}",
-        rf"{_DAY}\.?+\s{{0,3}}(?:de\s|di\s|of\s|d['’])?(?P<month>{_NAME})\.?+{_YEAR}",
+        rf"(?:(?:le|el|am|den)\s)?{_DAY}\.?+\s{{0,3}}(?:de\s|di\s|of\s|d['’])?(?P<month>{_NAME})\.?+{_YEAR}",
         rf"(?P<year>(?:19|20)\d\d)\.?+\s{{0,3}}(?P<month>{_NAME})\.?+\s{{0,3}}{_DAY}\.?+",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)",
         r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)",

@@ -97,6 +97,8 @@ def read_japanese(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
             if dated.start() == start and dated.end() == end:
                 continue
             start, end = (start, dated.start()) if dated.start() > start else (dated.end(), end)
+        if entries and text[start - 1] in "＝=":
+            break  # the correspondent's name
         house, (start, end) = _cut_house(text, start, end, lexicon)
         if house:
             entries.append(house)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from mediaparse.datelines.dates import DateText, read_date
-from mediaparse.datelines.gazetteer import is_city, is_region
+from mediaparse.datelines.gazetteer import is_city, is_opener, is_region
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
@@ -13,6 +13,8 @@ from mediaparse.datelines.signatures import Signature
 _BODY = regex.compile(r"[\s'\"“”«»„‘’*•-]*+(?P<first>[\p{L}\p{N}$€£<(\[（《【#@&])")
 _FIRST_WORDS = regex.compile(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2}):")
 _LEAD = regex.compile(r"\s{0,3}((?:[^\n]|\n(?!\s*\n)){0,200})")
+# A text of one line no longer than this is a title ("BRUSSELS - Council agrees on a budget"), no story.
+_TITLE_LENGTH = 90
 _SMALL_WORDS = regex.compile(r"\b[\p{Ll}\p{Lo}][\p{L}\p{M}]+")
 
 
@@ -26,7 +28,7 @@ def rule_of(text: str, head: Head) -> str | None:
     if head.rule == "bracketed-place":
         return head.rule if _bracketed(text, head) else None
     if head.closing in ("", ".", "=", "/"):
-        return None
+        return "place-date" if _dated_with_stop(text, head, body["first"]) else None
     if head.signature is not None:
         return "unknown-house" if _firm(text, head.places, head.date) else None
     if head.places and head.date:
@@ -42,6 +44,8 @@ def rule_of(text: str, head: Head) -> str | None:
 def _signed(text: str, head: Head, signature: Signature, first: str) -> str | None:
     """The style of a dateline that a known agency signs; ``first`` is the first character behind it."""
     form, closing = signature.form, head.closing
+    if form == "domain":
+        return "tag" if first.isupper() and closing and _is_lead(text, head.start) else None
     if form in ("tag", "agency-as-place"):
         return form if first and (closing or text[head.end - 1] == ".") else None
     if form == "bare":
@@ -52,7 +56,9 @@ def _signed(text: str, head: Head, signature: Signature, first: str) -> str | No
         return "agency-first" if closing or _unclosed_lead(text, head, first) else None
     if form == "bracket" and not closing and (first.islower() or not _has_small_words(text, head.end, 2)):
         return None
-    if form == "bracket" and closing in ("", ".") and not head.date and not _stands_off(text, head.places):
+    if form == "bracket" and not closing and not head.date and not _stands_off(text, head.places):
+        return None
+    if form == "bracket" and closing == "." and not first.isupper():
         return None
     return form
 
@@ -62,10 +68,18 @@ def _unclosed_lead(text: str, head: Head, first: str) -> bool:
     return first.isupper() and _is_lead(text, head.start) and _sentence(text, head.end)
 
 
+def _dated_with_stop(text: str, head: Head, first: str) -> bool:
+    """"BAKU, Azerbaijan, December 5.": in capitals, with its country, and before a new sentence."""
+    if not head.places or not head.date or head.signature or not first.isupper():
+        return False
+    stop = text[head.end - 1] == "." and any(map(is_region, head.places[-1].regions))
+    return stop and _is_shouted(text, head.places) and _sentence(text, head.end)
+
+
 def _place_alone(text: str, head: Head, body: int) -> bool:
     """Is a place alone a dateline? One that is known, before a sentence; no caption ("LONDON - MARCH 3: Players …"),
     no connection ("Paris - London: two hours")."""
-    if not _firm(text, head.places, None) or not _sentence(text, head.end):
+    if not _firm(text, head.places, None) or not _sentence(text, head.end) or _is_title(text, head):
         return False
     date = read_date(text, body)
     connection = _FIRST_WORDS.match(text, body)
@@ -93,14 +107,22 @@ def _dated(text: str, places: tuple[PlaceText, ...]) -> bool:
     """Is a place with a date a dateline? Known, or set off by a comma and either in capitals or one word."""
     if _firm(text, places, None):
         return True
+    words = _name(text, places[0]).split()
+    if len(words) > 1 and any(map(is_opener, words)):
+        return False
     set_off = text[places[-1].end : places[-1].end + 2].lstrip()[:1] in (",", ".")
     return set_off and (_is_shouted(text, places) or " " not in _name(text, places[0]))
+
+
+def _is_title(text: str, head: Head) -> bool:
+    """Is the whole text one short line with a hyphen in it?"""
+    return head.closing == "-" and len(text) - head.end <= _TITLE_LENGTH and "\n" not in text.strip()
 
 
 def _sentence(text: str, end: int) -> bool:
     """Does a sentence in lower case stand behind the dateline?"""
     lead = _LEAD.match(text, end)
-    return lead is not None and len(lead[1]) >= 40 and _has_small_words(text, end, 4)
+    return lead is not None and len(lead[1].rstrip()) >= 40 and _has_small_words(text, end, 4)
 
 
 def _has_small_words(text: str, end: int, least: int) -> bool:

@@ -10,7 +10,7 @@ from mediaparse.datelines.evidence import rule_of
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
 from mediaparse.datelines.places import PlaceText, read_places
-from mediaparse.datelines.signatures import Signature, read_signature, read_tag, read_unknown
+from mediaparse.datelines.signatures import Signature, read_domain, read_signature, read_tag, read_unknown
 
 # What may stand between two parts: a blank, a comma, a full stop ("Москва. 9 декабря."), a line end.
 _GAP = regex.compile(r"[ \t\xa0\u3000]{0,3}[,.]?[ \t\xa0\u3000]{0,3}\n?[ \t\xa0\u3000]{0,3}")
@@ -78,9 +78,12 @@ def _signature(text: str, end: int, start: int, lexicon: DatelineLexicon, placed
     if found := read_signature(text, start, lexicon):
         return found
     if dashed := _DASHED.match(text, end):
-        if found := read_signature(text, dashed.end(), lexicon):
-            return found if found.form != "bare" or _CLOSING_DASH.match(text, found.end) else None
-        start = end
+        at = dashed.end()
+        if (found := read_signature(text, at, lexicon)) and found.form != "bare":
+            return found
+        found = read_unknown(text, at) if placed else None
+        found = found or read_tag(text, at, lexicon, None)  # "ANKARA - AA -"
+        return found if found and _CLOSING_DASH.match(text, found.end) else read_signature(text, end, lexicon)
     return read_signature(text, end, lexicon) or (read_unknown(text, start) if placed else None)
 
 
@@ -110,7 +113,7 @@ def _agency_first(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
     behind = _parts(text, start, lexicon)
     if behind and behind.signature:
         return behind
-    if behind and behind.places and behind.closing and (behind.date or not closing):
+    if behind and behind.places and behind.closing and (not closing or rule_of(text, behind)):
         return evolve(behind, start=at, signature=signature, date=signature.date or behind.date)
     return alone
 
@@ -131,12 +134,21 @@ def _bracketed_place(text: str, at: int, lexicon: DatelineLexicon) -> Head | Non
     return Head(at, end, places, date, None, closing, "bracketed-place")
 
 
+def _tag_before_place(text: str, at: int, signature: Signature, lexicon: DatelineLexicon) -> Head | None:
+    """"TEMPO.CO, Jakarta -": the house, a comma, the place."""
+    start = _GAP.match(text, signature.end).end()  # type: ignore[union-attr]
+    behind = _parts(text, start, lexicon) if text[signature.end : signature.end + 1] == "," else None
+    if not behind or not behind.places or not behind.closing or behind.signature:
+        return None
+    return evolve(behind, start=at, signature=signature)
+
+
 def _tagged(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
     """"AP -", "SPACE.com - TORONTO, Canada --", "Canadian Press - VANCOUVER (CP) -"; "ТАСС, 5 декабря."."""
-    if signature := read_tag(text, at, lexicon, "tag"):
+    if signature := read_tag(text, at, lexicon, "tag") or read_domain(text, at):
         dash = _TAG_END.match(text, signature.end)
         if not dash:
-            return None
+            return _tag_before_place(text, at, signature, lexicon)
         start = _GAP.match(text, dash.end()).end()  # type: ignore[union-attr]
         behind = _parts(text, start, lexicon)
         if behind and behind.places and behind.closing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
+from itertools import chain
 
 from attrs import frozen
 
@@ -73,16 +74,17 @@ class DatelineLexicon:
 
     @cached_property
     def triggers(self) -> frozenset[str]:
-        """The first word of every name, in each typing in which it may stand in a text."""
-        found: set[str] = set()
-        for entry in self.agencies:
-            for alias in entry.aliases:
-                word = _WORD.search(alias)
-                if word and len(alias) > _SHORT:
-                    found.update((word[0].lower(), word[0].capitalize()))
-                if word:
-                    found.update((word[0], word[0].upper()))
-        return frozenset(found)
+        """The first word of every name, as written and in capitals."""
+        return frozenset(chain.from_iterable((word, word.upper()) for word in self._first_words))
+
+    @cached_property
+    def small_triggers(self) -> frozenset[str]:
+        """The first word of every name in small letters, as in a text that has no capitals."""
+        return frozenset(word.lower() for word in self._first_words)
+
+    @cached_property
+    def _first_words(self) -> tuple[str, ...]:
+        return tuple(match[0] for entry in self.agencies for a in entry.aliases if (match := _WORD.search(a)))
 
     @cached_property
     def han(self) -> frozenset[str]:

@@ -46,7 +46,7 @@ def title_case(name: str, *, turkish: bool = False) -> str:
         typed, start = match.group(), match.start()
         small = _lower(typed, turkish)
         before, after = name[max(0, start - 1) : start], name[match.end() : match.end() + 1]
-        inside = before in (" ", "-") and after in (" ", "-")
+        inside = before in (" ", "-") and after in (" ", "-", ".")
         if inside and small in particles():
             return small
         if (before in ("'", "’") and len(small) == 1) or (before == " " and after in ("'", "’") and small in ("d", "l")):

@@ -27,6 +27,7 @@ _JOINER = regex.compile(r"[ \t\xa0]{0,2}/\s{0,2}|\s{1,2}(?:and|AND|And|&|y|Y|et|
 _LIST_AHEAD = regex.compile(r"(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
 
 
+_DATE_AHEAD = regex.compile(r",?\s{1,3}(?:\d|\p{L}{3,12}\.?\s\d)")
 _DAY_AHEAD = regex.compile(r"\.?\s{0,3}\d")
 
 
@@ -79,19 +80,23 @@ def _read_name(text: str, at: int, *, lower: bool) -> int | None:
         else:
             end = match.end()
         words.append(word)
+        if suffix := _SUFFIX.match(text, end):
+            end = suffix.end()
+            break
         if not (space := _SPACE.match(text, match.end())):
             break
         at = space.end()
-    if end == begin or not _may_be_place(text, begin, end):
+    if end < begin + 2 or not _may_be_place(text, begin, end):
         return None
-    suffix = _SUFFIX.match(text, end)
-    return suffix.end() if suffix else end
+    return end
 
 
 def _is_date(text: str, word: regex.Match[str]) -> bool:
     """Is ``word`` a weekday, or a month before its day? "JANEIRO" alone is none."""
     name = word.group().rstrip(".")
-    return is_weekday(name) or (is_month(name) and _DAY_AHEAD.match(text, word.end()) is not None)
+    if is_weekday(name):
+        return _DATE_AHEAD.match(text, word.end()) is not None
+    return is_month(name) and _DAY_AHEAD.match(text, word.end()) is not None
 
 
 def _may_be_place(text: str, start: int, end: int) -> bool:
@@ -101,7 +106,7 @@ def _may_be_place(text: str, start: int, end: int) -> bool:
         return True
     words = name.split()
     first = _WORD.match(text, start)
-    if any(is_label(word) or is_weekday(word) for word in words) or (first and _is_date(text, first)):
+    if any(map(is_label, words)) or is_weekday(name) or (first and _is_date(text, first)):
         return False
     if not name.isupper() and any(map(is_institution, words)):
         return False
@@ -110,7 +115,7 @@ def _may_be_place(text: str, start: int, end: int) -> bool:
         return False
     if any("-" in word and word.split("-")[0].isupper() and word.split("-")[-1].islower() for word in words):
         return False
-    return name.isupper() and not any(map(is_opener, words[1:-1])) or not is_opener(words[0])
+    return name.isupper() or not is_opener(words[0])
 
 
 def _read_regions(text: str, at: int, signed: Callable[[str], bool]) -> tuple[tuple[str, ...], int]:
@@ -171,5 +176,8 @@ def _city_list(text: str, at: int, before: list[PlaceText]) -> regex.Match[str] 
 
 def _signature_follows(text: str, at: int, signed: Callable[[str], bool]) -> bool:
     """Does a house's name, or a figure, stand behind the slash?"""
-    rest = text[at : at + 40].split("/")[0].strip()
-    return not rest or rest[0].isdigit() or signed(rest)
+    rest, closed, _ = text[at : at + 60].partition("/")
+    rest = rest.strip()
+    if not rest or rest[0].isdigit() or signed(rest):
+        return True
+    return bool(closed) and any(map(signed, rest.split()))

@@ -6,6 +6,7 @@ import regex
 from attrs import frozen
 
 from mediaparse.datelines.dates import DateText, read_date
+from mediaparse.datelines.gazetteer import is_label
 from mediaparse.datelines.lexicon import DatelineLexicon
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
@@ -16,9 +17,12 @@ _SLASH = regex.compile(r"/[ \xa0]?([^/\n]{1,60}?)[ \xa0]?/")
 _SLASH_DATE = regex.compile(r"[ \xa0]{0,2}")
 _DASH = regex.compile(r"[-–—]\s?([\p{L}][^.,/()\n]{1,30}?)(?:,\s\p{Lu}[^.,/()\n]{2,40})?\.(?=\s|\Z)")
 _BARE = regex.compile(r"[\p{L}\d][^\s,:;()/–—]*+")
+_FIRST_WORD = regex.compile(r"\w+")
 _PIECES = regex.compile(r"\s?[/|,]\s?|\s[-–—]\s")
 # A house that is not in the lexicon: call letters, an acronym, a domain, a short name.
-_HOUSE = regex.compile(r"\p{Lu}[\p{Lu}\d&.'-]{1,9}(?:[ -]\p{Lu}?[\p{L}\d]{1,12}){0,2}|(?:The )?\p{Lu}[\p{L}\d]++(?: \p{Lu}[\p{L}\d]++){0,3}|[\w-]{2,20}\.(?:com|org|net|ru|tv)")
+_HOUSE = regex.compile(r"(?:\d{1,4} )?[\p{Lu}\d][\p{Lu}\d&.'-]{1,9}(?:[ /-]\p{Lu}?[\p{L}\d]{1,12}){0,2}|(?:The )?\p{Lu}[\p{L}\d]++(?: \p{Lu}[\p{L}\d]++){0,3}|[\w-]{2,20}\.(?:com|org|net|ru|tv)")
+_HOUSE_PIECE = regex.compile(r"[\p{L}\d]{2,9}|\p{Lu}[\p{L}\d]{1,11} \d{1,2}")
+_DOMAIN = regex.compile(r"[\w-]{2,20}\.(?:com|net|org|co\.id|co|id)(?=,? )")
 _CALL_LETTERS = regex.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LD))?|(?:FOX|ABC|CBS|NBC|CW|PBS|Fox)[ -]?\d{1,2}")
 
 
@@ -54,10 +58,16 @@ def read_unknown(text: str, at: int) -> Signature | None:
     return Signature(at, match.end(), (_unknown(match[1]),), (), None, "unknown")
 
 
-def read_tag(text: str, at: int, lexicon: DatelineLexicon, style: str) -> Signature | None:
-    """An agency's name at the head of a line, of a house that has ``style``."""
+def read_tag(text: str, at: int, lexicon: DatelineLexicon, style: str | None) -> Signature | None:
+    """The name of an agency without brackets, of a house that has ``style``, of any house where that is None."""
     found = _longest(text, at, lexicon, style)
-    return Signature(at, found[1], (found[0],), found[2], None, style) if found else None
+    return Signature(at, found[1], (found[0],), found[2], None, style or "bare") if found else None
+
+
+def read_domain(text: str, at: int) -> Signature | None:
+    """The address of a site at the head of a line ("SPACE.com -"), of a house that the lexicon does not know."""
+    match = _DOMAIN.match(text, at)
+    return Signature(at, match.end(), (_unknown(match.group()),), (), None, "domain") if match else None
 
 
 def _read_bracket(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None:
@@ -104,8 +114,11 @@ def _read_bare(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None
     return Signature(at, found[1], (found[0],), found[2], None, "bare") if found else None
 
 
-def _longest(text: str, at: int, lexicon: DatelineLexicon, style: str) -> tuple[Agency, int, tuple[str, ...]] | None:
+def _longest(text: str, at: int, lexicon: DatelineLexicon, style: str | None) -> tuple[Agency, int, tuple[str, ...]] | None:
     """The longest name of up to four words at ``at`` that an agency with ``style`` signs with."""
+    first = _FIRST_WORD.match(text, at)
+    if not first or not (first[0] in lexicon.triggers or first[0] in lexicon.small_triggers):
+        return None
     ends: list[int] = []
     position = at
     while len(ends) < 4 and (match := _BARE.match(text, position)):
@@ -118,7 +131,7 @@ def _longest(text: str, at: int, lexicon: DatelineLexicon, style: str) -> tuple[
             break
     for end in sorted(ends, reverse=True):
         entry = lexicon.signed(text[at:end])
-        if entry and style in entry.styles:
+        if entry and (style is None or style in entry.styles):
             return entry.agency, end, entry.languages
     return None
 
@@ -150,7 +163,7 @@ def _named(content: str, text: str, at: int, lexicon: DatelineLexicon) -> tuple[
         elif "-" in piece and all(parts := [lexicon.signed(part) for part in piece.split("-")]):
             agencies.extend(part.agency for part in parts if part)
             known = True
-        elif len(piece) <= 8 and piece.isalnum():
+        elif _HOUSE_PIECE.fullmatch(piece) and not any(map(is_label, piece.split())):
             agencies.append(_unknown(piece))
         else:
             return None
