@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import compress
 
 import regex
 
-from mediaparse.datelines.gazetteer import is_city, is_opener
 from mediaparse.datelines.dates import is_month
 from mediaparse.datelines.eastasian import read_chinese, read_japanese, read_korean
+from mediaparse.datelines.gazetteer import is_city, is_opener
 from mediaparse.datelines.grammar import read_head
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
@@ -23,7 +24,8 @@ _LINE = re.compile(r"[^\S\n]*+")
 # What every dateline begins with: up to six words or figures, none but a short one small, and then a mark; or a bracket.
 _TYPED = r"[^\W_a-z][^\s,:(\[/–—]{0,30}+"
 _OPENING = re.compile(
-    rf"{_TYPED}(?: (?:{_TYPED}|[a-z]{{1,5}}(?=[ ,])|&|a\.\S{{1,5}})){{0,6}}[ \xa0]{{0,2}}(?:[,:(\[/–—_\n-]|(?<=\.)\s)|[(\[/]"
+    rf"{_TYPED}(?: (?:{_TYPED}|[a-z]{{1,5}}(?=[ ,])|&|a\.\S{{1,5}})){{0,6}}[ \xa0]{{0,2}}"
+    rf"(?:,\s{{0,3}}(?:[^\W_a-z]|[(\[–—-]|[a-z]{{2,9}}\.? ?\d)|[:(\[/–—_-]|(?<=\.)\s)|[(\[/]"
 )
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+")
@@ -36,22 +38,20 @@ _WORD_BEFORE = regex.compile(r"([\p{L}\p{M}'’-]+)[.,]?\s*$")
 def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
     """Every dateline of the text as it stands there, in order."""
     triggers = _triggers(scanned, lexicon)
-    end = 0
-    for start, stop, set_off in _lines(scanned.text):
+    text, end = scanned.text, 0
+    for start, stop, set_off in _lines(text):
         if start < end:
             continue
-        head = _eastasian(scanned.text, start, stop, lexicon) or _at_line(
-            scanned.text, start, set_off, triggers, lexicon
-        )
-        if head is None:
-            inner = triggers[bisect_left(triggers, start) : bisect_left(triggers, stop)]
-            for trigger in inner:
-                if trigger >= end and (head := _glued(scanned.text, max(start, end), trigger, lexicon)):
-                    yield head
-                    end = head.end
+        inner = triggers[bisect_left(triggers, start) : bisect_left(triggers, max(stop, start + _REACH))]
+        signed = bool(inner)
+        if head := _eastasian(text, start, stop, lexicon) or _at_line(text, start, signed, set_off, lexicon):
+            yield head
+            end = head.end
             continue
-        yield head
-        end = head.end
+        for trigger in inner:
+            if end <= trigger < stop and (head := _glued(text, max(start, end), trigger, lexicon)):
+                yield head
+                end = head.end
 
 
 def _triggers(scanned: Scan, lexicon: DatelineLexicon) -> list[int]:
@@ -60,11 +60,8 @@ def _triggers(scanned: Scan, lexicon: DatelineLexicon) -> list[int]:
     present = lexicon.triggers.intersection(parts)
     if not present:
         return []
-    return [
-        scanned.offsets[k]
-        for k in range(0, len(parts), 2)
-        if parts[k] in present and (k == 0 or not _MARKS.isdisjoint(parts[k - 1]))
-    ]
+    words = compress(range(0, len(parts), 2), map(present.__contains__, parts[::2]))
+    return [scanned.offsets[k] for k in words if k == 0 or not _MARKS.isdisjoint(parts[k - 1])]
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -82,13 +79,11 @@ def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
         at = stop + 1
 
 
-def _at_line(text: str, start: int, set_off: bool, triggers: list[int], lexicon: DatelineLexicon) -> Head | None:
+def _at_line(text: str, start: int, signed: bool, set_off: bool, lexicon: DatelineLexicon) -> Head | None:
     """The dateline at the head of a line. Without an agency it must be set off from what stands before."""
     if text[start].islower():
         small = set_off and not lexicon.small_triggers.isdisjoint(_SMALL.findall(text, start, start + _REACH))
         return read_head(text, start, lexicon, lower=True) if small else None
-    following = bisect_left(triggers, start)
-    signed = following < len(triggers) and triggers[following] < start + _REACH
     if not (signed or set_off) or not _OPENING.match(text, start):
         return None
     head = read_head(text, start, lexicon)

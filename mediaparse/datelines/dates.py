@@ -16,16 +16,17 @@ from mediaparse.datelines.types import PartialDate
 _NAME = r"[\p{L}\p{M}]{2,14}+"
 _DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?!\d|[.,–-]\d)(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|[ºª°])?+"
 _YEAR = r"(?:,?\s{0,3}(?:del? )?(?P<year>(?:19|20)\d\d)(?![\d\p{L}]|[.,]\d)(?:\s?(?:года|год|р|г)\b\.?+)?)?+"
-_SHAPES = tuple(
+_MONTH_FIRST = (regex.compile(rf"(?P<month>{_NAME})\.?+\s{{0,3}}{_DAY}{_YEAR}"),)
+_DAY_FIRST = tuple(
     regex.compile(shape)
     for shape in (
-        rf"(?P<month>{_NAME})\.?+\s{{0,3}}{_DAY}{_YEAR}",
-        rf"(?:(?:le|el|am|den)\s)?{_DAY}\.?+\s{{0,3}}(?:de\s|di\s|of\s|d['’])?(?P<month>{_NAME})\.?+{_YEAR}",
+        rf"{_DAY}\.?+\s{{0,3}}(?:de\s|di\s|of\s|d['’])?(?P<month>{_NAME})\.?+{_YEAR}",
         rf"(?P<year>(?:19|20)\d\d)\.?+\s{{0,3}}(?P<month>{_NAME})\.?+\s{{0,3}}{_DAY}\.?+",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)",
         r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)",
     )
 )
+_ARTICLE = regex.compile(r"(?:le|el|am|den)\s(?=\d)")
 _WEEKDAY = regex.compile(r"(?:(?:le|el|am)\s)?([\p{L}\p{M}-]{3,14}+)\.?+,?\s{1,3}")
 _WEEKDAY_AFTER = regex.compile(r",?\s{1,2}\(?([\p{L}\p{M}-]{3,14}+)\)?+")
 _TIME = regex.compile(r",?\s{0,2}(?:[/-]\s?)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|CET)\b)?")
@@ -77,7 +78,9 @@ def read_date(text: str, at: int, *, unknown_month: bool = False) -> DateText | 
     begin = at
     if (weekday := _WEEKDAY.match(text, at)) and is_weekday(weekday[1]):
         begin = weekday.end()
-    for shape in _SHAPES:
+    elif article := _ARTICLE.match(text, at):
+        begin = article.end()
+    for shape in _DAY_FIRST if text[begin : begin + 1].isdigit() else _MONTH_FIRST:
         if not (match := shape.match(text, begin)):
             continue
         day, month = int(match["day"]), match["month"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import regex
+import re
+
 from attrs import evolve
 
 from mediaparse.datelines.dates import DateText, read_date
@@ -13,50 +14,45 @@ from mediaparse.datelines.places import PlaceText, read_places
 from mediaparse.datelines.signatures import Signature, read_domain, read_signature, read_tag, read_unknown
 
 # What may stand between two parts: a blank, a comma, a full stop ("Москва. 9 декабря."), a line end.
-_GAP = regex.compile(r"[ \t\xa0\u3000]{0,3}[,.]?[ \t\xa0\u3000]{0,3}\n?[ \t\xa0\u3000]{0,3}")
+_GAP = re.compile(r"[ \t\xa0\u3000]{0,3}[,.]?[ \t\xa0\u3000]{0,3}\n?[ \t\xa0\u3000]{0,3}")
 # A dash between two parts: "WASHINGTON — (AP) —", "PRINCETON, N.J.--(BUSINESS WIRE)--".
-_DASHED = regex.compile(r"[ \t\xa0]{0,2},?[ \t\xa0]{0,2}(?:--|[-–—])[ \t\xa0]{0,2}")
-_TAG_END = regex.compile(r"[ \t\xa0]{1,2}(?:--?|[–—])(?=\s)")
+_DASHED = re.compile(r"[ \t\xa0]{0,2},?[ \t\xa0]{0,2}(?:--|[-–—])[ \t\xa0]{0,2}")
+_TAG_END = re.compile(r"[ \t\xa0]{1,2}(?:--?|[–—])(?=\s)")
 _DASH = r"(?:-{1,3}|[‐‑‒–—―−_]{1,2})"
-_END = regex.compile(
+_END = re.compile(
     rf"[ \t\xa0]{{0,2}}(?:[.,]?[ \t\xa0]{{0,2}}(?:{_DASH}(?:[ \t\xa0]{{1,2}}{_DASH})?+|:|…)|=|/|\.(?=\s|\Z))"
 )
-
-
-_BRACKET_AHEAD = regex.compile(r"[ \t\xa0]{0,2}[(/\[]")
-_CLOSING_DASH = regex.compile(r"[ \t\xa0]{0,2}(?:--|[-–—])")
+_BRACKET_AHEAD = re.compile(r"[ \t\xa0]{0,2}[(/\[]")
+_CLOSING_DASH = re.compile(r"[ \t\xa0]{0,2}(?:--|[-–—])")
 
 
 def read_head(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:
     """The dateline that begins at ``at``, or None."""
-    head = (
-        _agency_first(text, at, lexicon)
-        or _bracketed_place(text, at, lexicon)
-        or _tagged(text, at, lexicon)
-        or _parts(text, at, lexicon, lower=lower)
-    )
-    if head is None:
-        return None
-    rule = rule_of(text, head)
-    return evolve(head, rule=rule) if rule else None
+    if text[at : at + 1] in ("(", "["):
+        head = _agency_first(text, at, lexicon) or _bracketed_place(text, at, lexicon)
+    else:
+        head = _tagged(text, at, lexicon) or _parts(text, at, lexicon, lower=lower)
+    rule = rule_of(text, head) if head else None
+    return evolve(head, rule=rule) if head and rule else None
 
 
 def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:
     """Places, date and signature in any order of the latter two, and the closing mark."""
-
     places = read_places(text, at, lexicon.is_signed, lower=lower)
     end = places[-1].end if places else at
     date: DateText | None = None
     signature: Signature | None = None
     for _ in range(3):
         start = _GAP.match(text, end).end()  # type: ignore[union-attr]
-        if signature is None and (found := _signature(text, end, start, lexicon, bool(places))):
+        if date is None and (dated := read_date(text, start)):
+            date, end = dated, dated.end
+        elif signature is None and (found := _signature(text, end, start, lexicon, bool(places))):
             signature, end = found, found.end
             date = date or found.date
+        elif date is None and (dated := _dashed_date(text, end)):
+            date, end = dated, dated.end
         elif date and not places and (behind := _placed_after(text, start, lexicon)):
             places, end = behind, behind[-1].end
-        elif date is None and (dated := read_date(text, start) or _dashed_date(text, end)):
-            date, end = dated, dated.end
         else:
             break
     if not (places or date):
@@ -102,8 +98,6 @@ def _close(text: str, at: int) -> tuple[str, int]:
 
 def _agency_first(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
     """"(ANSA) - ROMA, 6 LUG -", "(Bloomberg) --", "(Belga)"; a feed's note before a dateline is none of it."""
-    if text[at : at + 1] not in ("(", "["):
-        return None
     signature = read_signature(text, at, lexicon)
     if signature is None:
         return None
@@ -120,8 +114,6 @@ def _agency_first(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
 
 def _bracketed_place(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
     """"(Moscow) –", "(New York, December 7, 2017) –": the place and the date in the bracket, the house not named."""
-    if text[at : at + 1] != "(":
-        return None
     places = read_places(text, at + 1, lexicon.is_signed)
     if not places:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from mediaparse.data import read_tsv
 
@@ -12,6 +12,7 @@ _UNSAID = re.compile(r"[^\w|]+")
 _WORD = re.compile(r"[^\W\d_]++")
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """``name`` without letter case, accents, spaces and punctuation: how names are compared.
 
