@@ -26,8 +26,7 @@ _DAY_FIRST = tuple(
         r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)",
     )
 )
-_ARTICLE = regex.compile(r"(?:le|el|am|den)\s(?=\d)")
-_WEEKDAY = regex.compile(r"(?:(?:le|el|am)\s)?([\p{L}\p{M}-]{3,14}+)\.?+,?\s{1,3}")
+_BEFORE = regex.compile(r"(?:(?:le|el|am|den)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>[\p{L}\p{M}-]{3,14}+)\.?+,?\s{1,3})")
 _WEEKDAY_AFTER = regex.compile(r",?\s{1,2}\(?([\p{L}\p{M}-]{3,14}+)\)?+")
 _TIME = regex.compile(r",?\s{0,2}(?:[/-]\s?)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|CET)\b)?")
 
@@ -75,24 +74,30 @@ def read_date(text: str, at: int, *, unknown_month: bool = False) -> DateText | 
     >>> read_date("PARIS, 21 jan 2019 (AFP) -", 7)
     DateText(start=7, end=18, year=2019, month='jan', day=21)
     """
-    begin = at
-    if (weekday := _WEEKDAY.match(text, at)) and is_weekday(weekday[1]):
-        begin = weekday.end()
-    elif article := _ARTICLE.match(text, at):
-        begin = article.end()
-    for shape in _DAY_FIRST if text[begin : begin + 1].isdigit() else _MONTH_FIRST:
-        if not (match := shape.match(text, begin)):
-            continue
-        day, month = int(match["day"]), match["month"]
-        if not 1 <= day <= 31 or not (month.isdigit() or is_month(month) or unknown_month):
-            continue
-        end = match.end()
+    shape = _shape(text, at, unknown_month)
+    if shape is None:
+        before = _BEFORE.match(text, at)
+        if before and (not before["weekday"] or is_weekday(before["weekday"])):
+            shape = _shape(text, before.end(), unknown_month)
+    if shape is None:
+        return None
+    end = shape.end()
+    if text[end : end + 1] in (",", " ", "/", "("):
         if (weekday := _WEEKDAY_AFTER.match(text, end)) and is_weekday(weekday[1]):
             end = weekday.end()
         if time := _TIME.match(text, end):
             end = time.end()
-        year = int(match["year"]) if match["year"] else None
-        return DateText(at, end, year + 2000 if year is not None and year < 100 else year, month, day)
+    year = int(shape["year"]) if shape["year"] else None
+    return DateText(at, end, year + 2000 if year is not None and year < 100 else year, shape["month"], int(shape["day"]))
+
+
+def _shape(text: str, at: int, unknown_month: bool) -> regex.Match[str] | None:
+    """Day, month and year at ``at`` in one of the shapes, if they are ones."""
+    for shape in _DAY_FIRST if text[at : at + 1].isdigit() else _MONTH_FIRST:
+        if (match := shape.match(text, at)) and 1 <= int(match["day"]) <= 31:
+            month = match["month"]
+            if month.isdigit() or is_month(month) or unknown_month:
+                return match
     return None
 
 

@@ -24,8 +24,8 @@ _COMMA = regex.compile(r"[ \t\xa0]{0,2},\s{0,3}")
 _BRACKET = regex.compile(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")
 _MORE = regex.compile(r"\s{0,2}(?:[,(\[.]|\d)")
 _JOINER = regex.compile(r"[ \t\xa0]{0,2}/\s{0,2}|\s{1,2}(?:and|AND|And|&|y|Y|et|ET|und|UND|e|E|и|И|dan|DAN|ve|VE)\s{1,2}")
-_LIST_AHEAD = regex.compile(r"(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
-
+_AND_AHEAD = regex.compile(r"(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
+_LIST_AHEAD = regex.compile(r"\p{Lu}[\p{L}. ]{2,30}(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
 
 _DATE_AHEAD = regex.compile(r",?\s{1,3}(?:\d|\p{L}{3,12}\.?\s\d)")
 _DAY_AHEAD = regex.compile(r"\.?\s{0,3}\d")
@@ -122,7 +122,8 @@ def _read_regions(text: str, at: int, signed: Callable[[str], bool]) -> tuple[tu
     """The regions behind a name that ends at ``at``, and where they end."""
     regions: list[str] = []
     while len(regions) < 3:
-        if (bracket := _BRACKET.match(text, at)) and _is_region_bracket(text, bracket, signed):
+        ahead = text[at : at + 3]
+        if ("(" in ahead or "[" in ahead) and (bracket := _BRACKET.match(text, at)) and _is_region_bracket(text, bracket, signed):
             regions.append(bracket[1] or bracket[2])
             at = bracket.end()
         elif (comma := _COMMA.match(text, at)) and (end := _read_region(text, comma.end(), signed)):
@@ -166,12 +167,12 @@ def _read_region(text: str, at: int, signed: Callable[[str], bool]) -> int | Non
 def _city_list(text: str, at: int, before: list[PlaceText]) -> regex.Match[str] | None:
     """The comma at ``at`` where a list of cities goes on behind it ("NEW YORK, LONDON and BEIJING")."""
     comma = _COMMA.match(text, at)
-    if not comma:
+    if not comma or not _LIST_AHEAD.match(text, comma.end()):
         return None
     end = _read_name(text, comma.end(), lower=False)
     if end is None or is_region(text[comma.end() : end]):
         return None
-    return comma if _LIST_AHEAD.match(text, end) and is_city(text[comma.end() : end]) else None
+    return comma if _AND_AHEAD.match(text, end) and is_city(text[comma.end() : end]) else None
 
 
 def _signature_follows(text: str, at: int, signed: Callable[[str], bool]) -> bool:

@@ -14,7 +14,8 @@ from mediaparse.datelines.types import Agency
 _BRACKET = regex.compile(r"[(\[（［【]\s?([^()\[\]（）［］【】]{1,80}?)\s{0,2}[)\]）］】]")
 _UNCLOSED = regex.compile(r"\(([\p{L}\d.]{2,20})\s?(?=[-_–—]\s)")
 _SLASH = regex.compile(r"/[ \xa0]?([^/\n]{1,60}?)[ \xa0]?/")
-_SLASH_DATE = regex.compile(r"[ \xa0]{0,2}")
+_SLASH_DATE = regex.compile(r"[ \xa0]{0,2}(?=[\p{L}\d])")
+_SLASH_END = regex.compile(r"[ \xa0]?/")
 _DASH = regex.compile(r"[-–—]\s?([\p{L}][^.,/()\n]{1,30}?)(?:,\s\p{Lu}[^.,/()\n]{2,40})?\.(?=\s|\Z)")
 _BARE = regex.compile(r"[\p{L}\d][^\s,:;()/–—]*+")
 _FIRST_WORD = regex.compile(r"\w+")
@@ -93,12 +94,11 @@ def _read_slash(text: str, at: int, lexicon: DatelineLexicon) -> Signature | Non
         if not agencies:
             return None
         return Signature(at, match.end(), (agencies[0].agency,), agencies[0].languages, None, "slash")
-    end = match.end()
-    if named[2] is None and (date := read_date(text, _SLASH_DATE.match(text, end).end())):  # type: ignore[union-attr]
-        closing = regex.compile(r"[ \xa0]?/").match(text, date.end)
-        if closing:
-            return Signature(at, closing.end(), named[0], named[1], date, "slash")
-    return Signature(at, end, *named, "slash")
+    behind = _SLASH_DATE.match(text, match.end())
+    date = read_date(text, behind.end()) if behind and named[2] is None else None
+    if date and (closing := _SLASH_END.match(text, date.end)):  # "/ ACCESSWIRE / July 30, 2024 /"
+        return Signature(at, closing.end(), named[0], named[1], date, "slash")
+    return Signature(at, match.end(), *named, "slash")
 
 
 def _read_dash(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None:
