@@ -8,6 +8,7 @@ before the name.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -62,8 +63,9 @@ def marks(
 ) -> Iterator[Disclaimer]:
     """The marks of a piece of text, in its order, outside the headers ``taken``."""
     done = -1
+    headers = [each for each in taken if each.kind.is_designation]
     for status in _statuses(cut, matches, lexicon):
-        if status.first <= done or _is_taken(cut, status, taken):
+        if status.first <= done or _is_taken(cut, status, headers):
             continue
         for read in _FRAMES:
             frame = read(cut, status, lexicon)
@@ -73,9 +75,11 @@ def marks(
                 break
 
 
-def _is_taken(cut: Piece, status: Status, taken: Sequence[Disclaimer]) -> bool:
+def _is_taken(cut: Piece, status: Status, headers: Sequence[Disclaimer]) -> bool:
+    """Does the status stand in one of ``headers``?"""
     start = cut.starts[status.first]
-    return any(each.start <= start < each.end for each in taken if each.kind.is_designation)
+    before = bisect_right(headers, start, key=lambda each: each.start)
+    return before > 0 and start < headers[before - 1].end
 
 
 def _statuses(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) -> Iterator[Status]:
@@ -144,7 +148,7 @@ def _note(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | Non
     if star is None:
         return None
     last = _note_end(cut, status.last, status.matches)
-    if _says(cut, star, last, lexicon.members("speech")):
+    if _says(cut, star, last, lexicon.members("speech")) or not _lead_fits(cut, star + 1, status, lexicon):
         return None
     end = cut.ends[last]
     text = cut.scan.text
@@ -278,9 +282,11 @@ def _lead_fits(cut: Piece, first: int, status: Status, lexicon: DisclaimerLexico
     for token in range(first, status.first):
         if is_word(cut, token) and cut.codes[token] not in known and not is_name(cut, token):
             strange += cut.codes[token] != "0"
+    if status.is_tag and strange:
+        return False
     if status.is_ban and strange and cut.codes[status.first - 1] not in ",—;:.":
         return False
-    return strange <= (3 if status.is_ban else 6)
+    return strange <= (3 if status.is_ban else 9)
 
 
 def _tail_fits(cut: Piece, status: Status, last: int, lexicon: DisclaimerLexicon) -> bool:
@@ -474,7 +480,8 @@ def _disclaimer(
     cut: Piece, frame: Frame, status: Status, matches: Sequence[Match], lexicon: DisclaimerLexicon
 ) -> Disclaimer:
     """The find of a frame: the gravest kind that is said in it, and the countries of its statuses."""
-    inside = [match for match in matches if frame.first <= match.first and match.last <= frame.last]
+    begin, end = (bisect_left(matches, token, key=lambda match: match.first) for token in (frame.first, frame.last + 1))
+    inside = (match for match in matches[begin:end] if match.last <= frame.last)
     stated = [match for match in inside if match.rule.use.states] or list(status.matches)
     qualifying = (
         wording.rule for wording in lexicon.qualifiers if wording.pattern.search(cut.codes, frame.first, frame.last + 1)

@@ -14,6 +14,7 @@ from mediaparse.disclaimers.wording import MARKS
 from mediaparse.spans import Span
 
 _ENDS = ".!?"
+_LONGEST = 400  # tokens of a sentence
 _NEIGHBOURS = 6  # sentences, or paragraphs, of one notice on either side
 
 
@@ -24,9 +25,11 @@ def notices(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) ->
         if match.rule.use.states or match.first <= done:
             continue
         if match.rule.use is Use.EXACT:
+            if any(code in lexicon.members("credit") for code in cut.codes[match.first : match.last]):
+                continue
             start, end = cut.starts[match.first], cut.ends[match.last]
             done = match.last
-            yield _found(cut, match, start, end, target_before(cut, match.first, lexicon), lexicon)
+            yield _found(cut, match, start, end, _explained(cut, match, lexicon), lexicon)
             continue
         first, last = _sentence(cut, match.first, match.last)
         if match.rule.kind.is_designation:
@@ -72,7 +75,7 @@ def _sentence(cut: Piece, first: int, last: int) -> tuple[int, int]:
     """The tokens of the sentence round ``first`` to ``last``, or of the brackets inside one."""
     depth = 0
     begin = first
-    while begin > 0:
+    while begin > 0 and first - begin < _LONGEST:
         code = cut.codes[begin - 1]
         if code == ")":
             depth += 1
@@ -102,7 +105,8 @@ def _sentence_end(cut: Piece, last: int) -> int:
     depth = 0
     if cut.codes[last] in _ENDS:
         return last
-    for token in range(last + 1, len(cut.codes)):
+    limit = min(last + _LONGEST, len(cut.codes))
+    for token in range(last + 1, limit):
         code = cut.codes[token]
         if code == "(":
             depth += 1
@@ -112,7 +116,7 @@ def _sentence_end(cut: Piece, last: int) -> int:
             return token
         elif code == "\n":
             return token - 1
-    return len(cut.codes) - 1
+    return limit - 1
 
 
 def _without_heading(cut: Piece, begin: int, first: int) -> int:
@@ -188,6 +192,13 @@ def _paragraph_end(cut: Piece, match: Match, lexicon: DisclaimerLexicon) -> int:
             break
         end = close
     return end
+
+
+def _explained(cut: Piece, match: Match, lexicon: DisclaimerLexicon) -> Span | None:
+    """The name before an aside."""
+    if match.first == 0 or cut.codes[match.first - 1] in lexicon.members("pronoun"):
+        return None
+    return target_before(cut, match.first, lexicon)
 
 
 def _subject(cut: Piece, match: Match, last: int, lexicon: DisclaimerLexicon) -> Span | None:

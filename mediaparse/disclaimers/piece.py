@@ -91,7 +91,11 @@ def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
     at = first
     while at < last:
         if at % 2:
-            _read_gap(scan, at, codes, starts, ends)
+            ending = codes and _is_ending(parts, at)
+            if ending:
+                at += 2
+                ends[-1] = offsets[at] + 1
+            _read_gap(scan, at, 1 if ending else 0, codes, starts, ends)
             at += 1
         elif parts[at]:
             code, after = _read_word(parts, at, last, vocabulary)
@@ -124,13 +128,24 @@ def _read_word(parts: tuple[str, ...], at: int, last: int, vocabulary: Vocabular
     return code, at + 1
 
 
-def _read_gap(scan: Scan, at: int, codes: list[str], starts: list[int], ends: list[int]) -> None:
-    """Append the marks of the gap at part ``at``."""
+def _is_ending(parts: tuple[str, ...], at: int) -> bool:
+    """Is the gap at ``at`` the bracket of another ending of the word before it: признан(а), person(s)?"""
+    return (
+        parts[at] in ("(", "(-")
+        and at + 2 < len(parts)
+        and 0 < len(parts[at + 1]) <= 2
+        and parts[at + 1].isalpha()
+        and parts[at + 2].startswith(")")
+    )
+
+
+def _read_gap(scan: Scan, at: int, skipped: int, codes: list[str], starts: list[int], ends: list[int]) -> None:
+    """Append the marks of the gap at part ``at``, the first ``skipped`` characters apart."""
     gap, offset = scan.parts[at], scan.offsets[at]
     if gap == " " or gap in _INNER:
         return
     following = scan.parts[at + 1][:1] if at + 1 < len(scan.parts) else ""
-    for k, character in enumerate(gap):
+    for k, character in enumerate(gap[skipped:], skipped):
         mark = _MARKS.get(character)
         if mark is None:
             if not character.isspace():

@@ -35,7 +35,9 @@ def target_before(cut: Piece, token: int, lexicon: DisclaimerLexicon, *, common:
         return _quoted_before(cut, last, lexicon)
     if cut.codes[last] == ")":
         first = _opening(cut, last)
-        name = target_before(cut, first, lexicon) if first is not None else None
+        if first is None or cut.codes[first - 1] == ")":
+            return None
+        name = target_before(cut, first, lexicon)
         return cut.scan.span(name.start, cut.ends[last]) if name is not None else None
     first = _first_of_name(cut, last, lexicon)
     if first is not None:
@@ -49,7 +51,7 @@ def _opening(cut: Piece, last: int) -> int | None:
     """The bracket that the one at ``last`` closes."""
     for token in range(last - 1, max(last - 40, -1), -1):
         if cut.codes[token] == "(":
-            return token
+            return token or None
         if cut.codes[token] == ")":
             return None
     return None
@@ -128,7 +130,7 @@ def _without_opener(cut: Piece, first: int, last: int, lexicon: DisclaimerLexico
     """``first`` moved over what only has the capital of its sentence: Журналистка Ирина Шихман, Militants of Azov."""
     if first == last or not _begins_sentence(cut, first):
         return first
-    roles, particles = lexicon.members("role", "org"), lexicon.members("particle")
+    roles, particles = lexicon.members("role", "org", "speech"), lexicon.members("particle")
     if cut.codes[first] in roles:
         following = first + 1
         while following < last and (cut.codes[following] in particles or cut.codes[following] in roles):
