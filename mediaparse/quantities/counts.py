@@ -18,11 +18,11 @@ from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan
 from mediaparse.scan.wordclasses import table
 
-_POSSESSED = r"the|its|his|her|their|our|my|your|these|those|[A-Z]\w+['’]s?"
+_POSSESSED = r"the|its|his|her|their|our|my|your|these|those|[A-Z]\w{1,30}['’]s?"
 _ONE_OF = re.compile(rf"[ \n]of[ \n](?:{_POSSESSED})(?!\w)")
 _OF = re.compile(rf"[ \n]of[ \n](?:{_POSSESSED}|them|us|you|whom|which|all|an?|every)(?!\w)")
-_HYPHEN = re.compile(r"-(?P<noun>[a-z]{3,})\b(?!-)")
-_ATTRIBUTE = re.compile(r" (?P<noun>[a-z]{3,}) (?=[a-z])")
+_HYPHEN = re.compile(r"-(?P<noun>[a-z]{3,30})\b(?!-)")
+_ATTRIBUTE = re.compile(r" (?P<noun>[a-z]{3,30}) (?=[a-z])")
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "that", "our"))
 _NOT_ONE = frozenset(
     ("no", "any", "every", "each", "this", "that", "another", "which", "the", "number", "other", "big", "day", "on")
@@ -78,11 +78,11 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
 
 def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None:
     """What "one" counts: "one area", "one of the best films"; not "no one", "one another", "the one"."""
+    if amount.lead and bare(amount.lead[-1]) in _NOT_ONE:
+        return None
     if _ONE_OF.match(scan.text, amount.end):
         phrase = phrase_of(scan, amount.end)
         return Counted(phrase, None, phrase.end) if phrase and phrase.plural else None
-    if amount.lead and bare(amount.lead[-1]) in _NOT_ONE:
-        return None
     if not scan.text.startswith((" ", "\n"), amount.end):
         return None
     phrase = phrase_at(scan, amount.end, one=True)

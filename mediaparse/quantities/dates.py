@@ -6,7 +6,7 @@ import re
 
 from mediaparse.quantities.words import is_a
 
-_AFTER = re.compile(r"(?P<gap>[ \u00a0]?)-?(?P<word>[^\W\d_](?:[\w.’']*\w)?)")
+_AFTER = re.compile(r"(?P<gap>[ \u00a0]?)-?(?P<word>[^\W\d_](?:[\w.’']{0,20}\w)?)(?!\w)")
 _CHAIN = re.compile(
     r"(?P<word>[^\W\d_]+)\.? \d{1,2}(?:(?:st|nd|rd|th)?(?:,| and| or| to|,? and| ?[-–])? ?\d{1,2}){0,3},? ?"
     r"(?:and|or|to|-|–|through|until)? ?\Z"

@@ -43,8 +43,12 @@ def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
     text = scanned.text
     amounts = [amount_of(text, numeral, lexicon) for numeral in numerals(scanned)]
     plain = [_aged(text, amount, lexicon) for amount in amounts if not is_lookalike(text, amount)]
-    found = [_quantity(scanned, amount, lexicon) for amount in joined(text, plain)]
-    return restated(text, [quantity for quantity in found if quantity is not None])
+    found: list[Quantity] = []
+    for amount in joined(text, plain):
+        quantity = _quantity(scanned, amount, lexicon)
+        if quantity is not None and (not found or quantity.start >= found[-1].end):
+            found.append(quantity)
+    return restated(text, found)
 
 
 def numerals(scanned: Scan) -> list[Numeral]:
@@ -77,7 +81,7 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon) -> Quanti
             comparator, end = after
     change = change_after(text, end) or change_before(lead, amount.unit)
     return Quantity(
-        start, end, text[start:end], _rule(amount, unit), amount.value, amount.upper, comparator or Comparator.EQUAL,
+        start, end, text[start:end], _rule(amount, unit, noun is not None), amount.value, amount.upper, comparator or Comparator.EQUAL,
         change, unit, None if noun is None else scanned.span(noun.start, noun.end),
     )  # fmt: skip
 
@@ -94,11 +98,11 @@ def _bound(text: str, amount: Amount) -> tuple[Comparator | None, int, tuple[str
     return comparator, begin_of(text, amount.start, count), amount.lead[:-count]
 
 
-def _rule(amount: Amount, unit: Unit | None) -> str:
+def _rule(amount: Amount, unit: Unit | None, counts: bool) -> str:
     """The name of the rule: the form of the number where it is no plain one, else what it is a number of."""
     if amount.form not in ("figures", "words"):
         return "fraction" if amount.form == "part" else amount.form
     if amount.unit is None:
-        return "count" if unit is None else "rate"
+        return "rate" if unit is not None else "count" if counts else "number"
     kinds = {"currency": "money", "age": "age", "time": "time"}
     return kinds.get(amount.unit.dimension, "measure")

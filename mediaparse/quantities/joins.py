@@ -15,6 +15,7 @@ _TO = re.compile(r"(?: ?[-–—] ?|[ \n]to[ \n]|-to-| to ?-|- to )")
 _FROM_TO = re.compile(r"(?: ?[-–—] ?|[ \n](?:(?:up|down|on up) )?to[ \n]|-to-)")
 # "from $36,040 at 10.45pm last night to $34,935": what stands between has no mark and no other figures.
 _FAR_TO = re.compile(r" (?:[^.,;:()\n\d]|\d{1,2}[.:]\d\d ?[ap]m){2,45} to ")
+_SCORE = re.compile(r"-to-")  # "by 5-to-4 votes"
 _AND = re.compile(r",?[ \n]and[ \n](?:about |around )?")
 _OR = re.compile(r"[ \n]or[ \n]")
 _LIST = re.compile(r"(?:,? (?:and|or)|/) ?|, ")
@@ -43,6 +44,9 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
         one = None
         if found and amount.start - found[-1].end <= _FARTHEST:
             one = _sum(text, found[-1], amount) or _range(text, found[-1], amount)
+            if one is None and _SCORE.fullmatch(text, found[-1].end, amount.start):
+                found.pop()
+                continue
         if one is None:
             found.append(amount)
         else:

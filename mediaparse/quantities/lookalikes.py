@@ -12,8 +12,9 @@ from mediaparse.quantities.words import is_a
 from mediaparse.scan.wordclasses import table
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|s|ers?|[’']s)\b")
-_ADDRESS = re.compile(r" (?:[A-Z]\w*\.? ){1,3}(\w+)")
+_ADDRESS = re.compile(r" (?:[A-Z]\w{0,30}\.? ){1,3}(\w{1,30})")
 _JOINED = re.compile(r"(?P<word>[^\W_][\w.&]*)[-–]\Z")
+_ONCE = re.compile(r"(?:,| (?:he|she|they|we|I|you|it|the|will|would|be|when|soon)\b)")
 _ENDS = (".", "!", "?", ":", ".”", '."', "—", "--", ".’")
 _FIRST_YEAR = "1600"
 
@@ -90,10 +91,19 @@ def _is_year(figures: str, amount: Amount) -> bool:
     return figures >= _FIRST_YEAR and comparator_before(amount.lead, amount.value, True) is None
 
 
+def _idiom(text: str, amount: Amount) -> bool:
+    """ "at one point", "one day we will": no point and no day is counted."""
+    before = amount.lead[-1] if amount.lead else ""
+    if before.lower() == "at":
+        return True
+    once = text[amount.numeral.end : amount.end] == " day" and table().get(before, "") != "p"
+    return once and _ONCE.match(text, amount.end) is not None
+
+
 def _named_word(text: str, amount: Amount) -> bool:
     """Is a number word part of a name or an idiom ("Formula One", "the Big Ten", "at one point")?"""
     lead = amount.lead
-    if amount.value == 1 and lead and lead[-1].lower() == "at":
+    if amount.value == 1 and _idiom(text, amount):
         return True
     if amount.unit is None and labelled(lead):
         return True

@@ -87,7 +87,7 @@ def _plural(scan: Scan, first: int) -> Phrase | None:
             if word in ("and", "or") and last is None and index > first and parts[index + 1 : index + 2] == (" ",):
                 continue
             break
-        if is_a("verb", word) and index > first:
+        if index > first and (is_a("verb", word) or (last is not None and classes[index] == "e")):
             break
         if is_a("modifier", word.lower()):
             last = index

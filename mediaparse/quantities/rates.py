@@ -12,8 +12,8 @@ from mediaparse.quantities.units import Named, unit_at, worded
 from mediaparse.quantities.words import is_a
 
 _PER = re.compile(r"(?P<slash> ?/ ?)|[ \n-](?P<word>per|an?|each|every|for every)[ \n-]")
-_BASE = re.compile(r"(1[0,]*0(?: million| billion)?|million|billion)[ -]")
-_NOUN = re.compile(r"[^\W\d_]\w*+")
+_BASE = re.compile(r"(1[0,]{0,20}0(?: million| billion)?|million|billion)[ -]")
+_NOUN = re.compile(r"[^\W\d_]\w{0,30}+(?!\w)")
 _THEN = re.compile(r"[ \n](?:earlier|ago|later|before|after|old)\b")  # "$5 a year earlier" is no rate
 _PAID_BY = frozenset(("mass", "volume", "length", "area", "energy"))
 
