@@ -44,7 +44,7 @@ def details(found: Found) -> Iterator[tuple[str, str]]:
     for field in attrs.fields(type(found)):
         value = plain(getattr(found, field.name))
         if value and field.name not in known:
-            yield field.name.replace("_", " "), value
+            yield field.name.replace("_", " ").strip(), value
 
 
 @details.register
@@ -149,7 +149,7 @@ def bracketed(text: str | None) -> str:
 
 
 def plain(value: object) -> str:
-    """Any value of a field, as a reader has it: of a span its text, of a tuple its items."""
+    """Any value of a field, as a reader has it: of a span its text, of a tuple its items, of a value its name."""
     match value:
         case None:
             return ""
@@ -161,5 +161,9 @@ def plain(value: object) -> str:
             return number(value)
         case tuple() | list() | frozenset():
             return ", ".join(map(plain, value))
+    if not attrs.has(kind := type(value)):
+        return str(value)
     name = getattr(value, "name", None)
-    return name if attrs.has(type(value)) and isinstance(name, str) else str(value)
+    if isinstance(name, str):
+        return name
+    return ", ".join(filter(None, (plain(getattr(value, field.name)) for field in attrs.fields(kind))))

@@ -6,6 +6,7 @@ https://iptc.org/std/NITF/3.6/documentation/nitf-3-6.html
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
@@ -64,7 +65,8 @@ def _lines(article: Article, title: str | None) -> Iterator[str]:
     if article.datelines:
         yield f"<body.head>{_dateline(article.text, article.datelines[0])}</body.head>"
     yield "<body.content>"
-    marks = [*_quotations(article.attributions), *_numbers(article)]
+    quotations = list(_quotations(article.attributions))
+    marks = [*quotations, *_leaves(map(_number, article.quantities), quotations)]
     edges = [0, *(dateline.start for dateline in article.datelines), len(article.text)]
     for index, dateline in enumerate((None, *article.datelines)):
         if index > 1:
@@ -93,7 +95,7 @@ def _dateline(text: str, dateline: Dateline) -> str:
     marks = [Mark(place.start, place.end, Element("location")) for place in dateline.places]
     if dateline.date is not None:
         marks.append(Mark(dateline.date.start, dateline.date.end, Element("story.date", tuple(_norm(dateline.date)))))
-    return f"<dateline>{_inline(text, dateline.start, dateline.end, marks)}</dateline>"
+    return f"<dateline>{_inline(text, dateline.start, dateline.end, _leaves(marks))}</dateline>"
 
 
 def _norm(date: PartialDate) -> Iterator[tuple[str, str]]:
@@ -111,27 +113,23 @@ def _quotations(attributions: Iterable[Attribution]) -> Iterator[Mark[Element]]:
                 yield Mark(piece.start, piece.end, Element("q", source))
 
 
-def _numbers(article: Article) -> Iterator[Mark[Element]]:
-    """The quantities that stand in one quotation or outside of all, for ``<num>`` cannot hold a ``<q>``."""
-    quoted = sorted((mark.start, mark.end) for mark in _quotations(article.attributions))
-    at = 0
-    for found in article.quantities:
-        while at < len(quoted) and quoted[at][1] <= found.start:
-            at += 1
-        if (
-            at == len(quoted)
-            or found.end <= quoted[at][0]
-            or (quoted[at][0] <= found.start and found.end <= quoted[at][1])
-        ):
-            yield Mark(found.start, found.end, _number(found))
+def _number(found: Quantity) -> Mark[Element]:
+    element = Element("num")
+    if found.unit is not None and found.unit.code is not None:
+        element = Element("money", (("unit", found.unit.code),))
+    elif found.unit is not None:
+        element = Element("num", (("units", found.unit.name),))
+    return Mark(found.start, found.end, element)
 
 
-def _number(found: Quantity) -> Element:
-    if found.unit is None:
-        return Element("num")
-    if found.unit.code is not None:
-        return Element("money", (("unit", found.unit.code),))
-    return Element("num", (("units", found.unit.name),))
+def _leaves(marks: Iterable[Mark[Element]], around: Iterable[Mark[Element]] = ()) -> Iterator[Mark[Element]]:
+    """Those of ``marks`` that hold no other element, as the DTD wants it: no other leaf, no piece of ``around``."""
+    edges = sorted({edge for mark in around for edge in (mark.start, mark.end)})
+    taken = 0
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        if taken <= mark.start and bisect_right(edges, mark.start) == bisect_left(edges, mark.end):
+            yield mark
+            taken = mark.end
 
 
 def _inline(text: str, start: int, end: int, marks: Iterable[Mark[Element]]) -> str:

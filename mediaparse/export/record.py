@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cache
 from typing import TypeVar
 
@@ -154,12 +154,13 @@ def _converter() -> JsonConverter:
     converter.register_structure_hook(Decimal, _decimal)
     for kind in (str, int, bool):
         converter.register_structure_hook(kind, _exactly)
-    converter.register_unstructure_hook_func(_is_enumeration, lambda value: value.value)
+    for enumeration in (Enum, StrEnum):
+        converter.register_unstructure_hook(enumeration, _value)
     return converter
 
 
-def _is_enumeration(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
+def _value(member: Enum) -> object:
+    return member.value
 
 
 def _decimal(value: object, _kind: type[Decimal]) -> Decimal:

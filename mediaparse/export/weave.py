@@ -47,7 +47,8 @@ Event: TypeAlias = Text | Open[L] | Close[L]
 def weave(start: int, end: int, marks: Iterable[Mark[L]]) -> Iterator[Event[L]]:
     """The text from ``start`` to ``end`` with the tags of ``marks``, well nested, in order.
 
-    Marks are clipped to the text, and empty ones left out; of two that start together the longer one is outside.
+    Marks are clipped to the text, and empty ones left out. Of two that start together the longer
+    one is outside, and of two that are the same stretch the one that was given first.
 
     >>> tags = {Open: "<{0.mark.label}>", Close: "</{0.mark.label}>", Text: "{0.start}-{0.end}"}
     >>> events = weave(0, 9, [Mark(0, 5, "a"), Mark(3, 9, "b")])
@@ -55,7 +56,8 @@ def weave(start: int, end: int, marks: Iterable[Mark[L]]) -> Iterator[Event[L]]:
     <a> 0-3 <b> 3-5 </b> </a> <b> 5-9 </b>
     """
     clipped = [(max(mark.start, start), min(mark.end, end), mark) for mark in marks]
-    waiting = sorted((piece for piece in clipped if piece[0] < piece[1]), key=lambda piece: (-piece[0], piece[1]))
+    waiting = [piece for piece in reversed(clipped) if piece[0] < piece[1]]
+    waiting.sort(key=lambda piece: (-piece[0], piece[1]))
     opened: list[tuple[int, int, Mark[L]]] = []
     at = start
     for boundary in sorted({start, end, *(piece[0] for piece in waiting), *(piece[1] for piece in waiting)}):

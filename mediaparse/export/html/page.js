@@ -14,7 +14,7 @@
     return [...found];
   }
 
-  function show(mark) {
+  function show(mark, pointer) {
     clearTimeout(leaving);
     const found = finds(mark);
     if (!found.length) return hide();
@@ -25,16 +25,17 @@
     }));
     for (const other of marks) other.classList.toggle("shown", other.dataset.find === found[0]);
     panel.hidden = false;
-    place(mark);
+    place(mark, pointer);
   }
 
-  /* Below the first line of the mark, or above it where the window ends; a narrow page has it at its foot. */
-  function place(mark) {
+  /* Below the line that is pointed at or the first, or above it where the window ends; a narrow page has it at its foot. */
+  function place(mark, pointer) {
     panel.style.left = panel.style.top = "";
     if (getComputedStyle(panel).position === "fixed") return;
-    const line = mark.getClientRects()[0];
+    const lines = [...mark.getClientRects()];
+    const line = pointer && lines.find((one) => one.top <= pointer.clientY && pointer.clientY <= one.bottom) || lines[0];
     const width = document.documentElement.clientWidth, height = document.documentElement.clientHeight;
-    const left = Math.max(8, Math.min(line.left, width - panel.offsetWidth - 8));
+    const left = Math.max(8, Math.min(pointer ? pointer.clientX - 16 : line.left, width - panel.offsetWidth - 8));
     const below = line.bottom + 6, above = line.top - panel.offsetHeight - 6;
     panel.style.left = left + scrollX + "px";
     panel.style.top = (below + panel.offsetHeight > height && above > 0 ? above : below) + scrollY + "px";
@@ -55,7 +56,7 @@
   const marked = (event) => event.target.closest("mark:not(.off)");
   story.addEventListener("pointerover", (event) => {
     const mark = marked(event);
-    if (event.pointerType === "mouse") mark ? show(mark) : leave();
+    if (event.pointerType === "mouse") mark ? show(mark, event) : leave();
   });
   story.addEventListener("pointerleave", leave);
   panel.addEventListener("pointerenter", () => clearTimeout(leaving));
@@ -64,7 +65,7 @@
   story.addEventListener("focusout", leave);
   document.addEventListener("click", (event) => {
     const mark = marked(event);
-    if (mark && story.contains(mark)) show(mark);
+    if (mark && story.contains(mark)) show(mark, event);
     else if (!panel.contains(event.target)) hide();
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });

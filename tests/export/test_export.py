@@ -1,0 +1,48 @@
+"""The package as a whole: what it costs those who do not use it, and that it leaves its article alone."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+
+import pytest
+
+from mediaparse import Article, export
+from tests.export.articles import ARTICLES, FULL
+
+
+def loaded_by(code: str) -> set[str]:
+    """The modules that are there after ``code`` has run in a new interpreter."""
+    report = f"{code}; import sys; print(*sys.modules)"
+    return set(
+        subprocess.run([sys.executable, "-c", report], capture_output=True, text=True, check=True).stdout.split()
+    )
+
+
+def test_who_imports_mediaparse_pays_for_no_format() -> None:
+    loaded = loaded_by("import mediaparse; mediaparse.parse('Prices rose 2 percent.')")
+    assert not {"cattrs", "mediaparse.export"} & loaded
+
+
+def test_who_imports_the_formats_does_not_need_spacy() -> None:
+    assert "spacy" not in loaded_by("import mediaparse.export")
+
+
+def test_every_public_name_says_what_it_is() -> None:
+    assert not [name for name in export.__all__ if not getattr(export, name).__doc__]
+
+
+@pytest.mark.parametrize("article", ARTICLES.values(), ids=ARTICLES)
+def test_a_format_is_a_function_of_the_article_alone(article: Article) -> None:
+    before = pickle.dumps(article)
+    for function in (export.to_dict, export.to_brat, export.to_html, export.to_nitf):
+        assert function(article) == function(pickle.loads(before))
+    assert pickle.dumps(article) == before
+
+
+def test_the_text_of_a_find_is_in_every_format() -> None:
+    words = FULL.disclaimers[0].text
+    for written in (export.to_brat(FULL).ann, export.to_html(FULL), export.to_nitf(FULL), str(export.to_dict(FULL))):
+        assert words in written
+    assert words in str(export.to_web_annotations(FULL, "urn:x"))
