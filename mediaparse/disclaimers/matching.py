@@ -11,6 +11,7 @@ from mediaparse.disclaimers.piece import Piece, piece
 from mediaparse.scan import Scan
 
 _REACH = 240  # parts (words and gaps) on either side of a key word: more than any formula is long
+_ASIDE_REACH = 100
 
 
 @frozen
@@ -54,22 +55,26 @@ def _windows(scan: Scan, keys: dict[str, list[Wording]]) -> Iterator[tuple[int, 
     first = last = -1
     wanted: dict[int, Wording] = {}
     for at, part in enumerate(parts):
-        if part not in keys or (is_aside[part] and not _touches_bracket(parts, at)):
+        if part not in keys or (is_aside[part] and not _in_aside(parts, at)):
             continue
-        if at - _REACH > last and wanted:
+        reach = _ASIDE_REACH if is_aside[part] else _REACH
+        if at - reach > last and wanted:
             yield first, last, list(wanted.values())
             wanted = {}
         if not wanted:
-            first = max(at - _REACH, 0)
-        last = min(at + _REACH, len(parts))
+            first = max(at - reach, 0)
+        last = max(last, min(at + reach, len(parts)))
         wanted.update((id(wording), wording) for wording in keys[part])
     if wanted:
         yield first, last, list(wanted.values())
 
 
-def _touches_bracket(parts: tuple[str, ...], at: int) -> bool:
-    """Is there a bracket within three words of ``at``, as the key of an aside has it?"""
-    return any(mark in gap for gap in parts[max(at - 5, 0) : at + 6] for mark in "()[]")
+def _in_aside(parts: tuple[str, ...], at: int) -> bool:
+    """Is there a bracket within three words of ``at``, as the key of an aside has it, and no lone name in it: (AP)?"""
+    if not any(mark in gap for gap in parts[max(at - 5, 0) : at + 6] for mark in "()[]"):
+        return False
+    lone = at > 0 and parts[at - 1][-1:] in ("(", "[") and parts[at + 1 : at + 2] and parts[at + 1][:1] in (")", "]")
+    return not (lone and parts[at][:1].isupper())
 
 
 def _matches(cut: Piece, wordings: list[Wording]) -> list[Match]:
