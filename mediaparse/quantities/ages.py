@@ -9,7 +9,9 @@ from mediaparse.quantities.dates import month
 
 _APPOSED_END = re.compile(r"[,;.)]|$| and | of ")
 _LIST = re.compile(r"[,;] (?:\d|[A-Z]\w+,? \d)")
-_NAMES_AGE = re.compile(r"(?:at age|age of|aged?|turn(?:ed|s|ing)|(?:older|younger) than)(?: only| just| about)?\Z")
+_NAMES_AGE = re.compile(
+    r"(?:^| )(?:at age|age of|aged?|turn(?:ed|s|ing)|(?:older|younger) than)(?: only| just| about)?\Z"
+)
 _IS = re.compile(
     r"(?:^| )(?:s?he|who|i)(?:(?: is| was| will be| would be|['’]s)(?: now| only| just| about| already)?"
     r"|(?: will| would) turn)\Z"

@@ -39,9 +39,10 @@ _ELLIPSES = (
     "sum of",
 )
 _HEADS = frozenset(("time", "length", "point", "currency"))
-_CLOSED = re.compile(r" ?[.,;:!?)]|$| [a-z]")
+_CLOSED = re.compile(r" ?[.,;:!?)]|$| [a-z]+(?!\w)")
 _FIRST_YEAR = "1600"
 _LARGE = 10_000
+_NAMING = 1000  # "the 8088 chip"
 
 
 @frozen
@@ -110,7 +111,7 @@ def _attribute(text: str, amount: Amount) -> Phrase | None:
         noun = hyphened["noun"]
         return None if is_a("attribute", noun) else Phrase(hyphened.start("noun"), hyphened.end("noun"), False)
     match = _ATTRIBUTE.match(text, amount.end)
-    if match is None or table()[match["noun"]] != "n" or is_a("verb", match["noun"]):
+    if match is None or table()[match["noun"]] != "n" or is_a("verb", match["noun"]) or amount.value >= _NAMING:
         return None
     if not _ARTICLES.intersection(map(bare, amount.lead[-2:])):
         return None

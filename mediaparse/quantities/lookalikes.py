@@ -36,7 +36,13 @@ def is_lookalike(text: str, amount: Amount) -> bool:
         return amount.value >= amount.upper or year(text[start : start + 4])
     if year(text[start:end]):
         return _is_year(text[start:end], amount)
-    return amount.unit is None and (labelled(lead) or addressed(text, end))
+    written = text[start:end]
+    return (
+        amount.unit is None
+        and "," not in written
+        and written[-1].isdigit()
+        and (labelled(lead) or addressed(text, end))
+    )
 
 
 def glued(text: str, start: int, lead: tuple[str, ...]) -> bool:

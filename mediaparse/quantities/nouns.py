@@ -52,7 +52,9 @@ def phrase_at(scan: Scan, start: int, one: bool = False) -> Phrase | None:
     gap = scan.text[start : scan.offsets[index + 1]]
     if gap not in _WITHIN or gap in ("/", ". ", "'", "’"):
         return None
-    return _singular(scan, index + 1) if one else _plural(scan, index + 1)
+    if one:
+        return _singular(scan, index + 1)
+    return _plural(scan, index + 1) or _acronym(scan, index + 1)
 
 
 def phrase_of(scan: Scan, end: int) -> Phrase | None:
@@ -99,14 +101,14 @@ def _plural(scan: Scan, first: int) -> Phrase | None:
                 "-",
             ):  # "soldiers' families", "sports-goods makers"
                 break
-    if last is None and _acronym(parts[first]):
-        last = first
     return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], True)
 
 
-def _acronym(word: str) -> bool:
-    """Is ``word`` an abbreviation in capitals, as statistics are ("0.5 WAR", "12 RBI")?"""
-    return 2 <= len(word) <= 5 and word.isalpha() and word.isupper()
+def _acronym(scan: Scan, index: int) -> Phrase | None:
+    """An abbreviation in capitals, as statistics are ("0.5 WAR", "12 RBI")."""
+    word = scan.parts[index]
+    statistic = 2 <= len(word) <= 5 and word.isalpha() and word.isupper()
+    return Phrase(scan.offsets[index], scan.offsets[index + 1], True) if statistic else None
 
 
 def _singular(scan: Scan, first: int) -> Phrase | None:

@@ -1,4 +1,4 @@
-"""Restated quantities: the same size said twice, in another unit, moves and is bounded as the first."""
+"""What a quantity takes over from the one before: the same size in another unit, and an elided unit or noun."""
 
 from __future__ import annotations
 
@@ -8,33 +8,51 @@ from attrs import evolve
 
 from mediaparse.quantities.types import Comparator, Quantity
 
+_CONVERTED = re.compile(r" \(| ?/ ?")
 _OR = re.compile(r",? or ")
+_COMPARED = re.compile(
+    r"[^.;\n]{0,48}[ ,](?:compared (?:with|to)|(?:up|down)? ?from|including|against|versus|vs\.?)[ \n]"
+)
+_SHARES = frozenset(("percentage", "percentage point"))
 
 
 def restated(text: str, quantities: list[Quantity]) -> tuple[Quantity, ...]:
-    """``quantities``, those that restate the one before with its comparator and change.
+    """``quantities``, each with what it takes over from the one before.
+
+    A conversion has the comparator and the change of what it converts, a number that is
+    compared with the one before counts or measures the same.
 
     >>> import mediaparse.quantities
-    >>> found = mediaparse.quantities.find("The index lost 190 points, or 0.6%, over 100 km (62 miles) off.")
-    >>> [(str(quantity.value), quantity.change, str(quantity.comparator)) for quantity in found][1::2]
-    [('0.6', <Change.DOWN: 'down'>, '='), ('62', None, '>')]
+    >>> found = mediaparse.quantities.find("It lost 190 points, or 0.6%, over 100 km (62 miles) off, up from 2.4 million.")
+    >>> [str(quantity) for quantity in found]
+    ['down 190 points', 'down 0.6 percent', 'more than 100 kilometres', 'more than 62 miles', '2.4 million miles']
     """
     found: list[Quantity] = []
     for quantity in quantities:
-        if found and quantity.unit is not None and quantity.comparator == Comparator.EQUAL and quantity.change is None:
-            quantity = _restating(text, found[-1], quantity)
-        found.append(quantity)
+        found.append(_after(text, found[-1], quantity) if found else quantity)
     return tuple(found)
 
 
-def _restating(text: str, first: Quantity, second: Quantity) -> Quantity:
-    assert second.unit is not None
-    between = text[first.end : second.start]
-    if first.unit is None and first.change is None:
+def _after(text: str, first: Quantity, second: Quantity) -> Quantity:
+    if second.unit is None and second.noun is None:
+        return _elliptic(text, first, second)
+    if second.unit is None or second.comparator != Comparator.EQUAL or second.change is not None:
         return second
-    same = first.unit is not None and first.unit.dimension == second.unit.dimension
-    if same and (between in (" (", " / ", "/") and first.unit != second.unit):
+    converts = first.unit is not None and first.unit.dimension == second.unit.dimension and first.unit != second.unit
+    if converts and _CONVERTED.fullmatch(text, first.end, second.start):
         return evolve(second, comparator=first.comparator, change=first.change)
-    if _OR.fullmatch(between) and first.change is not None:
+    if first.change is not None and _OR.fullmatch(text, first.end, second.start):
         return evolve(second, change=first.change)
     return second
+
+
+def _elliptic(text: str, first: Quantity, second: Quantity) -> Quantity:
+    """``second`` with the unit or the noun that it leaves out: "460 cars, compared with 63", "5 tonnes from 3"."""
+    share = first.unit is not None and first.unit.name in _SHARES
+    if (
+        (share and second.value > 100)
+        or second.rule != "number"
+        or not _COMPARED.fullmatch(text, first.end, second.start)
+    ):
+        return second
+    return evolve(second, unit=first.unit, noun=first.noun)
