@@ -21,7 +21,7 @@ from mediaparse.scan import Scan
 # How far before its agency a dateline may begin, and how far behind the head of its line the agency may stand.
 _REACH = 160
 _LINE = re.compile(r"[^\S\n]*+")
-# What every dateline begins with: up to six words or figures, none but a short one small, and then a mark; or a bracket.
+# What every dateline begins with: a few words or figures, none but a short one small, and then a mark; or a bracket.
 _TYPED = r"[^\W_a-z][^\s,:(\[/–—]{0,30}+"
 _OPENING = re.compile(
     rf"{_TYPED}(?: (?:{_TYPED}|[a-z]{{1,5}}(?=[ ,])|&|a\.\S{{1,5}})){{0,6}}[ \xa0]{{0,2}}"
@@ -30,6 +30,7 @@ _OPENING = re.compile(
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+")
 _SMALL = re.compile(r"\w+")
+_PROSE_BEHIND = re.compile(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
 _MARKS = frozenset("([/–—-,.،\n")
 _JOINERS = frozenset(("and", "y", "et", "und", "e", "и", "st", "nd", "rd", "th"))
 _WORD_BEFORE = regex.compile(r"([\p{L}\p{M}'’-]+)[.,]?\s*$")
@@ -92,11 +93,11 @@ def _at_line(text: str, start: int, signed: bool, set_off: bool, lexicon: Dateli
 
 def _eastasian(text: str, start: int, stop: int, lexicon: DatelineLexicon) -> Head | None:
     """The dateline of a line that begins with a Chinese, Japanese or Korean character, or with one in brackets."""
-    if text[start] < "\u3000" and text[start] not in "([" or text[start : start + 2].isascii():
+    bracketed = text[start] in "([（【［〔"
+    if not (bracketed or text[start] >= "\u3000") or text[start : start + 2].isascii():
         return None
-    if text[start] in "([（【［〔":
-        if head := read_korean(text, start, lexicon) or read_japanese(text, start, lexicon):
-            return head
+    if bracketed and (head := read_korean(text, start, lexicon) or read_japanese(text, start, lexicon)):
+        return head
     return read_chinese(text, start, min(stop, start + _REACH), lexicon)
 
 
@@ -104,7 +105,7 @@ def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Hea
     """The dateline of the agency at ``trigger`` where a headline or a byline stands before it on the line."""
     floor = max(start, trigger - _REACH)
     mark = max(text.rfind(mark, max(floor, trigger - 4), trigger) for mark in "([/–—-")
-    if mark < 0:
+    if mark < 0 or _PROSE_BEHIND.match(text, trigger):
         return None
     for at in _starts(text, floor, mark):
         head = read_head(text, at, lexicon) if at > start else None
@@ -132,7 +133,7 @@ def _begins_here(text: str, start: int, head: Head) -> bool:
     if not head.places or text[head.start - 1] in "\"“”'‘«„":
         return False
     before = text[max(start, head.start - 40) : head.start].rstrip()
-    if not before or before[-1] in ".!?…)]|/:»”\"":
+    if not before or before[-1] in '.!?…)]|/:»”"':
         return True
     word = _WORD_BEFORE.search(before)
     if not word or is_opener(word[1]):

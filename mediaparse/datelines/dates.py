@@ -10,6 +10,7 @@ import regex
 from attrs import frozen
 
 from mediaparse.data import read_tsv
+from mediaparse.datelines.foreign import month_of
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import PartialDate
 
@@ -26,9 +27,13 @@ _DAY_FIRST = tuple(
         r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)",
     )
 )
-_BEFORE = regex.compile(r"(?:(?:le|el|am|den)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>[\p{L}\p{M}-]{3,14}+)\.?+,?\s{1,3})")
+_BEFORE = regex.compile(
+    r"(?:(?:le|el|am|den)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>[\p{L}\p{M}-]{3,14}+)\.?+,?\s{1,3})"
+)
 _WEEKDAY_AFTER = regex.compile(r",?\s{1,2}\(?([\p{L}\p{M}-]{3,14}+)\)?+")
-_TIME = regex.compile(r",?\s{0,2}(?:[/-]\s?)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|CET)\b)?")
+_TIME = regex.compile(
+    r",?\s{0,2}(?:[/-]\s?)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|CET)\b)?"
+)
 
 
 @frozen
@@ -88,7 +93,9 @@ def read_date(text: str, at: int, *, unknown_month: bool = False) -> DateText | 
         if time := _TIME.match(text, end):
             end = time.end()
     year = int(shape["year"]) if shape["year"] else None
-    return DateText(at, end, year + 2000 if year is not None and year < 100 else year, shape["month"], int(shape["day"]))
+    return DateText(
+        at, end, year + 2000 if year is not None and year < 100 else year, shape["month"], int(shape["day"])
+    )
 
 
 def _shape(text: str, at: int, unknown_month: bool) -> regex.Match[str] | None:
@@ -138,20 +145,5 @@ def _month_number(date: DateText, languages: tuple[str, ...]) -> int | None:
         return int(date.month) if 1 <= int(date.month) <= 12 else None
     known = _months().get(fold(date.month))
     if known is None:
-        return _foreign_month(f"{date.day} {date.month}")
+        return month_of(date.day, date.month)
     return next((number for language, number in known if language in languages), known[0][1])
-
-
-@cache
-def _foreign_languages() -> list[str]:
-    """The languages that are asked about a month's name that the table lacks."""
-    return ["af", "be", "bs", "cy", "eu", "ga", "gl", "ha", "hy", "ka", "ky", "lb", "mn", "ne", "so", "ta", "te", "th", "tk"]
-
-
-def _foreign_month(phrase: str) -> int | None:
-    import dateparser
-
-    # A fixed base, so that no result depends on the day; only the month is taken from it.
-    settings = {"RELATIVE_BASE": dt.datetime(2000, 1, 1), "REQUIRE_PARTS": ["day", "month"], "PARSERS": ["absolute-time"]}
-    found = dateparser.parse(phrase, languages=_foreign_languages(), settings=settings)
-    return found.month if found else None

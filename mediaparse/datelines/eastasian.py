@@ -1,4 +1,8 @@
-"""Chinese, Japanese and Korean datelines, which have no spaces: "新华社北京9月2日电", "【ロンドン共同】", "(서울=연합뉴스) … 기자 ="."""
+"""Chinese, Japanese and Korean datelines, whose parts no spaces divide.
+
+"新华社北京9月2日电（记者…）", "（中央社記者王小明台北5日電）",
+"【ロンドン共同】", "[東京 7日 ロイター] -", "(서울=연합뉴스) … 기자 =".
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,9 @@ _CHINESE = regex.compile(
 )
 _CHINESE_PLACE = regex.compile(r"[\p{Han}·、/]{2,16}")
 _REPORTERS = regex.compile(r"(?:记者|記者)[\p{Han}、·\s]{2,20}")
-_REPORTER_BRACKET = regex.compile(r"[ \u3000]{0,3}[（(][^（）()\n]{0,4}(?:记者|記者|通讯员|编辑|作者|實習|实习)[^（）()\n]{0,50}[）)]")
+_REPORTER_BRACKET = regex.compile(
+    r"[ \u3000]{0,3}[（(][^（）()\n]{0,4}(?:记者|記者|通讯员|编辑|作者|實習|实习)[^（）()\n]{0,50}[）)]"
+)
 _OWN = ("本报", "本報", "本网", "本台", "本社")
 _BEFORE = regex.compile(r"(?:\A|[\s（(【《\[。！？」』”…：:]|[据據])\Z")
 
@@ -26,7 +32,9 @@ _JAPANESE_DATE = regex.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
 _HANGUL = regex.compile(r"\p{Hangul}")
 _TOKEN = regex.compile(r"[^\s\u3000＝=・/]+")
 
-_KOREAN = regex.compile(r"[(\[【〔（]\s?(?P<places>[^()\[\]【】〔〕=\n]{1,30}?)\s?[=＝]\s?(?P<houses>[^()\[\]【】〔〕=\n]{2,20}?)\s?[)\]】〕）]")
+_KOREAN = regex.compile(
+    r"[(\[【〔（]\s?(?P<places>[^()\[\]【】〔〕=\n]{1,30}?)\s?[=＝]\s?(?P<houses>[^()\[\]【】〔〕=\n]{2,20}?)\s?[)\]】〕）]"
+)
 _KOREAN_REPORTER = regex.compile(
     r"\s{0,2}(?:[\p{Hangul}]{2,5}(?:[·,\s]{1,2}[\p{Hangul}]{2,5}){0,4}?\s?\p{Hangul}{0,4}?(?:기자|특파원|통신원|논설위원|앵커|인턴))?\s{0,2}[=＝]"
 )
@@ -72,7 +80,9 @@ def _chinese_head(text: str, start: int, at: int, dated: regex.Match[str], entry
         return None
     elif reporter := _REPORTER_BRACKET.match(text, end):
         end = reporter.end()
-    return Head(start, end, _split(text, at, dated.start(), "、/"), _date(dated), _signature(entry, start, end), "电", "chinese")
+    return Head(
+        start, end, _split(text, at, dated.start(), "、/"), _date(dated), _signature(entry, start, end), "电", "chinese"
+    )
 
 
 def _place_after_reporters(text: str, at: int, stop: int) -> int:

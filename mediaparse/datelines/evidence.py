@@ -69,7 +69,7 @@ def _unclosed_lead(text: str, head: Head, first: str) -> bool:
 
 
 def _dated_with_stop(text: str, head: Head, first: str) -> bool:
-    """"BAKU, Azerbaijan, December 5.": in capitals, with its country, and before a new sentence."""
+    """ "BAKU, Azerbaijan, December 5.": in capitals, with its country, and before a new sentence."""
     if not head.places or not head.date or head.signature or not first.isupper():
         return False
     stop = text[head.end - 1] == "." and any(map(is_region, head.places[-1].regions))
@@ -88,7 +88,9 @@ def _place_alone(text: str, head: Head, body: int) -> bool:
 
 def _stands_off(text: str, places: tuple[PlaceText, ...]) -> bool:
     """Does a place before "(AGENCY)" without a dash stand off from prose? In capitals, known, or before a comma."""
-    return _is_shouted(text, places) or is_city(_name(text, places[0])) or text[places[-1].end : places[-1].end + 1] == ","
+    return (
+        _is_shouted(text, places) or is_city(_name(text, places[0])) or text[places[-1].end : places[-1].end + 1] == ","
+    )
 
 
 def _bracketed(text: str, head: Head) -> bool:

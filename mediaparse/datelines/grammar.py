@@ -49,7 +49,7 @@ def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False)
         elif signature is None and (found := _signature(text, end, start, lexicon, bool(places))):
             signature, end = found, found.end
             date = date or found.date
-        elif date is None and (dated := _dashed_date(text, end)):
+        elif date is None and (dated := _dashed_date(text, end) or _foreign_date(text, start, lexicon)):
             date, end = dated, dated.end
         elif date and not places and (behind := _placed_after(text, start, lexicon)):
             places, end = behind, behind[-1].end
@@ -83,6 +83,13 @@ def _signature(text: str, end: int, start: int, lexicon: DatelineLexicon, placed
     return read_signature(text, end, lexicon) or (read_unknown(text, start) if placed else None)
 
 
+def _foreign_date(text: str, at: int, lexicon: DatelineLexicon) -> DateText | None:
+    """A day with a word that no table knows as a month, where an agency in brackets stands behind them."""
+    date = read_date(text, at, unknown_month=True)
+    ahead = _BRACKET_AHEAD.match(text, date.end) if date else None
+    return date if ahead and read_signature(text, ahead.end() - 1, lexicon) else None
+
+
 def _dashed_date(text: str, end: int) -> DateText | None:
     """The date between two dashes: "DENVER - March 16 -"."""
     dashed = _DASHED.match(text, end)
@@ -97,7 +104,7 @@ def _close(text: str, at: int) -> tuple[str, int]:
 
 
 def _agency_first(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
-    """"(ANSA) - ROMA, 6 LUG -", "(Bloomberg) --", "(Belga)"; a feed's note before a dateline is none of it."""
+    """ "(ANSA) - ROMA, 6 LUG -", "(Bloomberg) --", "(Belga)"; a feed's note before a dateline is none of it."""
     signature = read_signature(text, at, lexicon)
     if signature is None:
         return None
@@ -113,7 +120,7 @@ def _agency_first(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
 
 
 def _bracketed_place(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
-    """"(Moscow) –", "(New York, December 7, 2017) –": the place and the date in the bracket, the house not named."""
+    """ "(Moscow) –", "(New York, December 7, 2017) –": the place and the date in the bracket, the house not named."""
     places = read_places(text, at + 1, lexicon.is_signed)
     if not places:
         return None
@@ -127,7 +134,7 @@ def _bracketed_place(text: str, at: int, lexicon: DatelineLexicon) -> Head | Non
 
 
 def _tag_before_place(text: str, at: int, signature: Signature, lexicon: DatelineLexicon) -> Head | None:
-    """"TEMPO.CO, Jakarta -": the house, a comma, the place."""
+    """ "TEMPO.CO, Jakarta -": the house, a comma, the place."""
     start = _GAP.match(text, signature.end).end()  # type: ignore[union-attr]
     behind = _parts(text, start, lexicon) if text[signature.end : signature.end + 1] == "," else None
     if not behind or not behind.places or not behind.closing or behind.signature:
@@ -136,16 +143,15 @@ def _tag_before_place(text: str, at: int, signature: Signature, lexicon: Datelin
 
 
 def _tagged(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
-    """"AP -", "SPACE.com - TORONTO, Canada --", "Canadian Press - VANCOUVER (CP) -"; "ТАСС, 5 декабря."."""
+    """ "AP -", "SPACE.com - TORONTO, Canada --", "Canadian Press - VANCOUVER (CP) -"; "ТАСС, 5 декабря."."""
     if signature := read_tag(text, at, lexicon, "tag") or read_domain(text, at):
         dash = _TAG_END.match(text, signature.end)
         if not dash:
             return _tag_before_place(text, at, signature, lexicon)
         start = _GAP.match(text, dash.end()).end()  # type: ignore[union-attr]
         behind = _parts(text, start, lexicon)
-        if behind and behind.places and behind.closing:
-            if rule_of(text, behind):
-                return evolve(behind, start=at, signature=behind.signature or signature)
+        if behind and behind.places and behind.closing and rule_of(text, behind):
+            return evolve(behind, start=at, signature=behind.signature or signature)
         return Head(at, dash.end(), (), None, signature, dash.group().strip(), "")
     if signature := read_tag(text, at, lexicon, "agency-as-place"):
         start = _GAP.match(text, signature.end).end()  # type: ignore[union-attr]

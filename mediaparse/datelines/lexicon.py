@@ -74,8 +74,8 @@ class DatelineLexicon:
 
     @cached_property
     def triggers(self) -> frozenset[str]:
-        """The first word of every name, as written and in capitals."""
-        return frozenset(chain.from_iterable((word, word.upper()) for word in self._first_words))
+        """The first word of every name but the article, as written and in capitals."""
+        return frozenset(chain.from_iterable((word, word.upper()) for word in self._first_words if word != "The"))
 
     @cached_property
     def small_triggers(self) -> frozenset[str]:

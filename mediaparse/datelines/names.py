@@ -50,7 +50,9 @@ def title_case(name: str, *, turkish: bool = False) -> str:
         inside = before in (" ", "-") and after in (" ", "-", ".")
         if inside and small in particles():
             return small
-        if (before in ("'", "’") and len(small) == 1) or (before == " " and after in ("'", "’") and small in ("d", "l")):
+        if (before in ("'", "’") and len(small) == 1) or (
+            before == " " and after in ("'", "’") and small in ("d", "l")
+        ):
             return small
         if not flat and not typed.islower():
             return typed

@@ -19,11 +19,15 @@ _WORD = regex.compile(
 _SPACE = regex.compile(r"[ \t\xa0]{1,3}|(?<=\.)(?=\p{L})")
 _SUFFIX = regex.compile(r"(?:/Main|[ \xa0]?\(?a\.[ \xa0]?(?:M|d\.[ \xa0]?[OS])\.?\)?)")
 # "Calif.", "N.J.", "W. Va.", "Kuala-Lumpur"
-_REGION_WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}]*+(?:[.'’-]\p{L}[\p{L}\p{M}]*+)*+\.?+|(?:of|and|the|do|da|de|del|la|du|et|y|e)(?=\s\p{Lu})|&")
+_REGION_WORD = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}]*+(?:[.'’-]\p{L}[\p{L}\p{M}]*+)*+\.?+|(?:of|and|the|do|da|de|del|la|du|et|y|e)(?=\s\p{Lu})|&"
+)
 _COMMA = regex.compile(r"[ \t\xa0]{0,2},\s{0,3}")
 _BRACKET = regex.compile(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")
 _MORE = regex.compile(r"\s{0,2}(?:[,(\[.]|\d)")
-_JOINER = regex.compile(r"[ \t\xa0]{0,2}/\s{0,2}|\s{1,2}(?:and|AND|And|&|y|Y|et|ET|und|UND|e|E|и|И|dan|DAN|ve|VE)\s{1,2}")
+_JOINER = regex.compile(
+    r"[ \t\xa0]{0,2}/\s{0,2}|\s{1,2}(?:and|AND|And|&|y|Y|et|ET|und|UND|e|E|и|И|dan|DAN|ve|VE)\s{1,2}"
+)
 _AND_AHEAD = regex.compile(r"(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
 _LIST_AHEAD = regex.compile(r"\p{Lu}[\p{L}. ]{2,30}(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
 
@@ -123,7 +127,11 @@ def _read_regions(text: str, at: int, signed: Callable[[str], bool]) -> tuple[tu
     regions: list[str] = []
     while len(regions) < 3:
         ahead = text[at : at + 3]
-        if ("(" in ahead or "[" in ahead) and (bracket := _BRACKET.match(text, at)) and _is_region_bracket(text, bracket, signed):
+        if (
+            ("(" in ahead or "[" in ahead)
+            and (bracket := _BRACKET.match(text, at))
+            and _is_region_bracket(text, bracket, signed)
+        ):
             regions.append(bracket[1] or bracket[2])
             at = bracket.end()
         elif (comma := _COMMA.match(text, at)) and (end := _read_region(text, comma.end(), signed)):
@@ -161,7 +169,11 @@ def _read_region(text: str, at: int, signed: Callable[[str], bool]) -> int | Non
         position = space.end()
     if known or not ends:
         return known
-    return None if signed(text[at : ends[-1]]) or is_label(text[at : ends[0]]) or is_opener(text[at : ends[0]]) else ends[-1]
+    return (
+        None
+        if signed(text[at : ends[-1]]) or is_label(text[at : ends[0]]) or is_opener(text[at : ends[0]])
+        else ends[-1]
+    )
 
 
 def _city_list(text: str, at: int, before: list[PlaceText]) -> regex.Match[str] | None:

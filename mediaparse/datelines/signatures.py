@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.gazetteer import is_label
-from mediaparse.datelines.lexicon import DatelineLexicon
+from mediaparse.datelines.lexicon import AgencyEntry, DatelineLexicon
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
 
@@ -20,11 +20,19 @@ _DASH = regex.compile(r"[-–—]\s?([\p{L}][^.,/()\n]{1,30}?)(?:,\s\p{Lu}[^.,/(
 _BARE = regex.compile(r"[\p{L}\d][^\s,:;()/–—]*+")
 _FIRST_WORD = regex.compile(r"\w+")
 _PIECES = regex.compile(r"\s?[/|,]\s?|\s[-–—]\s")
-# A house that is not in the lexicon: call letters, an acronym, a domain, a short name.
-_HOUSE = regex.compile(r"(?:\d{1,4} )?[\p{Lu}\d][\p{Lu}\d&.'-]{1,9}(?:[ /-]\p{Lu}?[\p{L}\d]{1,12}){0,2}|(?:The )?\p{Lu}[\p{L}\d]++(?: \p{Lu}[\p{L}\d]++){0,3}|[\w-]{2,20}\.(?:com|org|net|ru|tv)")
-_HOUSE_PIECE = regex.compile(r"[\p{L}\d]{2,9}|\p{Lu}[\p{L}\d]{1,11} \d{1,2}")
+# A house that is not in the lexicon: an acronym, a name of few words, the address of a site.
+_HOUSE = regex.compile(
+    r"(?:\d{1,4} )?[\p{Lu}\d][\p{Lu}\d&.'-]{1,9}(?:[ /-]\p{Lu}?[\p{L}\d]{1,12}){0,2}"
+    r"|(?:The )?\p{Lu}[\p{L}\d]++(?: \p{Lu}[\p{L}\d]++){0,3}"
+    r"|[\w-]{2,20}\.(?:com|org|net|ru|tv)"
+)
+_PARTNER = regex.compile(r"[\p{L}\d]{2,9}|\p{Lu}[\p{L}\d]{1,11} \d{1,2}")
 _DOMAIN = regex.compile(r"[\w-]{2,20}\.(?:com|net|org|co\.id|co|id)(?=,? )")
 _CALL_LETTERS = regex.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LD))?|(?:FOX|ABC|CBS|NBC|CW|PBS|Fox)[ -]?\d{1,2}")
+
+
+# The agencies, their languages, and the date that stands with them.
+_Named = tuple[tuple[Agency, ...], tuple[str, ...], DateText | None]
 
 
 @frozen
@@ -72,13 +80,9 @@ def read_domain(text: str, at: int) -> Signature | None:
 
 
 def _read_bracket(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None:
-    if (match := _BRACKET.match(text, at)) and "\n\n" not in match[0]:
-        if named := _named(match[1], text, match.start(1), lexicon):
-            return Signature(at, match.end(), *named, "bracket")
-        if date := read_date(text, match.start(1)):  # "(December 7, 2022 / JNS)"
-            rest = text[date.end : match.end(1)].strip(" /-–—,|")
-            if rest and (named := _named(rest, text, match.start(1), lexicon)):
-                return Signature(at, match.end(), named[0], named[1], date, "bracket")
+    match = _BRACKET.match(text, at)
+    if match and "\n\n" not in match[0] and (named := _named(match[1], match.start(1), lexicon)):
+        return Signature(at, match.end(), *named, "bracket")
     if (match := _UNCLOSED.match(text, at)) and (entry := lexicon.signed(match[1])):
         return Signature(at, match.end(1), (entry.agency,), entry.languages, None, "bracket")
     return None
@@ -88,7 +92,7 @@ def _read_slash(text: str, at: int, lexicon: DatelineLexicon) -> Signature | Non
     match = _SLASH.match(text, at)
     if not match:
         return None
-    named = _named(match[1], text, match.start(1), lexicon)
+    named = _named(match[1], match.start(1), lexicon)
     if not named:
         agencies = [entry for word in match[1].split() if (entry := lexicon.signed(word))]  # "/Корр. ТАСС Иван Петров/"
         if not agencies:
@@ -114,10 +118,12 @@ def _read_bare(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None
     return Signature(at, found[1], (found[0],), found[2], None, "bare") if found else None
 
 
-def _longest(text: str, at: int, lexicon: DatelineLexicon, style: str | None) -> tuple[Agency, int, tuple[str, ...]] | None:
-    """The longest name of up to four words at ``at`` that an agency with ``style`` signs with."""
+def _longest(
+    text: str, at: int, lexicon: DatelineLexicon, style: str | None
+) -> tuple[Agency, int, tuple[str, ...]] | None:
+    """The longest name of up to four words at ``at`` that an agency with ``style`` signs with, and where it ends."""
     first = _FIRST_WORD.match(text, at)
-    if not first or not (first[0] in lexicon.triggers or first[0] in lexicon.small_triggers):
+    if not first or first[0].lower() not in lexicon.small_triggers:
         return None
     ends: list[int] = []
     position = at
@@ -136,40 +142,40 @@ def _longest(text: str, at: int, lexicon: DatelineLexicon, style: str | None) ->
     return None
 
 
-def _named(content: str, text: str, at: int, lexicon: DatelineLexicon) -> tuple[tuple[Agency, ...], tuple[str, ...], DateText | None] | None:
-    """The agencies and the date that ``content``, which begins at ``at``, consists of."""
+def _named(content: str, at: int, lexicon: DatelineLexicon) -> _Named | None:
+    """The agencies and the date of which ``content`` consists, which begins at ``at`` in the text."""
     if entry := lexicon.signed(content):
         return (entry.agency,), entry.languages, None
-    pieces: list[tuple[int, str]] = []
-    last = 0
-    for cut in _PIECES.finditer(content):
-        pieces.append((last, content[last : cut.start()]))
-        last = cut.end()
-    pieces.append((last, content[last:]))
+    rest, date = _cut_date(content, at)
     agencies: list[Agency] = []
-    languages: list[str] = []
-    date: DateText | None = None
-    known = False
-    for start, piece in pieces:
-        if entry := lexicon.signed(piece):
-            agencies.append(entry.agency)
-            languages.extend(entry.languages)
-            known = True
-        elif date is None and (date := read_date(text, at + start)):
-            if date.end < at + start + len(piece) and date.end < at + len(content):
-                break
-        elif date is not None and at + start < date.end:
-            continue
-        elif "-" in piece and all(parts := [lexicon.signed(part) for part in piece.split("-")]):
-            agencies.extend(part.agency for part in parts if part)
-            known = True
-        elif _HOUSE_PIECE.fullmatch(piece) and not any(map(is_label, piece.split())):
+    languages: tuple[str, ...] = ()
+    for piece in filter(None, _PIECES.split(rest)):
+        if entries := _entries(piece, lexicon):
+            agencies.extend(entry.agency for entry in entries)
+            languages += entries[0].languages
+        elif _PARTNER.fullmatch(piece) and not any(map(is_label, piece.split())):
             agencies.append(_unknown(piece))
         else:
             return None
-        if date is not None and date.end >= at + len(content):
-            break
-    return (tuple(agencies), tuple(languages), date) if known else None
+    return (tuple(agencies), languages, date) if languages else None
+
+
+def _cut_date(content: str, at: int) -> tuple[str, DateText | None]:
+    """``content`` without the date in it, and that date, placed in the text where ``content`` begins at ``at``."""
+    starts = [0, *(cut.end() for cut in _PIECES.finditer(content))]
+    for start in starts:
+        if date := read_date(content, start):
+            placed = evolve(date, start=at + date.start, end=at + date.end)
+            return (content[:start] + content[date.end :]).strip(" /-–—,|"), placed
+    return content, None
+
+
+def _entries(piece: str, lexicon: DatelineLexicon) -> tuple[AgencyEntry, ...]:
+    """The agency that signs as ``piece``, or those whose names a hyphen joins ("PRNewswire-AsiaNet")."""
+    if entry := lexicon.signed(piece):
+        return (entry,)
+    joined = tuple(filter(None, map(lexicon.signed, piece.split("-"))))
+    return joined if len(joined) > piece.count("-") else ()
 
 
 def _unknown(name: str) -> Agency:
