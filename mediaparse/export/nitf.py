@@ -16,7 +16,7 @@ from mediaparse.article import Article
 from mediaparse.attributions.types import Attribution, AttributionKind
 from mediaparse.datelines.types import Dateline, PartialDate
 from mediaparse.export.details import speaker_name
-from mediaparse.export.weave import Close, Mark, Open, Text, weave
+from mediaparse.export.weave import Close, Mark, Open, Text, share, weave
 from mediaparse.quantities.types import Quantity
 from mediaparse.scan.paragraphs import paragraphs
 
@@ -67,20 +67,37 @@ def _lines(article: Article, title: str | None) -> Iterator[str]:
     yield "<body.content>"
     quotations = list(_quotations(article.attributions))
     marks = [*quotations, *_leaves(map(_number, article.quantities), quotations)]
-    edges = [0, *(dateline.start for dateline in article.datelines), len(article.text)]
-    for index, dateline in enumerate((None, *article.datelines)):
-        if index > 1:
-            yield "<block>"
-        if dateline is not None and index > 1:
-            yield _dateline(article.text, dateline)
-        start = edges[index] if dateline is None else dateline.end
-        for begin, end in paragraphs(article.text[start : edges[index + 1]]):
-            yield f"<p>{_inline(article.text, start + begin, start + end, marks)}</p>"
-        if index > 1:
+    sections = list(_sections(article))
+    near = share((stretch for _, stretches in sections for stretch in stretches), marks)
+    for dateline, stretches in sections:
+        if dateline is not None:
+            yield f"<block>{_dateline(article.text, dateline)}"
+        for (start, end), touching in zip(stretches, near, strict=False):
+            yield f"<p>{_inline(article.text, start, end, touching)}</p>"
+        if dateline is not None:
             yield "</block>"
     yield "</body.content>"
     yield "</body>"
     yield "</nitf>"
+
+
+def _sections(article: Article) -> Iterator[tuple[Dateline | None, list[tuple[int, int]]]]:
+    """The paragraphs before the second dateline, then each further dateline with those that follow it."""
+    text, further = article.text, article.datelines[1:]
+    ends = [*(dateline.start for dateline in further), len(text)]
+    if article.datelines:
+        first = article.datelines[0]
+        yield None, [*_stretches(text, 0, first.start), *_stretches(text, first.end, ends[0])]
+    else:
+        yield None, list(_stretches(text, 0, len(text)))
+    for dateline, end in zip(further, ends[1:], strict=True):
+        yield dateline, list(_stretches(text, dateline.end, end))
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each paragraph between ``start`` and ``end``."""
+    for begin, stop in paragraphs(text[start:end]):
+        yield start + begin, start + stop
 
 
 def _head(article: Article, title: str | None) -> Iterator[str]:

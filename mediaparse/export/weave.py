@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeAlias, TypeVar
 
@@ -74,3 +75,18 @@ def weave(start: int, end: int, marks: Iterable[Mark[L]]) -> Iterator[Event[L]]:
         for piece in sorted(opening, key=lambda piece: -piece[1]):
             yield Open(piece[2])
             opened.append(piece)
+
+
+def share(stretches: Iterable[tuple[int, int]], marks: Iterable[Mark[L]]) -> Iterator[list[Mark[L]]]:
+    """For each of ``stretches`` of a text, which are in order, those of ``marks`` that reach into it.
+
+    >>> [[mark.label for mark in near] for near in share([(0, 4), (6, 9)], [Mark(3, 7, "a"), Mark(8, 9, "b")])]
+    [['a'], ['a', 'b']]
+    """
+    waiting = deque(sorted(marks, key=lambda mark: mark.start))
+    begun: list[Mark[L]] = []
+    for start, end in stretches:
+        while waiting and waiting[0].start < end:
+            begun.append(waiting.popleft())
+        begun = [mark for mark in begun if mark.end > start]
+        yield begun

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
@@ -10,7 +9,7 @@ from attrs import frozen
 from mediaparse.attributions.types import Attribution
 from mediaparse.export.html.kinds import Entry, Kind
 from mediaparse.export.html.markup import Html, element, join, start_tag, text
-from mediaparse.export.weave import Close, Mark, Open, Text, weave
+from mediaparse.export.weave import Close, Mark, Open, Text, share, weave
 from mediaparse.scan.paragraphs import paragraphs
 
 # The part of a find that stands for the whole of it; an attribution has a cue and a speaker beside.
@@ -28,16 +27,14 @@ class Label:
 def story(article_text: str, kinds: Iterable[Kind]) -> Html:
     """The paragraphs of the text with an element for each find, in pieces where finds cross or go on."""
     marks = [mark for kind in kinds for entry in kind.entries for mark in _marks(entry)]
-    waiting = deque(sorted(marks, key=lambda mark: mark.start))
-    begun: list[Mark[Label]] = []
+    stretches = paragraphs(article_text)
     stops: set[str] = set()
-    written = []
-    for start, end in paragraphs(article_text):
-        while waiting and waiting[0].start < end:
-            begun.append(waiting.popleft())
-        begun = [mark for mark in begun if mark.end > start]
-        written.append(element("p", *_paragraph(article_text, start, end, begun, stops), dir="auto"))
-    return join(*written)
+    return join(
+        *(
+            element("p", *_paragraph(article_text, start, end, near, stops), dir="auto")
+            for (start, end), near in zip(stretches, share(stretches, marks), strict=True)
+        )
+    )
 
 
 def _marks(entry: Entry) -> Iterator[Mark[Label]]:
