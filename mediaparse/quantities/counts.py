@@ -23,6 +23,7 @@ _ONE_OF = re.compile(rf"[ \n]of[ \n](?:{_POSSESSED})(?!\w)")
 _OF = re.compile(rf"[ \n]of[ \n](?:{_POSSESSED}|them|us|you|whom|which|all|an?|every)(?!\w)")
 _HYPHEN = re.compile(r"-(?P<noun>[a-z]{3,30})\b(?!-)")
 _ATTRIBUTE = re.compile(r" (?P<noun>[a-z]{3,30}) (?=[a-z])")
+_RATED = re.compile(r" (?P<noun>[a-z]{3,30})(?=[ .,;:)]|$)")  # "a .500 record"
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "that", "our"))
 _NOT_ONE = frozenset(
     ("no", "any", "every", "each", "this", "that", "another", "which", "the", "number", "other", "big", "day", "on")
@@ -110,7 +111,7 @@ def _attribute(text: str, amount: Amount) -> Phrase | None:
     if hyphened := _HYPHEN.match(text, amount.end):
         noun = hyphened["noun"]
         return None if is_a("attribute", noun) else Phrase(hyphened.start("noun"), hyphened.end("noun"), False)
-    match = _ATTRIBUTE.match(text, amount.end)
+    match = (_RATED if "." in text[amount.start : amount.end] else _ATTRIBUTE).match(text, amount.end)
     if match is None or table()[match["noun"]] != "n" or is_a("verb", match["noun"]) or amount.value >= _NAMING:
         return None
     if not _ARTICLES.intersection(map(bare, amount.lead[-2:])):

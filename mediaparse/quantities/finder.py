@@ -80,10 +80,10 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon) -> Quanti
         if comparator is None and (after := comparator_after(text, end)):
             comparator, end = after
     change = change_after(text, end) or change_before(lead, amount.unit)
-    return Quantity(
-        start, end, text[start:end], _rule(amount, unit, noun is not None), amount.value, amount.upper, comparator or Comparator.EQUAL,
-        change, unit, None if noun is None else scanned.span(noun.start, noun.end),
-    )  # fmt: skip
+    rule = _rule(amount, unit, noun is not None)
+    what = None if noun is None else scanned.span(noun.start, noun.end)
+    bound = comparator or Comparator.EQUAL
+    return Quantity(start, end, text[start:end], rule, amount.value, amount.upper, bound, change, unit, what)
 
 
 def _bound(text: str, amount: Amount) -> tuple[Comparator | None, int, tuple[str, ...]]:

@@ -86,6 +86,8 @@ def _plural(scan: Scan, first: int) -> Phrase | None:
         if word in ("s", "S") and parts[index - 1] in ("'", "’"):
             continue
         if not _belongs(word, classes[index], index == first):
+            if _model(scan, index, first):
+                continue
             if word in ("and", "or") and last is None and index > first and parts[index + 1 : index + 2] == (" ",):
                 continue
             break
@@ -102,6 +104,12 @@ def _plural(scan: Scan, first: int) -> Phrase | None:
             ):  # "soldiers' families", "sports-goods makers"
                 break
     return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], True)
+
+
+def _model(scan: Scan, index: int, first: int) -> bool:
+    """Are the figures at ``index`` part of a name within the phrase ("two Boeing 737 jets", "14 MiG-29 fighters")?"""
+    named = index > first and scan.classes[index] == "0" and scan.classes[index - 2] == "N"
+    return named and scan.parts[index - 1] in (" ", "-")
 
 
 def _acronym(scan: Scan, index: int) -> Phrase | None:

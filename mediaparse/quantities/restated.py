@@ -13,6 +13,7 @@ _OR = re.compile(r",? or ")
 _COMPARED = re.compile(
     r"[^.;\n]{0,48}[ ,](?:compared (?:with|to)|(?:up|down)? ?from|including|against|versus|vs\.?)[ \n]"
 )
+_WHOLE = 100
 _SHARES = frozenset(("percentage", "percentage point"))
 
 
@@ -23,7 +24,8 @@ def restated(text: str, quantities: list[Quantity]) -> tuple[Quantity, ...]:
     compared with the one before counts or measures the same.
 
     >>> import mediaparse.quantities
-    >>> found = mediaparse.quantities.find("It lost 190 points, or 0.6%, over 100 km (62 miles) off, up from 2.4 million.")
+    >>> text = "It lost 190 points, or 0.6%, over 100 km (62 miles) off, up from 2.4 million."
+    >>> found = mediaparse.quantities.find(text)
     >>> [str(quantity) for quantity in found]
     ['down 190 points', 'down 0.6 percent', 'more than 100 kilometres', 'more than 62 miles', '2.4 million miles']
     """
@@ -47,12 +49,14 @@ def _after(text: str, first: Quantity, second: Quantity) -> Quantity:
 
 
 def _elliptic(text: str, first: Quantity, second: Quantity) -> Quantity:
-    """``second`` with the unit or the noun that it leaves out: "460 cars, compared with 63", "5 tonnes from 3"."""
+    """``second`` with the unit or the noun that it leaves out.
+
+    "460 cars, compared with 63"; "rose 64 points to 4,577".
+    """
     share = first.unit is not None and first.unit.name in _SHARES
-    if (
-        (share and second.value > 100)
-        or second.rule != "number"
-        or not _COMPARED.fullmatch(text, first.end, second.start)
-    ):
+    if second.rule != "number" or (share and second.value > _WHOLE):
+        return second
+    reached = first.change is not None and not share and text[first.end : second.start] == " to "
+    if not reached and not _COMPARED.fullmatch(text, first.end, second.start):
         return second
     return evolve(second, unit=first.unit, noun=first.noun)
