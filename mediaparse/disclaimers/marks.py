@@ -159,8 +159,9 @@ def _note(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | Non
     first = star + 1
     while first < status.first and cut.codes[first] in "—:*":
         first += 1
-    named = first < _opener(cut, status, lexicon) and not _is_formula(cut, first, lexicon)
-    target = _subject(cut, first, lexicon) if named else None
+    target = _subject(cut, first, lexicon) if first < status.first else None
+    if target is not None and target.start >= cut.starts[status.first]:
+        target = None
     if target is None:
         target = starred_name(cut, star, lexicon)
     return Frame(star, last, cut.starts[star], end, target)
@@ -173,8 +174,16 @@ def _is_formula(cut: Piece, token: int, lexicon: DisclaimerLexicon) -> bool:
 
 
 def _subject(cut: Piece, first: int, lexicon: DisclaimerLexicon) -> Span | None:
-    """The name that a footnote begins with, or with its common noun before."""
-    return target_after(cut, first, lexicon)
+    """The name that a footnote begins with, its common noun apart: *Социальная сеть Instagram принадлежит."""
+    nouns, size = lexicon.members("org", "the", "terrorist", "extremist"), len(cut.codes)
+    noun = first
+    while noun < size and cut.codes[noun] in nouns and (cut.word(noun) == "A" or not cut.word(noun).isupper()):
+        noun += 1
+    if noun > first:
+        return (
+            target_after(cut, noun, lexicon) if noun < size and (is_name(cut, noun) or cut.codes[noun] == '"') else None
+        )
+    return None if _is_formula(cut, first, lexicon) else target_after(cut, first, lexicon)
 
 
 def _note_star(cut: Piece, status: Status) -> int | None:
@@ -327,9 +336,9 @@ def _line(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | Non
         return None
     if not _at_line_start(cut, first) or cut.scan.text[cut.ends[last] :][:80].lstrip(" \t\r")[:1] not in ("", "\n"):
         return None
-    if first == 0 or not _says(cut, first, last, lexicon.members("banned_full", "designated_full", "agent")):
+    if cut.codes[first] in lexicon.members("minister"):
         return None
-    target = target_before(cut, first, lexicon, common=True)
+    target = target_before(cut, first, lexicon, common=True) if first > 0 else None
     return Frame(first, last, cut.starts[first], cut.ends[last], target)
 
 
@@ -344,7 +353,7 @@ def _statement(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame 
     if _says(cut, first, last, lexicon.members("speech"), lexicon.members("narrative")):
         return None
     owned = _says(cut, first + 1, status.first - 1, lexicon.members("belongs"))
-    twice = _is_twofold(cut, status, lexicon) and _at_line_start(cut, first)
+    twice = _is_twofold(cut, status, lexicon) and _at_line_start(cut, first) and last - status.last <= 4
     dash = _opener(cut, status, lexicon) - 1
     copula = dash > first and cut.codes[dash] == "—" and last - status.last <= 2
     if not (owned or twice or copula):
@@ -359,9 +368,10 @@ def _statement(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame 
 
 def _is_twofold(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> bool:
     """Does the statement both give a status and say that the activity is banned?"""
-    return _says(cut, status.first, status.last, lexicon.members("designated")) and _says(
-        cut, status.first, status.last, lexicon.members("banned")
-    )
+    said = cut.codes[status.first : status.last + 1]
+    given = {k for k, code in enumerate(said) if code in lexicon.members("designated")}
+    banned = {k for k, code in enumerate(said) if code in lexicon.members("banned")}
+    return bool(given and banned) and len(given | banned) > 1
 
 
 def _with_stop(cut: Piece, last: int) -> int:
@@ -501,11 +511,13 @@ def _disclaimer(
 
 def _jurisdictions(cut: Piece, stated: Sequence[Match], lexicon: DisclaimerLexicon) -> tuple[str, ...]:
     """The countries that the statuses name, in the text's order; else those of the first rule that has any."""
-    nations = lexicon.members("country", "national")
+    countries, nations = lexicon.members("country"), lexicon.members("national")
+    orgs = lexicon.members("org")
     named: dict[str, None] = {}
     for match in stated:
         for token in range(match.first, match.last + 1):
-            if cut.codes[token] in nations:
+            code, following = cut.codes[token], cut.codes[token + 1 : token + 2]
+            if code in countries or (code in nations and following not in orgs):
                 named[lexicon.jurisdiction(cut.word(token))] = None
     if named:
         return tuple(named)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from attrs import frozen
@@ -20,7 +19,7 @@ _MARKS: Mapping[str, str] = {
     "©": "©", "%": "%", "&": "&", "|": "|", "\u2028": "\n", "\u2029": "\n",
 }  # fmt: skip
 _INNER = frozenset(("-", "‑", "'", "’", "ʼ", "_", "\u00ad"))
-_SUPERSCRIPT = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
+_SUPERSCRIPTS = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
 _WRAPPED = 45  # characters: a line shorter than that was not wrapped, but ends there
 _SENTENCE_OPENERS = "dhpscra"  # word classes of scan.wordclasses
 _COMPANY_FORMS = frozenset(("Inc", "Ltd", "Corp", "Co", "LLC", "Plc", "PLC"))
@@ -102,6 +101,13 @@ def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
             codes.append(code)
             starts.append(offsets[at])
             ends.append(offsets[after])
+            if after > at + 1 and parts[at + 1] == "." and after < len(parts) and parts[after][0] == ".":
+                ends[-1] += 1  # the last full stop of "U.S."
+            elif parts[at][-1] in _SUPERSCRIPTS and code != "*":
+                ends[-1] -= 1
+                codes.append("*")
+                starts.append(ends[-1])
+                ends.append(offsets[after])
             at = after
         else:
             at += 1
@@ -121,7 +127,7 @@ def _read_word(parts: tuple[str, ...], at: int, last: int, vocabulary: Vocabular
             return vocabulary.codes[" ".join(phrase)], end
     code = vocabulary.codes.get(written) or vocabulary.codes.get(word)
     if code is None:
-        if _SUPERSCRIPT.fullmatch(written):
+        if _SUPERSCRIPTS.issuperset(written):
             code = "*"
         else:
             code = "0" if written[0].isdigit() else "N" if written[0].isupper() else "n"
