@@ -30,7 +30,7 @@ def rule_of(text: str, head: Head) -> str | None:
     if head.closing in ("", ".", "=", "/"):
         return "place-date" if _dated_with_stop(text, head, body["first"]) else None
     if head.signature is not None:
-        return "unknown-house" if _firm(text, head.places, head.date) else None
+        return "unknown-house" if are_sure(text, head.places, head.date) else None
     if head.places and head.date:
         return "place-date" if _dated(text, head.places) and _has_small_words(text, head.end, 1) else None
     if body["first"].islower():
@@ -54,6 +54,8 @@ def _signed(text: str, head: Head, signature: Signature, first: str) -> str | No
         if not first or closing in (".", ":"):
             return None
         return "agency-first" if closing or _unclosed_lead(text, head, first) else None
+    if form == "bracket" and signature.start == head.start:
+        return "agency-first"
     if form == "bracket" and not closing and (first.islower() or not _has_small_words(text, head.end, 2)):
         return None
     if form == "bracket" and not closing and not head.date and not _stands_off(text, head.places):
@@ -79,7 +81,7 @@ def _dated_with_stop(text: str, head: Head, first: str) -> bool:
 def _place_alone(text: str, head: Head, body: int) -> bool:
     """Is a place alone a dateline? One that is known, before a sentence; no caption ("LONDON - MARCH 3: Players …"),
     no connection ("Paris - London: two hours")."""
-    if not _firm(text, head.places, None) or not _sentence(text, head.end) or _is_title(text, head):
+    if not are_sure(text, head.places, None) or not _sentence(text, head.end) or _is_title(text, head):
         return False
     date = read_date(text, body)
     connection = _FIRST_WORDS.match(text, body)
@@ -96,10 +98,10 @@ def _stands_off(text: str, places: tuple[PlaceText, ...]) -> bool:
 def _bracketed(text: str, head: Head) -> bool:
     """Is "(Moscow)" a dateline? Before a dash, or at the head of the text; a place that is known, before a sentence."""
     dash = head.closing not in ("", ".", "=", "/", ":")
-    return (dash or _is_lead(text, head.start)) and _firm(text, head.places, head.date) and _sentence(text, head.end)
+    return (dash or _is_lead(text, head.start)) and are_sure(text, head.places, head.date) and _sentence(text, head.end)
 
 
-def _firm(text: str, places: tuple[PlaceText, ...], date: DateText | None) -> bool:
+def are_sure(text: str, places: tuple[PlaceText, ...], date: DateText | None) -> bool:
     """Are the places surely places? Then a bracket behind them is a house, known or not."""
     last = places[-1]
     return bool(date) or is_city(_name(text, last)) or any(map(is_region, last.regions))
@@ -107,7 +109,7 @@ def _firm(text: str, places: tuple[PlaceText, ...], date: DateText | None) -> bo
 
 def _dated(text: str, places: tuple[PlaceText, ...]) -> bool:
     """Is a place with a date a dateline? Known, or set off by a comma and either in capitals or one word."""
-    if _firm(text, places, None):
+    if are_sure(text, places, None):
         return True
     words = _name(text, places[0]).split()
     if len(words) > 1 and any(map(is_opener, words)):

@@ -7,7 +7,7 @@ import re
 from attrs import evolve
 
 from mediaparse.datelines.dates import DateText, read_date
-from mediaparse.datelines.evidence import rule_of
+from mediaparse.datelines.evidence import are_sure, rule_of
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
 from mediaparse.datelines.places import PlaceText, read_places
@@ -114,7 +114,9 @@ def _agency_first(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
     behind = _parts(text, start, lexicon)
     if behind and behind.signature:
         return behind
-    if behind and behind.places and behind.closing and (not closing or rule_of(text, behind)):
+    if behind and behind.places and behind.closing and (
+        not closing or are_sure(text, behind.places, behind.date)
+    ):
         return evolve(behind, start=at, signature=signature, date=signature.date or behind.date)
     return alone
 

@@ -31,6 +31,7 @@ _JOINER = regex.compile(
 _AND_AHEAD = regex.compile(r"(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
 _LIST_AHEAD = regex.compile(r"\p{Lu}[\p{L}. ]{2,30}(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
 
+_AND = frozenset(("and", "y", "e", "et", "und", "и", "dan", "ve"))
 _DATE_AHEAD = regex.compile(r",?\s{1,3}(?:\d|\p{L}{3,12}\.?\s\d)")
 _DAY_AHEAD = regex.compile(r"\.?\s{0,3}\d")
 
@@ -74,7 +75,7 @@ def _read_name(text: str, at: int, *, lower: bool) -> int | None:
     begin = end = at
     while len(words) < _LIMIT and (match := _WORD.match(text, at)):
         word = match.group()
-        if words and (_is_date(text, match) or word in ("AND", "And")):
+        if words and (_is_date(text, match) or word.casefold() in _AND):
             break
         if word[0].islower() and not lower:
             known = bool(words) and is_city(text[begin : match.end()])  # "Mexico city"
