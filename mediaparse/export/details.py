@@ -63,7 +63,7 @@ def _(found: Attribution) -> Iterator[tuple[str, str]]:
         yield "speaker", speaker_name(found.speaker)
         if found.speaker.role:
             yield "role", found.speaker.role
-        if found.speaker.name and found.speaker.resolved_by is not None:
+        if found.speaker.resolved_by is not None and found.speaker.text != found.speaker.name:
             yield "written as", found.speaker.text + bracketed(RESOLVED[found.speaker.resolved_by])
     if found.cue is not None:
         lemma = found.cue.lemma if found.cue.lemma != found.cue.text.lower() else None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 from hypothesis import given
 
-from mediaparse import Article
+from mediaparse import Article, DisclaimerKind
 from mediaparse.export import Standoff, to_brat
-from tests.export.articles import ARTICLES, EMPTY, FULL, articles
+from tests.export.articles import ARTICLES, EMPTY, FULL, HOSTILE, articles
 
+DOCS = Path(__file__).parents[2] / "docs" / "formats.md"
 TEXT_BOUND = re.compile(r"(T[1-9]\d*)\t([A-Za-z0-9_-]+) (\d+ \d+(?:;\d+ \d+)*)\t([^\t]+)")
 RELATION = re.compile(r"(R[1-9]\d*)\t([A-Za-z0-9_-]+) Arg1:(T\d+) Arg2:(T\d+)")
 ATTRIBUTE = re.compile(r"(A[1-9]\d*)\t([A-Za-z0-9_-]+) (T\d+)(?: (\S+))?")
@@ -95,6 +97,15 @@ def test_a_split_quotation_is_discontinuous_and_breaks_at_line_ends_and_tabs() -
     words = [[standoff.txt[start:end] for start, end in pieces] for pieces in said]
     assert words[0] == ["The sea is calm,", "and up to 1,200 people", "sailed.", "Nobody drowned."]
     assert words[1] == ["who paid 1.20", "to 2.5 million dollars"]
+
+
+def test_the_configuration_in_the_documentation_names_every_type() -> None:
+    configuration = re.findall(r"^(\w+)(?:\t|$)", DOCS.read_text("utf-8").partition("[entities]")[2], re.MULTILINE)
+    for article in (evolve(FULL, extra=EMPTY.extra), evolve(HOSTILE, extra=EMPTY.extra)):
+        found = read(to_brat(article))
+        used = {name for name, *_ in (*found.spans.values(), *found.relations, *found.attributes)}
+        assert used <= set(configuration)
+    assert {str(value) for value in DisclaimerKind} <= set(re.findall(r"[a-z_]+", DOCS.read_text("utf-8")))
 
 
 def test_relations_attributes_and_notes() -> None:
