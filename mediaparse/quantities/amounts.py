@@ -110,7 +110,9 @@ def _scaled(text: str, numeral: Numeral, money: bool, lexicon: QuantityLexicon) 
     if text[numeral.end : numeral.end + 1] in _NO_SCALE:
         return numeral
     if word := scale_after(text, numeral.end):
-        return scaled(numeral, *word)
+        numeral = scaled(numeral, *word)
+        second = scale_after(text, numeral.end)  # "4.6 lakh crore"
+        return numeral if second is None else scaled(numeral, *second)
     letter = None if numeral.form == "words" else _LETTER.match(text, numeral.end)
     if letter is None or not _scales(letter, numeral, money, lexicon):
         return numeral

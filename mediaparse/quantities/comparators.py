@@ -74,6 +74,8 @@ def _weighed(words: str, comparator: Comparator, preceding: str, value: Decimal,
     """``comparator``, unless what it stands with makes it none."""
     if words == "over" and lasts and not is_a("before over", preceding):
         return None
+    if lasts and words.endswith(("er than", "above", "below")):  # "higher than two years ago"
+        return None
     if words == "up to" and is_a("before up", preceding):
         return None
     if words in ("as many as", "as much as") and not _round(value):

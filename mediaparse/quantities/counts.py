@@ -64,7 +64,7 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
         if amount.form == "part":
             return Counted(phrase, None, amount.end)
         return Counted(phrase, None, phrase.end) if phrase and phrase.plural else Counted(None, None, amount.end)
-    if _OF.match(scan.text, amount.end):
+    if _OF.match(scan.text, amount.end) or _of_number(scan, amount.end):
         phrase = phrase_of(scan, amount.end)
         if phrase is None or not phrase.plural:
             return Counted(None, None, amount.end)
@@ -78,6 +78,15 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
     return Counted(None, Unit(f"per {by.unit.name}", dimension=f"count per {by.unit.dimension}"), by.end)
 
 
+def _of_number(scan: Scan, end: int) -> bool:
+    """Does "of" with another number follow ("16 of 20 drones", "one of the 12 jurors")?"""
+    index = scan.part_at(end)
+    if scan.parts[index : index + 3] != (" ", "of", " "):
+        return False
+    words = scan.classes[index + 3 : index + 6]
+    return words[:1] in ("0", "1") or (words[:1] == "d" and words[2:] in ("0", "1"))
+
+
 def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None:
     """What "one" counts: "one area", "one of the best films"; not "no one", "one another", "the one"."""
     if amount.lead and bare(amount.lead[-1]) in _NOT_ONE:
@@ -85,6 +94,8 @@ def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None
     if _ONE_OF.match(scan.text, amount.end):
         phrase = phrase_of(scan, amount.end)
         return Counted(phrase, None, phrase.end) if phrase and phrase.plural else None
+    if _of_number(scan, amount.end):
+        return Counted(None, None, amount.end)
     if not scan.text.startswith((" ", "\n"), amount.end):
         return None
     phrase = phrase_at(scan, amount.end, one=True)
@@ -133,5 +144,7 @@ def is_quantity(text: str, amount: Amount, bounded: bool) -> bool:
     if amount.form == "range" and "-" in written and "." not in written:
         return False
     if amount.value >= _LARGE and len(written) < 8 and _CLOSED.match(text, amount.end):
+        return True
+    if amount.form == "range" and amount.upper is not None and amount.value < amount.upper:
         return True
     return bounded or amount.numeral.scaled or "," in written or "." in written or amount.value < 0

@@ -18,14 +18,18 @@ _FAR_TO = re.compile(r" (?:[^.,;:()\n\d]|\d{1,2}[.:]\d\d ?[ap]m){2,45} to ")
 _SCORE = re.compile(r"-to-")  # "by 5-to-4 votes"
 _AND = re.compile(r",?[ \n]and[ \n](?:about |around )?")
 _OR = re.compile(r"[ \n]or[ \n]")
-_LIST = re.compile(r"(?:,? (?:and|or)|/) ?|, ")
+_LIST = re.compile(r"(?:,? (?:and|or)|/) ?|, | ?[x×] ?| by ")
 _SUM = re.compile(r" (?:and )?|, ")
+_RATIO = re.compile(r" (?:in|out of)(?: every)? ")
 _STOP = re.compile(r" ?(?:[.,;:!?)]|$|\n)")
 _HEDGES = frozenset(("about", "around", "roughly", "just", "a", "an", "under", "over"))
 _CENTS = frozenset(("cent", "penny", "centavo", "rappen", "sen"))
 _FARTHEST = 60
 _UNSCALED = 1000
 _EXACT = Context(prec=60)
+_ROUNDED = Context(prec=28)
+_TEN = Decimal(10)
+_WHOLES = frozenset(map(Decimal, (12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000)))
 
 
 def joined(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -43,7 +47,7 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
     for amount in amounts:
         one = None
         if found and amount.start - found[-1].end <= _FARTHEST:
-            one = _sum(text, found[-1], amount) or _range(text, found[-1], amount)
+            one = _united(text, found[-1], amount)
             if one is None and _SCORE.fullmatch(text, found[-1].end, amount.start):
                 found.pop()
                 continue
@@ -52,6 +56,11 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
         else:
             found[-1] = one
     return [amount for amount in _sharing(text, found) if not _age_group(amount)]
+
+
+def _united(text: str, first: Amount, second: Amount) -> Amount | None:
+    """The one amount that the two are, or None."""
+    return _sum(text, first, second) or _ratio(text, first, second) or _range(text, first, second)
 
 
 def _sum(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -69,6 +78,18 @@ def _sum(text: str, first: Amount, second: Amount) -> Amount | None:
         return None
     value = first.value + _EXACT.multiply(second.value, Decimal("0.01"))
     return evolve(first, end=second.end, value=value)
+
+
+def _ratio(text: str, first: Amount, second: Amount) -> Amount | None:
+    """The share that "three in 10" or "one out of every five" is."""
+    if first.unit is not None or (second.unit is not None and second.unit.dimension == "time"):
+        return None
+    one, all_ = first.value, second.value
+    if first.upper or second.upper or not 0 < one < all_ or (all_ > _TEN and all_ not in _WHOLES):
+        return None
+    if one != one.to_integral_value() or not _RATIO.fullmatch(text, first.end, second.start):
+        return None
+    return evolve(first, end=second.numeral.end, value=_ROUNDED.divide(one, all_), form="part", unit=None)
 
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -119,6 +140,8 @@ def _spans(first: Amount, second: Amount) -> bool:
     if unit is not None and unit.name == "percentage":
         return first.value < second.value
     moved = change_before(first.lead, unit) is not None
+    if moved and first.unit is None and bare(first.lead[-1]) == "by":  # "rose by 10 to 20 cents"
+        return first.value < second.value
     return not moved and (first.value < second.value or first.unit is not None)
 
 
@@ -135,7 +158,7 @@ def _ranged(first: Amount, second: Amount) -> Amount:
 
 
 def _sharing(text: str, amounts: list[Amount]) -> list[Amount]:
-    """``amounts``; a bare number before "and" or "or" has the unit of the next ("5 and 6 kg", "8 or $9")."""
+    """``amounts``; a bare number has the unit of the next ("5 and 6 kg") or an age before ("aged 5 and 8")."""
     found = list(amounts)
     for at in range(len(found) - 2, -1, -1):
         first, second = found[at], found[at + 1]
@@ -144,6 +167,11 @@ def _sharing(text: str, amounts: list[Amount]) -> list[Amount]:
         link = _LIST.fullmatch(text, first.end, second.start)
         if link is not None and (link.group() != ", " or _listed(text, found, at + 1)):
             found[at] = evolve(first, unit=second.unit)
+    for at in range(1, len(found)):
+        first, second = found[at - 1], found[at]
+        aged = first.unit is not None and first.unit.dimension == "age" and first.end == first.numeral.end
+        if aged and second.unit is None and _LIST.fullmatch(text, first.end, second.start):
+            found[at] = evolve(second, unit=first.unit)
     return found
 
 

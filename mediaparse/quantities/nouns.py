@@ -60,7 +60,9 @@ def phrase_at(scan: Scan, start: int, one: bool = False) -> Phrase | None:
 def phrase_of(scan: Scan, end: int) -> Phrase | None:
     """The noun phrase behind "of" at ``end``, determiners left out ("half of the condos")."""
     index = scan.part_at(end)
-    if index % 2 == 0 or scan.text[end : scan.offsets[index + 1]] not in (" ", "\n") or index + 1 >= len(scan.parts):
+    if index % 2 == 0 or index + 1 >= len(scan.parts):
+        return None
+    if scan.text[end : scan.offsets[index + 1]] not in (" ", "\n"):
         return None
     if scan.parts[index + 1] == "of":
         index += 2

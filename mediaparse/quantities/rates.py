@@ -64,9 +64,11 @@ def _denominator(text: str, end: int, of: Unit | None, lexicon: QuantityLexicon)
     base = _BASE.match(text, at) if how == "per" else None
     at = at if base is None else base.end()
     noun = _NOUN.match(text, at)
-    if noun is None or _THEN.match(text, noun.end()):
+    if noun is None:
         return None
     unit = _unit(text, at, noun.group(), how is None, lexicon) if base is None else None
+    if unit is not None and unit.unit.dimension == "time" and _THEN.match(text, unit.end):
+        return None
     if unit is not None and _divides(how, of, unit.unit):
         return unit
     word = noun.group().lower()

@@ -146,14 +146,15 @@ def _past_stop(text: str, end: int, word: str) -> int:
 
 
 def _letter(text: str, end: int, match: re.Match[str], lexicon: QuantityLexicon) -> Named | None:
-    """A single letter, where its surroundings license it."""
+    """A letter or two, where the surroundings license them."""
     following = text[match.end() : match.end() + 2]
     licences = lexicon.licensed.get(match["word"], ())
     if following[:1] in ("'", "’", "&") or (following[:1] in (".", "-") and following[1:].isalnum()):
         return None
     around = _around(text, end) if any(near for _, near in licences) else frozenset()
     for unit, near in licences:
-        if not near or near & around or ("/" in near and following[:1] == "/"):
+        joined = ("/" in near and following[:1] == "/") or ("glued" in near and not match["gap"])
+        if not near or joined or near & around:
             return Named(unit, end, match.end())
     return None
 
