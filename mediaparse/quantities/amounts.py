@@ -57,7 +57,7 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     (Decimal('-50800000000'), 'dollar', '$-50.8bn')
     """
     sign = None if numeral.form == "vague" else unit_before(text, numeral.start, lexicon)
-    if sign is not None and not _is_code(text, sign, numeral):
+    if sign is not None and not _is_sign(text, sign, numeral):
         sign = None
     if numeral.form in ("figures", "range", "fraction", "words"):
         numeral = _scaled(text, numeral, sign is not None, lexicon)
@@ -74,9 +74,14 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     return Amount(start, end, numeral, value, numeral.upper, numeral.form, unit, bound, lead)
 
 
-def _is_code(text: str, sign: Named, numeral: Numeral) -> bool:
-    """ "PS" is sterling only before a sum: "PS5" is a console."""
-    return text[sign.start : sign.end] != "PS" or any(mark in text[numeral.start : numeral.end + 2] for mark in ",.mb")
+def _is_sign(text: str, sign: Named, numeral: Numeral) -> bool:
+    """Do letters before a number name its currency? Not "PS5", the console, nor "AMD 4.6%", the company."""
+    written = text[sign.start : sign.end]
+    if not written.rstrip().isalpha():
+        return True
+    return text[numeral.end : numeral.end + 1] != "%" and (
+        written != "PS" or any(mark in text[numeral.start : numeral.end + 2] for mark in ",.mb")
+    )
 
 
 def _unit(text: str, numeral: Numeral, past: int, sign: Named | None, lexicon: QuantityLexicon) -> Named | None:
@@ -90,8 +95,8 @@ def _unit(text: str, numeral: Numeral, past: int, sign: Named | None, lexicon: Q
     if after is None:  # "$75 U.S. per barrel"
         country = _COUNTRY.match(text, past)
         return with_rate(text, evolve(sign, end=country.end() if country else past), lexicon)
-    if after.unit.dimension == "currency":  # "$10 Canadian", "US$5 dollars"
-        return evolve(after if sign.unit.name == "dollar" else sign, start=sign.start, end=after.end)
+    if after.unit.dimension == "currency" and after.unit.name.endswith(sign.unit.name):  # "$10 Canadian dollars"
+        return evolve(after, start=sign.start)
     return sign
 
 

@@ -91,11 +91,11 @@ def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None
     """What "one" counts: "one area", "one of the best films"; not "no one", "one another", "the one"."""
     if amount.lead and bare(amount.lead[-1]) in _NOT_ONE:
         return None
+    if _of_number(scan, amount.end):
+        return Counted(None, None, amount.end)
     if _ONE_OF.match(scan.text, amount.end):
         phrase = phrase_of(scan, amount.end)
         return Counted(phrase, None, phrase.end) if phrase and phrase.plural else None
-    if _of_number(scan, amount.end):
-        return Counted(None, None, amount.end)
     if not scan.text.startswith((" ", "\n"), amount.end):
         return None
     phrase = phrase_at(scan, amount.end, one=True)

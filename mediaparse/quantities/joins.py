@@ -14,7 +14,7 @@ from mediaparse.quantities.context import bare, begin_of, words_before
 _TO = re.compile(r"(?: ?[-–—] ?|[ \n]to[ \n]|-to-| to ?-|- to )")
 _FROM_TO = re.compile(r"(?: ?[-–—] ?|[ \n](?:(?:up|down|on up) )?to[ \n]|-to-)")
 # "from $36,040 at 10.45pm last night to $34,935": what stands between has no mark and no other figures.
-_FAR_TO = re.compile(r" (?:[^.,;:()\n\d]|\d{1,2}[.:]\d\d ?[ap]m){2,45} to ")
+_FAR_TO = re.compile(r" (?:[^.,;:()\n\d]|\d{1,2}[.:]\d\d ?[ap]m|in \d{4}){1,45} to ")
 _SCORE = re.compile(r"-to-")  # "by 5-to-4 votes"
 _AND = re.compile(r",?[ \n]and[ \n](?:about |around )?")
 _OR = re.compile(r"[ \n]or[ \n]")

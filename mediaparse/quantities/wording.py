@@ -11,10 +11,11 @@ _SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(
 _SMALL = Decimal("0.001")
 _EXACT = Context(prec=60)
 _PLURALS = {
-    "foot": "feet", "square foot": "square feet", "cubic foot": "cubic feet", "inch": "inches", "percentage": "percent",
-    "penny": "pence", "century": "centuries", "count": "times", "degree angle": "degrees", "pound sterling": "pounds",
-    "pound-mass": "pounds", "united states dollar": "US dollars", "degree Celsius": "degrees Celsius",
-    "degree fahrenheit": "degrees Fahrenheit", "year of age": "years old", "month of age": "months old",
+    "foot": "feet", "square foot": "square feet", "cubic foot": "cubic feet", "pound-foot": "pound-feet",
+    "inch": "inches", "penny": "pence", "century": "centuries", "stone": "stone", "count": "times",
+    "percentage": "percent", "degree angle": "degrees", "degree Celsius": "degrees Celsius",
+    "degree fahrenheit": "degrees Fahrenheit", "pound sterling": "pounds", "pound-mass": "pounds",
+    "united states dollar": "US dollars", "year of age": "years old", "month of age": "months old",
     "week of age": "weeks old", "day of age": "days old",
 }  # fmt: skip
 _SINGULARS = {
