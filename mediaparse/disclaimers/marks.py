@@ -408,7 +408,7 @@ def _attribute(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame 
         return None
     if status.last + 1 >= len(cut.codes) or cut.codes[status.last + 1] in ",.()—\n:;":
         return None
-    target = target_after(cut, status.last + 1, lexicon)
+    target = target_after(cut, status.last + 1, lexicon, near=status.is_ban)
     if target is None:
         return None
     last, orgs = status.last, lexicon.members("org")

@@ -164,9 +164,10 @@ def _is_acronym(cut: Piece, first: int, last: int) -> bool:
     return first == last and cut.word(first).isupper()
 
 
-def target_after(cut: Piece, token: int, lexicon: DisclaimerLexicon) -> Span | None:
-    """The name that begins at ``token``, or after its article, office or head noun."""
+def target_after(cut: Piece, token: int, lexicon: DisclaimerLexicon, *, near: bool = False) -> Span | None:
+    """The name that begins at ``token``, or after its article, office or head noun; ``near``, no word besides."""
     articles, heads = lexicon.members("article"), lexicon.members("head")
+    known = lexicon.members("role", "head", "org", "group_noun", "national", "terrorist", "extremist")
     first = token
     size = len(cut.codes)
     while first < size and cut.codes[first] in articles and not cut.word(first).isupper():
@@ -175,6 +176,8 @@ def target_after(cut: Piece, token: int, lexicon: DisclaimerLexicon) -> Span | N
     for _ in range(4):
         if first >= size or is_name(cut, first) or cut.codes[first] == '"' or not is_word(cut, first):
             break
+        if near and cut.codes[first] not in known:
+            return None
         if cut.codes[first] not in heads:
             start = first + 1
         first += 1

@@ -3,8 +3,8 @@
 ``{banned} {in} {places}`` is three classes; a class is a set of words or, where
 ``words/`` says so, a wording itself. Anything else that is written is that word,
 in whatever case and with ё or е, or that mark; ``(a|b)`` is a choice, ``?`` after an item
-makes it optional, ``{2,5}`` after it repeats it, ``_`` is any word, ``...`` is
-up to twelve words or commas. ``!`` before an item says that a text without its
+makes it optional, ``{2,5}`` after it repeats it, ``_`` is any word, ``#`` a number,
+``...`` up to twelve words or commas. ``!`` before an item says that a text without its
 words cannot hold the wording: the finder looks for those first.
 """
 
@@ -135,10 +135,12 @@ def _item(lexemes: list[str], at: int, wording: str) -> tuple[Node, int]:
         node = Gap(lexeme == "...")
     elif lexeme[0] == "{" and lexeme[-1] == "}" and not _BOUND.fullmatch(lexeme):
         node = Class(lexeme[1:-1])
-    elif lexeme[0] == "\\":
+    elif len(lexeme) == 2 and lexeme[0] == "\\":
         node = Mark(lexeme[1])
     elif lexeme in MARKS and lexeme not in "|?!":
         node = Mark(lexeme)
+    elif lexeme == "#":
+        node = Mark("0")
     elif lexeme[0].isalnum():
         node = Word(fold(lexeme))
     else:
