@@ -79,7 +79,7 @@ def _attribution(folded: Skeleton, statement: Statement, speaker: Speaker | None
         start = hit.group if hit.negated else hit.word
         piece = _span(folded, start, hit.end)
         cue = Cue(piece.start, piece.end, piece.text, hit.form.verb.lemma, hit.negated)
-    spans: list[Span] = [*pieces, *(part for part in (cue, speaker if statement.hit else None) if part is not None)]
+    spans: list[Span] = [*pieces, *(part for part in (cue, speaker if statement.speaker else None) if part is not None)]
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     closed = all(
         folded.quotations[at].closed

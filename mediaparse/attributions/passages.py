@@ -7,6 +7,7 @@ from attrs import define, evolve
 from mediaparse.attributions import speakers
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Kind, follow
+from mediaparse.attributions.labels import labelled, signed
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Statement, read_unit
 
@@ -35,12 +36,19 @@ def read(folded: Skeleton, hits: list[Hit]) -> list[Statement]:
         at, mine = _within(hits, at, unit)
         if _alone(folded, unit):
             following = units[number] if number < len(units) else None
+            if following is not None and (sign := signed(folded, unit, following)) is not None:
+                number += 1
+                _add(folded, passage, following, [sign])
+                continue
             if following is not None and following.paragraph == unit.paragraph:
                 later, next_hits = _within(hits, at, following)
                 if next_hits and _completes(folded, unit, following, next_hits[0]):
                     unit = Unit(unit.start, following.end, unit.paragraph)
                     at, mine, number = later, next_hits, number + 1
-        _add(folded, passage, unit, read_unit(folded, unit, mine) if mine else [])
+        statements = read_unit(folded, unit, mine) if mine else []
+        if not statements and (label := labelled(folded, unit)) is not None:
+            statements = [label]
+        _add(folded, passage, unit, statements)
     return [statement for statement in passage.found if statement.pieces]
 
 

@@ -15,6 +15,7 @@ from mediaparse.scan.wordclasses import classes_of
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’\-/]+(?=[\s,(])[^\n—–―\"“]{0,60}?|[A-Z][^\n—–―\"“().]{1,40}\([A-Z][^()\n]{1,30}\))\s?(?:[—–―]|--?)\s+"
 )
+_PADDING = "¶_¶"  # so that grammar may look past the last word
 _COMMA = re.compile("[).¶]")
 
 
@@ -63,7 +64,7 @@ def skeleton(scanned: Scan) -> Skeleton:
 
     >>> from mediaparse.scan import scan
     >>> skeleton(scan('"Stop it. Now," he said.')).letters
-    '_ Q h v._'
+    '_ Q,h v._¶_¶'
     """
     text, parts, cuts, classes = scanned.text, scanned.parts, scanned.offsets, scanned.classes
     letters: list[str] = []
@@ -93,6 +94,9 @@ def skeleton(scanned: Scan) -> Skeleton:
     letters.append(classes[part:])
     words += parts[part:]
     offsets += cuts[part:]
+    letters.append(_PADDING)
+    words += [""] * len(_PADDING)
+    offsets += [len(text)] * len(_PADDING)
     joined = _COMMA.sub(lambda match: _mark(words[match.start()], match.group()), "".join(letters))
     return Skeleton(scanned, joined, words, offsets, folded, _units(scanned, offsets))
 

@@ -47,9 +47,16 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     return mention
 
 
-def of_clause(folded: Skeleton, unit: Unit, end: int) -> Mention | None:
-    """The subject of the clause with which the unit begins, where its verb stands before ``end``."""
-    match = grammar.clause_subject().match(folded.letters, unit.start, end)
+def of_clause(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
+    """The subject of the clause with which the unit begins, where its verb stands before ``group``.
+
+    In "In describing the plan, Ruiz said" it stands behind the next comma.
+    """
+    letters = folded.letters
+    match = grammar.clause_subject().match(letters, unit.start, group)
+    if match is None and "," not in letters[unit.start : group]:
+        comma = letters.find(",", group, min(unit.end, group + _REACH))
+        match = grammar.clause_subject().match(letters, comma + 1, unit.end) if comma > 0 else None
     return match.span(1) if match else None
 
 

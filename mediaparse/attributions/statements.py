@@ -69,14 +69,14 @@ def _closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | 
     if last != "Q" and mark not in ",—":
         return None
     found = follow(folded, unit, hit)
-    if _noun_rather(folded, hit, speaker, found):
-        return None
     if last == "Q":
         if found.kind is Kind.THAT or (start - 2 != unit.start and found.kind in (Kind.CLAUSE, Kind.WH, Kind.QUOTE)):
             return None
         tail = hit.end
     else:
         if found.kind not in (Kind.END, Kind.COMMA) or not hit.governs("clause") or folded.colon_after(unit):
+            return None
+        if _noun_rather(folded, hit, speaker, found):
             return None
         if found.kind is Kind.END and _introduces(letters, unit.start, start - 1):
             return None

@@ -1,0 +1,99 @@
+"""Labels: a speaker who stands before a colon or behind a dash, in headlines, transcripts and lists of quotations."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mediaparse.attributions import speakers
+from mediaparse.attributions.grammar import PARTY
+from mediaparse.attributions.skeleton import Skeleton, Unit
+from mediaparse.attributions.statements import Statement
+from mediaparse.data import read_tsv
+
+_NAME = rf"(?:[Nnd][ .'\-&]){{0,7}}N{PARTY}"
+_LEAST = 20  # characters of a quotation that a label may introduce; below it is a title
+
+
+def labelled(folded: Skeleton, unit: Unit) -> Statement | None:
+    """``Ruiz: "A"``, ``"A" - Ruiz`` and, in a headline, ``Ruiz: A`` and ``A - minister``."""
+    letters = folded.letters
+    colon = letters.find(":", unit.start, min(unit.end, unit.start + 60))
+    if colon > 0:
+        return _before_colon(folded, unit, colon)
+    if unit.paragraph == 0 and letters[unit.start] != "Q":
+        return _headline_source(folded, unit)
+    return _behind_dash(folded, unit) if letters[unit.start] == "Q" else None
+
+
+def _before_colon(folded: Skeleton, unit: Unit, colon: int) -> Statement | None:
+    letters = folded.letters
+    quoted = letters[colon + 1] == "Q" and _long(folded, colon + 1)
+    named = _ends_in_name().search(letters, unit.start, colon)
+    if named is not None and folded.words[named.start()] not in labels():
+        alone = named.start() == unit.start
+        if quoted or (alone and unit.paragraph == 0 and unit.end - colon > 6):
+            return Statement(None, (named.start(), colon), ((colon + 1, unit.end),), "label")
+    if quoted:
+        mention = speakers.of_clause(folded, unit, colon)
+        if mention is not None:
+            return Statement(None, mention, ((colon + 1, unit.end),), "colon")
+    return None
+
+
+def _behind_dash(folded: Skeleton, unit: Unit) -> Statement | None:
+    letters = folded.letters
+    if letters[unit.start + 1] not in "—-(" or not _long(folded, unit.start):
+        return None
+    named = _begins_with_name().match(letters, unit.start + 2, unit.end)
+    if named is None:
+        return None
+    return Statement(None, named.span(), ((unit.start, unit.start + 1),), "dash")
+
+
+def signed(folded: Skeleton, quoted: Unit, unit: Unit) -> Statement | None:
+    """A quotation that stands alone, and a name behind a dash in the next line."""
+    before = folded.words[unit.start - 1].rstrip()
+    if before[-1:] not in "-—–―" or not before or not _long(folded, quoted.start):
+        return None
+    named = _begins_with_name().match(folded.letters, unit.start, unit.end)
+    return None if named is None else Statement(None, named.span(), ((quoted.start, quoted.end),), "dash")
+
+
+def _headline_source(folded: Skeleton, unit: Unit) -> Statement | None:
+    """``Crop seen falling -ministry``: the last words of a headline say whose statement it is."""
+    letters = folded.letters
+    dash = letters.rfind("—", unit.start, unit.end)
+    if dash < unit.start + 5 or unit.end - dash > 12 or letters[unit.end : unit.end + 1] == ".":
+        return None
+    source = _headline().fullmatch(letters, dash + 1, unit.end)
+    if source is None or folded.words[dash + 1] in labels():
+        return None
+    return Statement(None, (dash + 1, unit.end), ((unit.start, dash),), "headline dash")
+
+
+def _long(folded: Skeleton, token: int) -> bool:
+    quotation = folded.quotations[token]
+    return quotation.end - quotation.start >= _LEAST
+
+
+@cache
+def labels() -> frozenset[str]:
+    """The words of ``labels.tsv``, also in capitals."""
+    words = [row[0] for row in read_tsv(__package__, "labels.tsv")]
+    return frozenset(words) | frozenset(map(str.upper, words))
+
+
+@cache
+def _ends_in_name() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\-'&]){_NAME}\Z")
+
+
+@cache
+def _begins_with_name() -> re.Pattern[str]:
+    return re.compile(rf"{_NAME}(?:,[^Q—]{{1,60}})?")
+
+
+@cache
+def _headline() -> re.Pattern[str]:
+    return re.compile(r"(?:[dnNge0][ .'\-&]){0,5}[nN]")
