@@ -6,6 +6,7 @@ import re
 
 from mediaparse.quantities.context import bare
 from mediaparse.quantities.dates import month
+from mediaparse.quantities.words import is_a
 
 _APPOSED_END = re.compile(r"[,;.)]|$| and | of ")
 _LIST = re.compile(r"[,;] (?:\d|[A-Z]\w+,? \d)")
@@ -42,6 +43,8 @@ def is_age(text: str, start: int, end: int, lead: tuple[str, ...]) -> bool:
 
 def _apposed(text: str, end: int, name: str) -> bool:
     """Is the number put beside a name, as an age is, and not in a table of results?"""
-    if not name[:1].isupper() or name.isupper() or month(name) or not name.replace("-", "").replace("’", "").isalpha():
+    if not name.replace("-", "").replace("’", "").isalpha() or name.isupper() or month(name):
+        return False
+    if not name[0].isupper() and not is_a("person", name):
         return False
     return _APPOSED_END.match(text, end) is not None and _LIST.match(text, end) is None

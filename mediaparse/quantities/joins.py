@@ -13,7 +13,7 @@ from mediaparse.quantities.context import bare, begin_of, words_before
 
 _TO = re.compile(r"(?: ?[-–—] ?|[ \n]to[ \n]|-to-| to ?-|- to )")
 _FROM_TO = re.compile(r"(?: ?[-–—] ?|[ \n](?:(?:up|down|on up) )?to[ \n]|-to-)")
-# "from $36,040 at 10.45pm last night to $34,935": what stands between has no mark and no other figures.
+# "from $210 at 9.30am on Monday to $190": what stands between has no mark and no figures but a time or a year.
 _FAR_TO = re.compile(r" (?:[^.,;:()\n\d]|\d{1,2}[.:]\d\d ?[ap]m|in \d{4}){1,45} to ")
 _SCORE = re.compile(r"-to-")  # "by 5-to-4 votes"
 _AND = re.compile(r",?[ \n]and[ \n](?:about |around )?")
@@ -106,7 +106,7 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     def between(pattern: re.Pattern[str]) -> bool:
         return pattern.fullmatch(text, first.end, second.start) is not None
 
-    if opener == "from" and (between(_FROM_TO) or between(_FAR_TO)):
+    if opener == "from" and (between(_FROM_TO) or (first.unit is not None and between(_FAR_TO))):
         return _ranged(first, second)
     if opener == "between" and (between(_AND) or between(_TO)):
         ranged = _ranged(first, second)
