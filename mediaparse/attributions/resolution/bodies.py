@@ -60,5 +60,16 @@ def initials(scanned: Scan, wanted: frozenset[str]) -> dict[str, set[str]]:
     return found
 
 
+def body_end(scanned: Scan, start: int, end: int, limit: int) -> int:
+    """The part after the name that begins at ``start``: past ``end`` where "of ..." or "for ..." belongs to it."""
+    if scanned.parts[end - 1].casefold() not in organization_words():
+        return end
+    match = _BODY.match(scanned.classes, start, limit)
+    if match is None:
+        return end
+    foreign = (at for at in range(end, match.end()) if scanned.classes[at] == "p" and scanned.parts[at] != "for")
+    return max(end, next(foreign, match.end() + 1) - 1)
+
+
 def _written(scanned: Scan, start: int, end: int) -> str:
     return " ".join(scanned.text[scanned.offsets[start] : scanned.offsets[end]].split())

@@ -8,8 +8,9 @@ from enum import Enum, auto
 from attrs import frozen
 
 from mediaparse.attributions.lexicon import Title, TitleKind
-from mediaparse.attributions.resolution.names import UNTITLED, Naming, given_names, read, runs
+from mediaparse.attributions.resolution.names import UNTITLED, Naming, given_names, organization_words, read, runs
 from mediaparse.attributions.resolution.people import Cast
+from mediaparse.attributions.resolution.roles import apposed
 from mediaparse.spans import Span
 
 _BREAKS = frozenset(",(—:;posQ")
@@ -88,8 +89,11 @@ def read_mention(span: Span, titled: Mapping[str, Title], cast: Cast) -> Mention
     if named is not None:
         return named
     naming = _apposed(after, end, titled, cast) or _trailing(start, after, end, titled, cast)
+    joined = letters.find("c", start, after)
+    if joined > start + 2 and letters[start] == "d":
+        after = joined - 1
     words = tuple([word.casefold() for word in parts[start:after:2]])
-    if _plural(words[-1], titled) or ("c" in letters[start:after] and letters[start] != "d"):
+    if _plural(words[-1], titled) or "c" in letters[start:after]:
         return Mention(Kind.GROUP, start, end)
     if naming is not None:
         return Mention(Kind.PERSON, start, end, naming)
@@ -132,7 +136,9 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
         return Mention(Kind.PERSON, start, end, naming)
     if len(words) == 1 and (words[0].endswith("ans") or _plural(words[0], titled) or _common(start, cast)):
         return Mention(Kind.GROUP, start, end)
-    return Mention(Kind.PERSON if bearers else Kind.BODY, start, end, naming)
+    owned = naming.start > start and organization_words().isdisjoint(words) and parts[naming.start - 2] in ("s", "S")
+    told = bool(bearers) or (len(words) > 1 and (owned or any(apposed(scanned, naming, titled, end))))
+    return Mention(Kind.PERSON if told else Kind.BODY, start, end, naming)
 
 
 def _common(start: int, cast: Cast) -> bool:

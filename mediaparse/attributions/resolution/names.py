@@ -20,10 +20,12 @@ _OFFICIAL = frozenset((TitleKind.HONORIFIC, TitleKind.RANK, TitleKind.OFFICE, Ti
 
 # A capitalised word, or one of a closed class that is a name before another ("Will", "April") or an initial ("A.");
 # up to two words in lower case may join two ("Ursula von der Leyen").
+# As many words a name, with the titles before it, has at most.
+_MOST = 15
 _FIRST = r"(?:[am] (?=N)|[dhr]\.(?=N))?+N"
 _NEXT = r"(?: n(?: n)?[ -]N|[ ¶'\-.&](?:N|[dhr](?=\.)))"
-_RUN = re.compile(f"{_FIRST}(?:{_NEXT})*+")
-_LONG_RUN = re.compile(f"{_FIRST}(?:{_NEXT})++")
+_RUN = re.compile(f"{_FIRST}(?:{_NEXT}){{0,{_MOST}}}+")
+_LONG_RUN = re.compile(rf"(?:[am] N|[dhr]\.N|N{_NEXT})(?:{_NEXT}){{0,{_MOST}}}+")
 _PARTICLES = frozenset((
     "al", "el", "as", "ad", "abu", "bin", "bint", "ben", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di",
     "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av",
@@ -150,5 +152,5 @@ def _title_ahead(scanned: Scan, first: int, titled: Mapping[str, Title]) -> tupl
     """The title in lower case right before the word at ``first``: "spokesman"."""
     if first < 2 or scanned.parts[first - 1] != " ":
         return ()
-    title = titled.get(scanned.parts[first - 2])
+    title = titled.get(scanned.parts[first - 2].casefold())
     return () if title is None or title.kind in UNTITLED else (title,)

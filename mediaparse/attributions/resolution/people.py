@@ -17,18 +17,18 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 @define(eq=False)
 class Person:
-    """Somebody whom the article names; ``name`` is the fullest form, ``words`` its words in lower case."""
+    """Somebody whom the article names; ``name`` is the fullest form, ``words`` its words in lower case.
+
+    ``told`` says that a title or a given name tells that this is a person.
+    """
 
     name: str
     words: tuple[str, ...]
     namings: list[Naming] = Factory(list)
+    told: bool = True
     honorific: str | None = None
+    title_gender: str | None = None
     role: str | None = None
-
-    @property
-    def told(self) -> bool:
-        """Does a title or a given name tell that this is a person?"""
-        return any(naming.person for naming in self.namings)
 
     @property
     def gender(self) -> str | None:
@@ -39,7 +39,7 @@ class Person:
             told = given_names().get(self.words[0], "-")
             if told != "-":
                 return told
-        return next((title.gender for naming in self.namings for title in naming.titles if title.gender), None)
+        return self.title_gender
 
     def agrees(self, honorific: str | None) -> bool:
         """Is "Mr" or "Mrs" what the text calls this person elsewhere, if it does?"""
@@ -87,14 +87,16 @@ class Cast:
         if fits:
             person = fits[0]
         else:
-            person = Person(_written(self.scanned, naming), words)
+            person = Person(_written(self.scanned, naming), words, told=naming.person)
             self.people.append(person)
             bearers.append(person)
         if len(words) > 1 and (not fits or len(person.words) == 1):
             self.by_first.setdefault(words[0], []).append(person)
         if len(words) > len(person.words):
             person.name, person.words = _written(self.scanned, naming), words
+        person.told = person.told or naming.person
         person.honorific = person.honorific or honorific
+        person.title_gender = person.title_gender or next((t.gender for t in naming.titles if t.gender), None)
         person.namings.append(naming)
         self.by_part[naming.start] = person
 
@@ -104,8 +106,8 @@ class Cast:
         return frozenset(self.scanned.parts[::2])
 
 
-def cast(scanned: Scan, lexicon: AttributionLexicon, wanted: frozenset[str]) -> Cast:
-    """The people of a text; a name that nothing else tells counts where its last word is in ``wanted``.
+def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -> Cast:
+    """The people of a text; a name that no title and no given name tells counts where its last word is in ``surnames``.
 
     >>> from mediaparse.attributions.lexicon import builtin_lexicon
     >>> from mediaparse.scan import scan
@@ -118,17 +120,21 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, wanted: frozenset[str]) -> 
     body = _headline_end(scanned)
     for run in runs(scanned, 0, len(parts), several=True):
         words = [parts[index] for index in run]
-        told = not (names.isdisjoint(words) and capitals.isdisjoint(words)) or (
-            run[0] > 1 and parts[run[0] - 2] in titled
-        )
-        if not told and words[-1].casefold() not in wanted:
+        wanted = words[-1].casefold() in surnames or _aged(scanned, run[-1] + 1)
+        told = not (names.isdisjoint(words) and capitals.isdisjoint(words))
+        if not (told or wanted or (run[0] > 1 and parts[run[0] - 2].casefold() in titled)):
             continue
         naming = read(scanned, run, titled)
-        if naming is None or not (naming.person or words[-1].casefold() in wanted):
+        if naming is None or not (naming.person or wanted):
             continue
         if run[0] >= body or naming.words[0] in names:
             found.enter(naming)
     return found
+
+
+def _aged(scanned: Scan, gap: int) -> bool:
+    """Does an age stand behind the name that ends at ``gap``: "Jo Berg, 63, "?"""
+    return scanned.classes[gap : gap + 3] == ",0," and len(scanned.parts[gap + 1]) <= 2
 
 
 @cache

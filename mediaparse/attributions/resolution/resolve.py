@@ -11,7 +11,7 @@ from typing import NamedTuple
 from attrs import Factory, define
 
 from mediaparse.attributions.lexicon import AttributionLexicon, Title, TitleKind
-from mediaparse.attributions.resolution.bodies import initials, short_forms
+from mediaparse.attributions.resolution.bodies import body_end, initials, short_forms
 from mediaparse.attributions.resolution.mentions import Kind, Mention, read_mention
 from mediaparse.attributions.resolution.people import Cast, Person, cast
 from mediaparse.attributions.resolution.roles import Holder, apposed, describe, holders, is_kin
@@ -54,8 +54,8 @@ def resolve(scanned: Scan, mentions: Sequence[Span | None], lexicon: Attribution
     [('Ana Ruiz', 'Mayor')]
     """
     spans = [span for span in mentions if span is not None]
-    wanted = frozenset([word.casefold() for span in spans for word in span.text.split() if word[0].isupper()])
-    walk = _Walk(cast(scanned, lexicon, wanted), lexicon, wanted)
+    surnames = frozenset([span.text.rpartition(" ")[2].casefold() for span in spans if span.text.count(" ") < 2])
+    walk = _Walk(cast(scanned, lexicon, surnames), lexicon, spans)
     return tuple([walk.link(span) for span in mentions])
 
 
@@ -76,7 +76,7 @@ class _Walk:
 
     cast: Cast
     lexicon: AttributionLexicon
-    wanted: frozenset[str]
+    spans: Sequence[Span]
     turns: deque[_Turn] = Factory(lambda: deque(maxlen=_TURNS))
     spoke: dict[int, int] = Factory(dict)
     sole: dict[str, Person] = Factory(dict)
@@ -122,7 +122,8 @@ class _Walk:
         """The speaker at ``span``, kept as the last who spoke."""
         if person is not None:
             name, role = person.name, role or self._role_of(person)
-            person.role = person.role or role
+            if role is not None:
+                person.role = person.role or role
             self.spoke[id(person)] = parts[0]
         speaker = Speaker(span.start, span.end, span.text, name, role, None if name is None else how)
         self.turns.append(_Turn(*parts, sentence, speaker, person, human))
@@ -144,7 +145,7 @@ class _Walk:
             return self.cast.by_part[naming.start]
         bearers = self.cast.named(naming.folded)
         if not bearers:
-            return Person(" ".join(naming.words), naming.folded, [naming])
+            return Person(self._text(naming.start, naming.end), naming.folded, [naming])
         if len(bearers) > 1:
             for fits in (
                 [person for person in bearers if naming.honorific is None or person.may_be(naming.honorific)],
@@ -281,9 +282,14 @@ class _Walk:
         if naming is None:
             return None
         start = mention.start + 2 if scanned.classes[mention.start] == "d" else mention.start
-        name = self._text(start, naming.end)
+        name = self._text(start, body_end(scanned, naming.start, naming.end, mention.end))
         fuller = self.initials.get(name, ()) if name.isupper() else self.short_forms.get(name.casefold(), ())
         return next(iter(fuller)) if len(fuller) == 1 else name
+
+    @cached_property
+    def wanted(self) -> frozenset[str]:
+        """The words of all mentions, in lower case."""
+        return frozenset([word.casefold() for span in self.spans for word in span.text.split()])
 
     @cached_property
     def short_forms(self) -> dict[str, set[str]]:
