@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from mediaparse.attributions import speakers
@@ -24,7 +25,7 @@ def before(folded: Skeleton, unit: Unit, end: int) -> Piece | None:
     return (start, end - 1) if end - 1 > start else None
 
 
-def behind(folded: Skeleton, unit: Unit, start: int, later: list[Hit], relative: bool, noun: bool) -> int:
+def behind(folded: Skeleton, unit: Unit, start: int, later: Iterable[Hit], relative: bool, noun: bool) -> int:
     """The gap where the content ends that begins at token ``start``.
 
     It ends where another statement begins ("..., adding that", "... and said"), where the writer
@@ -60,12 +61,14 @@ def _after_quotation() -> re.Pattern[str]:
     return re.compile(r"(?<=Q),(?!(?:c )?Q)|;|—")
 
 
-def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: list[Hit]) -> int:
+def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable[Hit]) -> int:
     letters = folded.letters
     opened = letters[unit.start] in "sp"
     for hit in later:
-        if hit.word <= start + 2 or hit.word - start > _REACH:
+        if hit.word <= start + 2:
             continue
+        if hit.word - start > _REACH:
+            break
         gap = hit.group - 1
         if hit.form.tense == "ing" and letters[gap] == ",":
             return gap

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 from attrs import frozen
 
@@ -14,6 +16,7 @@ from mediaparse.attributions.follows import Follow, Kind, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import Mention
 
+_LAST = 40  # cues of one sentence that are looked at for the one that closes it
 _FINITE = re.compile("[av]")
 
 
@@ -29,23 +32,27 @@ class Statement:
 
 def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
     """The statements of one unit, in order of their cues."""
-    for number in range(len(hits) - 1, -1, -1):
+    for number in range(len(hits) - 1, max(-1, len(hits) - 1 - _LAST), -1):
         limit = hits[number + 1].group if number + 1 < len(hits) else unit.end
         closing = _closing(folded, unit, hits[number], limit)
         if closing is not None:
-            return [closing, *_openings(folded, unit, hits[number + 1 :], [closing], closing.pieces[-1][1])]
-    return _openings(folded, unit, hits, [], unit.start)
+            return [closing, *_openings(folded, unit, hits, number + 1, closing)]
+    return _openings(folded, unit, hits, 0, None)
 
 
-def _openings(folded: Skeleton, unit: Unit, hits: list[Hit], earlier: list[Statement], covered: int) -> list[Statement]:
+def _openings(
+    folded: Skeleton, unit: Unit, hits: list[Hit], first: int, last: Statement | None
+) -> list[Statement]:
     """The statements whose content stands behind their cue; what stands in another's content is part of it."""
     found: list[Statement] = []
-    for number, hit in enumerate(hits):
-        if hit.word < covered:
+    covered = unit.start if last is None else last.pieces[-1][1]
+    for number in range(first, len(hits)):
+        if hits[number].word < covered:
             continue
-        statement = _opening(folded, unit, hit, hits[number + 1 :], [*earlier, *found])
+        statement = _opening(folded, unit, hits[number], islice(hits, number + 1, number + _LAST), last)
         if statement is not None:
             found.append(statement)
+            last = statement
             covered = statement.pieces[-1][1] if statement.pieces else unit.end
     return found
 
@@ -182,7 +189,7 @@ def _according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     return Statement(hit, speaker, tuple(pieces), "according to")
 
 
-def _opening(folded: Skeleton, unit: Unit, hit: Hit, later: list[Hit], found: list[Statement]) -> Statement | None:
+def _opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: Statement | None) -> Statement | None:
     """What is said stands behind the cue: ``he said that A``, ``he said: "A"``."""
     if hit.form.verb.lemma == "according to":
         return None
@@ -190,7 +197,7 @@ def _opening(folded: Skeleton, unit: Unit, hit: Hit, later: list[Hit], found: li
         return asked
     if hit.passive:
         return None
-    speaker, how = _subject(folded, unit, hit, found)
+    speaker, how = _subject(folded, unit, hit, last)
     if not how:
         return None
     what = follow(folded, unit, hit)
@@ -255,7 +262,7 @@ def _noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Foll
     return what.kind not in (Kind.END, Kind.COMMA) and letters[what.at] not in "hdNn1"
 
 
-def _subject(folded: Skeleton, unit: Unit, hit: Hit, found: list[Statement]) -> tuple[Mention | None, str]:
+def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> tuple[Mention | None, str]:
     """Whose statement it is, and how that was found; no way at all where the cue is no verb here."""
     letters = folded.letters
     if hit.group - 2 < unit.start:
@@ -265,8 +272,8 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, found: list[Statement]) -> 
         if mention is not None:
             return (mention, "subject") if agrees(folded, hit, mention) else (None, "")
     if hit.form.tense == "ing" or letters[hit.group - 2] == "c" or letters[hit.group - 1] == "," or hit.infinitive:
-        if found and found[-1].speaker is not None:
-            return found[-1].speaker, "shared"
+        if last is not None and last.speaker is not None:
+            return last.speaker, "shared"
         mention = speakers.of_clause(folded, unit, hit.group)
         if mention is not None:
             return mention, "clause"
