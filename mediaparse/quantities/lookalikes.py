@@ -16,6 +16,7 @@ _ADDRESS = re.compile(r" (?:[A-Z]\w{0,30}\.? ){1,3}(\w{1,30})")
 _JOINED = re.compile(r"(?P<word>[^\W_][\w.&]*)[-–]\Z")
 _ONCE = re.compile(r"(?:,| (?:he|she|they|we|I|you|it|the|will|would|be|when|soon)\b)")
 _ENDS = (".", "!", "?", ":", ".”", '."', "—", "--", ".’")
+_JOINING = frozenset("-&/")  # "S&P 500", "S&P/ASX 200", "Rolls-Royce 250"
 _FIRST_YEAR = "1600"
 
 
@@ -76,7 +77,7 @@ def labelled(lead: tuple[str, ...]) -> bool:
     if is_a("label", word.lower()):
         return len(lead) < 2 or not is_a("determined", bare(lead[-2]))
     if not word.isalnum() or word != lead[-1]:
-        return "-" in word and word[0].isupper() and word[-1].isalnum()
+        return not _JOINING.isdisjoint(word) and word[0].isupper() and word[-1].isalnum()
     named = word[0].isupper() and table()[word] == "N"
     return (named and len(lead) > 1 and not lead[-2].endswith(_ENDS)) or (word[0].islower() and word[1:2].isupper())
 
