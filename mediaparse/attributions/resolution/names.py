@@ -133,6 +133,8 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     if folded[0] in names and not (found and found[0][0] == 0):
         holders = [(at, title) for at, title in holders if title.kind is TitleKind.OFFICE]
     holders = [(at, title) for at, title in holders if at < last]
+    if holders and holders[-1][0] + 1 == last and parts[run[last] - 1] == "-":
+        holders = []
     titles = tuple([title for _, title in holders]) or _title_ahead(scanned, run[0], titled)
     cut = holders[-1][0] + 1 if holders else 0
     start = next((at for at in range(cut, last) if folded[at] in names), cut)

@@ -19,6 +19,7 @@ from mediaparse.attributions.resolution.subjects import (
     addressed,
     answering,
     antecedent,
+    begins_with,
     first_part,
     people,
     sentence_at,
@@ -30,6 +31,7 @@ from mediaparse.scan import Scan
 from mediaparse.spans import Span
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_PRONOUNS = {gender: frozenset(word for word, of in _GENDER.items() if of == gender) for gender in "mf"}
 _NEUTER = frozenset(("it", "its", "itself"))
 # Words that begin a clause whose subject the pronoun after its comma takes up: "When Berg was asked, he said".
 _FRONTED = frozenset(("When", "After", "While", "Asked"))
@@ -193,7 +195,7 @@ class _Walk:
                     return person
         floor = max(last.sentence + 1 if last else 0, sentence - _SENTENCES)
         for at in range(sentence - 1, floor - 1, -1):
-            if _GENDER.get(parts[first_part(self.cast.scanned, at)].casefold()) == gender:
+            if begins_with(self.cast.scanned, at, _PRONOUNS[gender]):
                 continue
             for person in subjects(self.cast, at):
                 if person.may_be(gender) and person is not hearer:

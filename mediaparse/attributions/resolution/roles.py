@@ -10,9 +10,11 @@ from mediaparse.attributions.lexicon import Title, TitleKind
 from mediaparse.attributions.resolution.names import UNTITLED, Naming
 from mediaparse.attributions.resolution.people import Cast, Person
 from mediaparse.scan import Scan
+from mediaparse.scan.sentences import abbreviations
 
 # As far from a name, in parts, as its descriptions are looked for.
 _REACH = 30
+_ENDS = frozenset(".!?…")
 _JOINS = frozenset(" -'&")
 # As many holders of one title are told apart.
 _MOST = 40
@@ -83,7 +85,7 @@ def apposed(scanned: Scan, naming: Naming, titled: Mapping[str, Title], limit: i
     if at < limit and letters[at] == "(":
         at = letters.find(")", at, limit)
     while at > 0 and at + 1 < limit and letters[at] in ",)" and "," in parts[at]:
-        stop = next((end for end in range(at + 1, limit) if letters[end] in ',.(;:—"¶sa'), limit)
+        stop = next((end for end in range(at + 1, limit) if letters[end] in ',(;:—"¶sa' or _stops(parts, end)), limit)
         stop -= 1 - stop % 2
         if letters[at + 1] != "0" or stop > at + 2:
             if (
@@ -94,6 +96,12 @@ def apposed(scanned: Scan, naming: Naming, titled: Mapping[str, Title], limit: i
                 yield at + 1, stop
             return
         at = stop
+
+
+def _stops(parts: tuple[str, ...], gap: int) -> bool:
+    """Does the gap end a sentence: no dot of "George W. Berg" or "St. Paul"?"""
+    before = parts[gap - 1]
+    return parts[gap][:1] in _ENDS and not (gap % 2 and (len(before) == 1 or abbreviations().get(before) == "name"))
 
 
 def _heads(scanned: Scan, titled: Mapping[str, Title], start: int, end: int) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from math import inf
 
 from mediaparse.attributions.resolution.names import runs
@@ -27,6 +27,14 @@ def first_part(scanned: Scan, sentence: int) -> int:
         return len(scanned.parts)
     start = scanned.part_at(scanned.sentences[sentence][0])
     return start + start % 2
+
+
+def begins_with(scanned: Scan, sentence: int, words: Container[str]) -> bool:
+    """Is the first word of a sentence, after "but" or "and", one of ``words``?"""
+    start = first_part(scanned, sentence)
+    if scanned.classes[start : start + 1] == "c":
+        start += 2
+    return start < len(scanned.parts) and scanned.parts[start].casefold() in words
 
 
 def people(cast: Cast, sentence: int) -> Iterator[Person]:
@@ -55,12 +63,12 @@ def subjects(cast: Cast, sentence: int) -> Iterator[Person]:
         comma = letters.find(",", start, min(end, start + _FRONT))
         if comma > 0 and (letters[start] != "p" or _VERBS.isdisjoint(letters[start:comma])):
             start = comma + 1
-    yield from _ungoverned(cast, start, end)
+    yield from _ungoverned(cast, start, end, owners=False)
 
 
 def subjects_before(cast: Cast, sentence: int, part: int) -> Iterator[Person]:
     """The people of a sentence before ``part`` that no preposition governs."""
-    yield from _ungoverned(cast, max(first_part(cast.scanned, sentence), part - _REACH), part)
+    yield from _ungoverned(cast, max(first_part(cast.scanned, sentence), part - _REACH), part, owners=True)
 
 
 def antecedent(cast: Cast, sentence: int, part: int) -> Person | None:
@@ -88,12 +96,13 @@ def answering(cast: Cast, part: int) -> Person | None:
     return addressed(cast, part) if cast.scanned.parts[part + 1 : part + 2] == ("asked",) else None
 
 
-def _ungoverned(cast: Cast, start: int, end: int) -> Iterator[Person]:
+def _ungoverned(cast: Cast, start: int, end: int, *, owners: bool) -> Iterator[Person]:
+    """The people between two parts that no preposition governs; with ``owners`` also Berg of "Berg's house"."""
     scanned, governed = cast.scanned, False
     for run in runs(scanned, start + start % 2, end):
         ahead = scanned.classes[run[0] - 2] if run[0] > 1 else ""
         owns = scanned.classes[run[-1] + 1 : run[-1] + 4] == "'n " and scanned.parts[run[-1] + 2] == "s"
-        governed = ahead in ("p", "o") or owns or (governed and ahead == "c")
+        governed = ahead in ("p", "o") or (owns and not owners) or (governed and ahead == "c")
         if not governed and not _quoted(scanned, run[0]) and (person := cast.person_at(run)) is not None:
             yield person
 
