@@ -15,6 +15,7 @@ _SIGNS = {
     "~": Comparator.ABOUT, "≈": Comparator.ABOUT, ">": Comparator.MORE, "<": Comparator.LESS,
     "≥": Comparator.AT_LEAST, "≤": Comparator.AT_MOST,
 }  # fmt: skip
+_LONGEST = 4
 _AFTER = re.compile(
     r"(?P<plus>\+)(?!\d)|[ -](?P<joined>plus|odd)(?=[ -]|$)"
     r"|,? (?P<words>(?:or|and) (?:more|above|over|up|less|fewer|under|below|older|younger|so))\b(?! than)"
@@ -22,14 +23,11 @@ _AFTER = re.compile(
 
 
 @cache
-def _before() -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:
-    """Last word to the phrases that end with it, the longest first, each with its comparator."""
-    found: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
-    for phrase, place, sign in read_tsv(__package__, "comparators.tsv"):
-        if place == "before":
-            words = tuple(phrase.split())
-            found.setdefault(words[-1], []).append((words, Comparator(sign)))
-    return {word: tuple(sorted(phrases, key=lambda row: -len(row[0]))) for word, phrases in found.items()}
+def _before() -> tuple[dict[tuple[str, ...], Comparator], frozenset[str]]:
+    """The phrases that stand before a number, each with its comparator, and the words that end them."""
+    rows = read_tsv(__package__, "comparators.tsv")
+    table = {tuple(phrase.split()): Comparator(sign) for phrase, place, sign in rows if place == "before"}
+    return table, frozenset(phrase[-1] for phrase in table)
 
 
 @cache
@@ -61,11 +59,14 @@ def comparator_before(lead: tuple[str, ...], value: Decimal, lasts: bool) -> tup
     >>> comparator_before(("killing", "more", "than"), Decimal(550), False)
     (<Comparator.MORE: '>'>, 2)
     """
-    for phrase, comparator in _before().get(bare(lead[-1]), ()) if lead else ():
-        count = len(phrase)
-        if count <= len(lead) and all(bare(word) == said for word, said in zip(lead[-count:-1], phrase, strict=False)):
-            preceding = bare(lead[-count - 1]) if len(lead) > count else ""
-            weighed = _weighed(" ".join(phrase), comparator, preceding, value, lasts)
+    table, last_words = _before()
+    if not lead or bare(lead[-1]) not in last_words:
+        return None
+    words = tuple(map(bare, lead[-_LONGEST - 1 :]))
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        if comparator := table.get(words[-count:]):
+            preceding = words[-count - 1] if len(words) > count else ""
+            weighed = _weighed(" ".join(words[-count:]), comparator, preceding, value, lasts)
             return None if weighed is None else (weighed, count)
     return None
 

@@ -62,7 +62,7 @@ def _clock(word: str, gap: str) -> bool:
 
 def _chained(text: str, start: int, figures: str, lead: tuple[str, ...]) -> bool:
     """Does the number go on a row of days ("December 3 and 4", "July 4, 2016")?"""
-    if not any(any(map(str.isdigit, word)) for word in lead[-2:]):
+    if not any(word[0].isdigit() for word in lead[-2:]):
         return False
     days = _CHAIN.search(text[max(0, start - 40) : start])
     if days is None or not month(days["word"]):

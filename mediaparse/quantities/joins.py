@@ -185,5 +185,6 @@ def _listed(text: str, amounts: list[Amount], at: int) -> bool:
 
 def _age_group(amount: Amount) -> bool:
     """Is a range the name of an age group ("women aged 25 to 54")?"""
-    words = [bare(word) for word in amount.lead[-2:]]
-    return amount.upper is not None and amount.unit is None and bool({"age", "aged", "ages"}.intersection(words))
+    if amount.upper is None or amount.unit is not None:
+        return False
+    return not {"age", "aged", "ages"}.isdisjoint(map(bare, amount.lead[-2:]))

@@ -85,11 +85,13 @@ def worded(text: str, at: int, lexicon: QuantityLexicon, prefix: str = "") -> Na
         return None
     word = match["word"]
     longest = 1 if prefix else lexicon.longest.get(word.lower().partition(".")[0], 0)
+    if not longest:
+        return _coded(lexicon, word, at, match.end())
     words, ends = [word], [_past_stop(text, match.end(), word)]
     while len(words) < longest and (following := _NEXT_WORD.match(text, ends[-1])):
         words.append(following[1])
         ends.append(following.end())
-    for count in range(len(words) if longest else 0, 0, -1):
+    for count in range(len(words), 0, -1):
         written = prefix + " ".join(words[:count])
         plain = written.replace(".", "")
         unit = lexicon.symbols.get(written) or lexicon.symbols.get(plain) or lexicon.words.get(plain.lower())
