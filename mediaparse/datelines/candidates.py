@@ -28,7 +28,7 @@ _OPENING = re.compile(
     rf"(?:,\s{{0,3}}(?:[^\W_a-z]|[(\[–—-]|[a-z]{{2,9}}\.? ?\d)|[:(\[/–—_-]|(?<=\.)\s)|[(\[/]"
 )
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+")
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]{0,40}+")
 _SMALL = re.compile(r"\w+")
 _PROSE_BEHIND = re.compile(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
 _MARKS = frozenset("([/–—-,.،\n")
@@ -107,7 +107,7 @@ def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Hea
     mark = max(text.rfind(mark, max(floor, trigger - 4), trigger) for mark in "([/–—-")
     if mark < 0 or _PROSE_BEHIND.match(text, trigger):
         return None
-    for at in _starts(text, floor, mark):
+    for at in _starts(text, floor, mark, lexicon):
         head = read_head(text, at, lexicon) if at > start else None
         if not head or not head.signature or not head.signature.start <= trigger < head.signature.end:
             continue
@@ -116,12 +116,13 @@ def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Hea
     return None
 
 
-def _starts(text: str, floor: int, mark: int) -> list[int]:
-    """The words before ``mark`` at which a dateline may begin, the first first: no small word stands behind them."""
+def _starts(text: str, floor: int, mark: int, lexicon: DatelineLexicon) -> list[int]:
+    """The words before ``mark`` at which a dateline may begin, in order: no small word and no agency stands behind."""
     starts: list[int] = []
     for word in _WORD.finditer(text, floor, mark):
         typed = word.group()
-        if typed[0].islower() and not (typed in particles() or is_month(typed) or typed in _JOINERS):
+        small = typed[0].islower() and not (typed in particles() or is_month(typed) or typed in _JOINERS)
+        if small or (typed in lexicon.triggers and lexicon.is_signed(typed)):
             starts.clear()
         elif not typed[0].isdigit() and not typed[0].islower():
             starts.append(word.start())

@@ -114,9 +114,7 @@ def _agency_first(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
     behind = _parts(text, start, lexicon)
     if behind and behind.signature:
         return behind
-    if behind and behind.places and behind.closing and (
-        not closing or are_sure(text, behind.places, behind.date)
-    ):
+    if behind and behind.places and behind.closing and (not closing or are_sure(text, behind.places, behind.date)):
         return evolve(behind, start=at, signature=signature, date=signature.date or behind.date)
     return alone
 

@@ -14,13 +14,13 @@ from mediaparse.datelines.names import particles
 _LIMIT = 6
 # A word of a name: "N'DJAMENA", "AIX-EN-PROVENCE", "ST." before another.
 _WORD = regex.compile(
-    r"(?:(?:ST|STE|STA|STO|MT|FT|PT|Ste?|Sta|Sto|Mt|Ft|Pt)\.(?=\s?\p{L})|[\p{L}][\p{L}\p{M}]*+(?:['’ʼ`‑-][\p{L}\p{M}]++)*+['’]?+)"
+    r"(?:(?:ST|STE|STA|STO|MT|FT|PT|Ste?|Sta|Sto|Mt|Ft|Pt)\.(?=\s?\p{L})|[\p{L}][\p{L}\p{M}]{0,40}+(?:['’ʼ`‑-][\p{L}\p{M}]{1,40}+){0,6}+['’]?+)"
 )
 _SPACE = regex.compile(r"[ \t\xa0]{1,3}|(?<=\.)(?=\p{L})")
 _SUFFIX = regex.compile(r"(?:/Main|[ \xa0]?\(?a\.[ \xa0]?(?:M|d\.[ \xa0]?[OS])\.?\)?)")
 # "Calif.", "N.J.", "W. Va.", "Kuala-Lumpur"
 _REGION_WORD = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}]*+(?:[.'’-]\p{L}[\p{L}\p{M}]*+)*+\.?+|(?:of|and|the|do|da|de|del|la|du|et|y|e)(?=\s\p{Lu})|&"
+    r"\p{Lu}[\p{L}\p{M}]{0,40}+(?:[.'’-]\p{L}[\p{L}\p{M}]{0,40}+){0,6}+\.?+|(?:of|and|the|do|da|de|del|la|du|et|y|e)(?=\s\p{Lu})|&"
 )
 _COMMA = regex.compile(r"[ \t\xa0]{0,2},\s{0,3}")
 _BRACKET = regex.compile(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")

@@ -17,13 +17,13 @@ _SLASH = regex.compile(r"/[ \xa0]?([^/\n]{1,60}?)[ \xa0]?/")
 _SLASH_DATE = regex.compile(r"[ \xa0]{0,2}(?=[\p{L}\d])")
 _SLASH_END = regex.compile(r"[ \xa0]?/")
 _DASH = regex.compile(r"[-–—]\s?([\p{L}][^.,/()\n]{1,30}?)(?:,\s\p{Lu}[^.,/()\n]{2,40})?\.(?=\s|\Z)")
-_BARE = regex.compile(r"[\p{L}\d][^\s,:;()/–—]*+")
-_FIRST_WORD = regex.compile(r"\w+")
+_BARE = regex.compile(r"[\p{L}\d][^\s,:;()/–—]{0,40}+")
+_FIRST_WORD = regex.compile(r"\w{1,40}+")
 _PIECES = regex.compile(r"\s?[/|,]\s?|\s[-–—]\s")
 # A house that is not in the lexicon: an acronym, a name of few words, the address of a site.
 _HOUSE = regex.compile(
     r"(?:\d{1,4} )?[\p{Lu}\d][\p{Lu}\d&.'-]{1,9}(?:[ /-]\p{Lu}?[\p{L}\d]{1,12}){0,2}"
-    r"|(?:The )?\p{Lu}[\p{L}\d]++(?: \p{Lu}[\p{L}\d]++){0,3}"
+    r"|(?:The )?\p{Lu}[\p{L}\d]{1,20}+(?: \p{Lu}[\p{L}\d]{1,20}+){0,3}"
     r"|[\w-]{2,20}\.(?:com|org|net|ru|tv)"
 )
 _PARTNER = regex.compile(r"[\p{L}\d]{2,9}|\p{Lu}[\p{L}\d]{1,11} \d{1,2}")
