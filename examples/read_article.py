@@ -141,7 +141,7 @@ def speaker_name(attribution: Attribution) -> str:
 
 
 def cue(attribution: Attribution) -> str:
-    """The words that mark the statement; one that goes on without any has an ellipsis."""
+    """The words that mark the statement, or an ellipsis."""
     return attribution.cue.text if attribution.cue else "…"
 
 
