@@ -111,8 +111,10 @@ class AttributionLexicon:
 
     @cached_property
     def title_capitals(self) -> frozenset[str]:
-        """The words of ``title_words`` as they stand before a name ("Minister") and in capitals, modifiers left out."""
-        words = [word for word, title in self.title_words.items() if title.kind is not TitleKind.MODIFIER]
+        """The words of ``title_words`` as they stand before a name and in capitals, without modifiers and groups."""
+        words = [
+            word for word, title in self.title_words.items() if title.kind not in (TitleKind.MODIFIER, TitleKind.GROUP)
+        ]
         return frozenset(form for word in words for form in (word.capitalize(), word.upper()))
 
     @cached_property

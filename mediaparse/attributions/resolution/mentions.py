@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum, auto
-
-from attrs import frozen
+from typing import NamedTuple
 
 from mediaparse.attributions.lexicon import Title, TitleKind
 from mediaparse.attributions.resolution.names import UNTITLED, Naming, given_names, organization_words, read, runs
@@ -49,8 +48,7 @@ class Kind(Enum):
     GROUP = auto()
 
 
-@frozen(eq=False)
-class Mention:
+class Mention(NamedTuple):
     """A mention's words from part ``start`` up to part ``end``.
 
     ``naming`` is the name in it, ``head`` its chief word and ``modifiers`` those before it, in
@@ -73,7 +71,7 @@ def read_mention(span: Span, titled: Mapping[str, Title], cast: Cast) -> Mention
     """What the mention at ``span`` consists of."""
     scanned = cast.scanned
     parts, letters = scanned.parts, scanned.classes
-    if (word := span.text.casefold()) in _PRONOUNS:
+    if len(span.text) < 8 and (word := span.text.casefold()) in _PRONOUNS:
         start = scanned.part_at(span.start)
         return Mention(Kind.PRONOUN, start, start + 1, head=word)
     start, end = scanned.part_at(span.start), scanned.part_at(max(span.start, span.end - 1))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from mediaparse.attributions.lexicon import Title, TitleKind
 from mediaparse.data import read_tsv
@@ -46,8 +45,7 @@ def organization_words() -> frozenset[str]:
     return frozenset(word for (word,) in read_tsv(PACKAGE, "organizations.tsv"))
 
 
-@frozen(eq=False)
-class Naming:
+class Naming(NamedTuple):
     """A place where the text names somebody or something: the words from part ``start`` up to part ``end``.
 
     ``first`` is where its run of capitalised words begins, with the ``titles`` in it;
@@ -72,28 +70,52 @@ class Naming:
         return next((title.gender for title in self.titles if title.kind is TitleKind.HONORIFIC), None)
 
 
-def runs(scanned: Scan, start: int, end: int, *, several: bool = False) -> Iterator[list[int]]:
+def runs(scanned: Scan, start: int, end: int) -> Iterator[list[int]]:
     """The words, as part indices, of each run of capitalised words between the parts ``start`` and ``end``.
-
-    With ``several``, a capitalised word that stands alone is passed over.
 
     >>> from mediaparse.scan import scan
     >>> text = scan("Gov. Ana de la Cruz met aide Jo O'Hara in Oslo. Anna Berg's son left.")
     >>> [[text.parts[index] for index in run] for run in runs(text, 0, len(text.parts))]
     [['Gov', 'Ana', 'de', 'la', 'Cruz'], ['Jo', 'O', 'Hara'], ['Oslo'], ['Anna', 'Berg']]
     """
-    parts = scanned.parts
-    for match in (_LONG_RUN if several else _RUN).finditer(scanned.classes, start, end):
-        run = [match.start()]
-        for index in range(match.start() + 2, match.end(), 2):
-            if not _joined(parts, index):
-                if run and parts[run[0]][0].isupper():
-                    yield run
-                run = []
-            if run or parts[index][0].isupper():
-                run.append(index)
-        if run:
-            yield run
+    for match in _RUN.finditer(scanned.classes, start, end):
+        yield from _split(scanned.parts, *match.span())
+
+
+def telling_runs(scanned: Scan, telling: Iterable[frozenset[str]], titled: Container[str]) -> Iterator[list[int]]:
+    """The runs of several words that may name a person: where a word is ``telling``, a title or an age stands by."""
+    parts, letters = scanned.parts, scanned.classes
+    for match in _LONG_RUN.finditer(letters):
+        start, end = match.span()
+        words = parts[start:end:2]
+        for known in telling:
+            if not known.isdisjoint(words):
+                break
+        else:
+            if not (aged(scanned, end) or (start > 1 and parts[start - 2].casefold() in titled)):
+                continue
+        for run in _split(parts, start, end):
+            if len(run) > 1:
+                yield run
+
+
+def aged(scanned: Scan, gap: int) -> bool:
+    """Does an age stand behind the name that ends at ``gap``: "Jo Berg, 63, "?"""
+    return scanned.classes[gap : gap + 3] == ",0," and len(scanned.parts[gap + 1]) <= 2
+
+
+def _split(parts: tuple[str, ...], start: int, end: int) -> Iterator[list[int]]:
+    """The words between two parts, cut where one name ends and the next begins."""
+    run = [start]
+    for index in range(start + 2, end, 2):
+        if not _joined(parts, index):
+            if run and parts[run[0]][0].isupper():
+                yield run
+            run = []
+        if run or parts[index][0].isupper():
+            run.append(index)
+    if run:
+        yield run
 
 
 def _joined(parts: tuple[str, ...], index: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from attrs import Factory, define
 
 from mediaparse.attributions.lexicon import AttributionLexicon
-from mediaparse.attributions.resolution.names import Naming, given_names, read, runs
+from mediaparse.attributions.resolution.names import Naming, aged, given_names, read, telling_runs
 from mediaparse.scan import Scan
 
 # As many bearers of one surname are told apart.
@@ -116,25 +116,15 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -
     ['Ana Lucia Ruiz', 'Kofi Oyelaran']
     """
     found = Cast(scanned)
-    parts, titled, capitals, names = scanned.parts, lexicon.title_words, lexicon.title_capitals, _capitals()
+    titled, names = lexicon.title_words, _capitals()
     body = _headline_end(scanned)
-    for run in runs(scanned, 0, len(parts), several=True):
-        words = [parts[index] for index in run]
-        wanted = words[-1].casefold() in surnames or _aged(scanned, run[-1] + 1)
-        told = not (names.isdisjoint(words) and capitals.isdisjoint(words))
-        if not (told or wanted or (run[0] > 1 and parts[run[0] - 2].casefold() in titled)):
-            continue
+    for run in telling_runs(scanned, (names, lexicon.title_capitals, surnames), titled):
         naming = read(scanned, run, titled)
-        if naming is None or not (naming.person or wanted):
+        if naming is None or (run[0] < body and naming.words[0] not in names):
             continue
-        if run[0] >= body or naming.words[0] in names:
+        if naming.person or naming.words[-1] in surnames or aged(scanned, naming.end):
             found.enter(naming)
     return found
-
-
-def _aged(scanned: Scan, gap: int) -> bool:
-    """Does an age stand behind the name that ends at ``gap``: "Jo Berg, 63, "?"""
-    return scanned.classes[gap : gap + 3] == ",0," and len(scanned.parts[gap + 1]) <= 2
 
 
 @cache

@@ -56,7 +56,8 @@ def resolve(scanned: Scan, mentions: Sequence[Span | None], lexicon: Attribution
     [('Ana Ruiz', 'Mayor')]
     """
     spans = [span for span in mentions if span is not None]
-    surnames = frozenset([span.text.rpartition(" ")[2].casefold() for span in spans if span.text.count(" ") < 2])
+    short = [span.text.rpartition(" ")[2] for span in spans if span.text.count(" ") < 2]
+    surnames = frozenset([form for word in short for form in (word, word.capitalize())])
     walk = _Walk(cast(scanned, lexicon, surnames), lexicon, spans)
     return tuple([walk.link(span) for span in mentions])
 
