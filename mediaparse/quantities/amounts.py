@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from mediaparse.quantities.comparators import comparator_after
 from mediaparse.quantities.context import words_before
@@ -18,8 +17,8 @@ from mediaparse.quantities.units import Named, unit_before
 from mediaparse.quantities.words import is_a
 from mediaparse.scan.wordclasses import table
 
-_LETTER = re.compile(r"(?P<gap> ?)(?P<letter>[kKmMbBtT])(?![\w])(?!\.\w)(?=(?:[ -](?P<word>[^\W\d_]+))?)")
-_LETTERS = {"k": Decimal(10) ** 3, "m": Decimal(10) ** 6, "b": Decimal(10) ** 9, "t": Decimal(10) ** 12}
+_LETTER = re.compile(r"(?P<gap> ?)(?P<letter>[kKmMbB])(?![\w])(?!\.\w)(?=(?:[ -](?P<word>[^\W\d_]+))?)")
+_LETTERS = {letter: Decimal(10) ** (3 * power) for power, pair in enumerate(("kK", "mM", "bB"), 1) for letter in pair}
 _MINUS = re.compile(r"(?:(?<![\w-])[-−–]|\b[Mm]inus[ -])\Z")
 _COUNTRY = re.compile(r" (?:U\.S\.|US)(?= per| an? |,| )")
 _LINK = re.compile(r" of(?= )|(?: an?)(?= )")
@@ -27,8 +26,7 @@ _NO_SCALE = frozenset("%,.;:)/")
 _MILLION = Decimal(10) ** 6
 
 
-@frozen
-class Amount:
+class Amount(NamedTuple):
     """A number with what belongs to it; ``start`` and ``end`` take in sign, scale and unit.
 
     ``form`` is the numeral's; ``bound`` a comparator that stands between the number and its
@@ -94,9 +92,9 @@ def _unit(text: str, numeral: Numeral, past: int, sign: Named | None, lexicon: Q
         return after
     if after is None:  # "$75 U.S. per barrel"
         country = _COUNTRY.match(text, past)
-        return with_rate(text, evolve(sign, end=country.end() if country else past), lexicon)
+        return with_rate(text, sign._replace(end=country.end() if country else past), lexicon)
     if after.unit.dimension == "currency" and after.unit.name.endswith(sign.unit.name):  # "$10 Canadian dollars"
-        return evolve(after, start=sign.start)
+        return after._replace(start=sign.start)
     return sign
 
 
@@ -118,10 +116,12 @@ def _scaled(text: str, numeral: Numeral, money: bool, lexicon: QuantityLexicon) 
         numeral = scaled(numeral, *word)
         second = scale_after(text, numeral.end)  # "4.6 lakh crore"
         return numeral if second is None else scaled(numeral, *second)
-    letter = None if numeral.form == "words" else _LETTER.match(text, numeral.end)
+    following = text[numeral.end : numeral.end + 3].lstrip(" ")
+    lone = following[:1] in _LETTERS and not following[1:2].isalpha() and numeral.form != "words"
+    letter = _LETTER.match(text, numeral.end) if lone else None
     if letter is None or not _scales(letter, numeral, money, lexicon):
         return numeral
-    return scaled(numeral, _LETTERS[letter["letter"].lower()], letter.end("letter"))
+    return scaled(numeral, _LETTERS[letter["letter"]], letter.end("letter"))
 
 
 def _scales(letter: re.Match[str], numeral: Numeral, money: bool, lexicon: QuantityLexicon) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.context import bare
@@ -46,8 +45,7 @@ _LARGE = 10_000
 _NAMING = 1000  # "the 8088 chip"
 
 
-@frozen
-class Counted:
+class Counted(NamedTuple):
     """What is counted: the noun, a rate or a unit that it is counted by, and where they end."""
 
     noun: Phrase | None

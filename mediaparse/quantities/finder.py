@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from mediaparse.quantities.ages import is_age
 from mediaparse.quantities.amounts import Amount, amount_of
 from mediaparse.quantities.changes import change_after, change_before
@@ -62,7 +60,7 @@ def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:
     if amount.unit is not None or amount.form != "figures":
         return amount
     aged = is_age(text, amount.start, amount.numeral.end, amount.lead)
-    return evolve(amount, unit=lexicon.by_name.get("year of age")) if aged else amount
+    return amount._replace(unit=lexicon.by_name.get("year of age")) if aged else amount
 
 
 def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon) -> Quantity | None:

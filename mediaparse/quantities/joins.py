@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 
-from attrs import evolve
-
 from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.changes import change_before
 from mediaparse.quantities.context import bare, begin_of, words_before
@@ -77,7 +75,7 @@ def _sum(text: str, first: Amount, second: Amount) -> Amount | None:
     elif second.unit.name not in _CENTS:
         return None
     value = first.value + _EXACT.multiply(second.value, Decimal("0.01"))
-    return evolve(first, end=second.end, value=value)
+    return first._replace(end=second.end, value=value)
 
 
 def _ratio(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -89,7 +87,7 @@ def _ratio(text: str, first: Amount, second: Amount) -> Amount | None:
         return None
     if one != one.to_integral_value() or not _RATIO.fullmatch(text, first.end, second.start):
         return None
-    return evolve(first, end=second.numeral.end, value=_ROUNDED.divide(one, all_), form="part", unit=None)
+    return first._replace(end=second.numeral.end, value=_ROUNDED.divide(one, all_), form="part", unit=None)
 
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -113,7 +111,7 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
         if bare(first.lead[-1]) != "between":
             return ranged
         start = begin_of(text, first.start, 1)
-        return evolve(ranged, start=start, lead=words_before(text, start))
+        return ranged._replace(start=start, lead=words_before(text, start))
     if between(_TO) and _spans(first, second):
         return _ranged(first, second)
     consecutive = second.value - first.value == 1 and first.unit is None and not first.numeral.scaled
@@ -151,10 +149,10 @@ def _ranged(first: Amount, second: Amount) -> Amount:
     if high.scaled and not low.scaled and low.mantissa < high.mantissa and low.mantissa < _UNSCALED:
         value = _EXACT.multiply(value, _EXACT.divide(high.value, high.mantissa))
         value = value.quantize(Decimal(1), context=_EXACT) if value == value.to_integral_value() else value
-    return evolve(
-        first, end=second.end, numeral=second.numeral, value=value, upper=second.value, unit=second.unit or first.unit,
-        form="range", bound=first.bound or second.bound,
-    )  # fmt: skip
+    unit, bound = second.unit or first.unit, first.bound or second.bound
+    return first._replace(
+        end=second.end, numeral=high, value=value, upper=second.value, unit=unit, form="range", bound=bound
+    )
 
 
 def _sharing(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -166,12 +164,12 @@ def _sharing(text: str, amounts: list[Amount]) -> list[Amount]:
             continue
         link = _LIST.fullmatch(text, first.end, second.start)
         if link is not None and (link.group() != ", " or _listed(text, found, at + 1)):
-            found[at] = evolve(first, unit=second.unit)
+            found[at] = first._replace(unit=second.unit)
     for at in range(1, len(found)):
         first, second = found[at - 1], found[at]
         aged = first.unit is not None and first.unit.dimension == "age" and first.end == first.numeral.end
         if aged and second.unit is None and _LIST.fullmatch(text, first.end, second.start):
-            found[at] = evolve(second, unit=first.unit)
+            found[at] = second._replace(unit=first.unit)
     return found
 
 

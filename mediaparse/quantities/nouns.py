@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from functools import cache
+from typing import NamedTuple
 
-from mediaparse.quantities.words import is_a
+from mediaparse.quantities.words import is_a, kinds
 from mediaparse.scan import Scan
 
-_WITHIN = frozenset(
-    (" ", "-", "\n", "\u00a0", "&", " & ", "/", "'", "’", "’s ", "' ", "’ ", ".", " ‘", ' "', " “", " '", " - ", ". ")
-)
-_OPEN = frozenset((" ‘", ' "', " “", " '"))
+_SPACES = (" ", "\n", "\u00a0")
+_OPENING = frozenset((" ‘", ' "', " “", " '"))
+_LINKS = frozenset((*_SPACES, "-", " - ", "&", " & ", "/", "'", "’", "' ", "’ "))
+_POINTS = (".", ". ")
+_GOES_ON = ("' ", "’ ", "-")  # "soldiers' families", "sports-goods makers"
+_TITLES = ("St", "Dr", "Mr", "Mrs")
 _LONGEST = 8
 
 
-@frozen
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase of the text; ``plural`` where its head is one."""
 
     start: int
     end: int
     plural: bool
-
-
-def plural(word: str) -> bool:
-    """Has ``word`` the form of a plural noun?
-
-    >>> [plural(word) for word in ("tanks", "people", "various", "press", "TDs", "sports")]
-    [True, True, False, False, True, False]
-    """
-    lower = word.lower()
-    if is_a("plural", lower):
-        return True
-    if not word.endswith("s") or lower.endswith(("ss", "us", "is")) or len(word) < 3:
-        return False
-    return not is_a("singular", lower) and not is_a("singular", word) and not is_a("modifier", lower)
 
 
 def phrase_at(scan: Scan, start: int, one: bool = False) -> Phrase | None:
@@ -50,7 +38,7 @@ def phrase_at(scan: Scan, start: int, one: bool = False) -> Phrase | None:
     if index % 2 == 0 or index + 1 >= len(scan.parts):
         return None
     gap = scan.text[start : scan.offsets[index + 1]]
-    if gap not in _WITHIN or gap in ("/", ". ", "'", "’"):
+    if gap not in _SPACES and gap not in ("-", " - ") and gap not in _OPENING:
         return None
     if one:
         return _singular(scan, index + 1)
@@ -58,106 +46,17 @@ def phrase_at(scan: Scan, start: int, one: bool = False) -> Phrase | None:
 
 
 def phrase_of(scan: Scan, end: int) -> Phrase | None:
-    """The noun phrase behind "of" at ``end``, determiners left out ("half of the condos")."""
-    index = scan.part_at(end)
-    if index % 2 == 0 or index + 1 >= len(scan.parts):
+    """The noun phrase behind "of" at ``end``, determiners left out ("half of the condos", "half the condos")."""
+    index = scan.part_at(end) + 1
+    if index % 2 or index >= len(scan.parts) or scan.text[end : scan.offsets[index]] not in _SPACES:
         return None
-    if scan.text[end : scan.offsets[index + 1]] not in (" ", "\n"):
-        return None
-    if scan.parts[index + 1] == "of":
+    if scan.parts[index] == "of":
         index += 2
-    while (
-        index + 1 < len(scan.parts)
-        and is_a("determiner", scan.parts[index + 1].lower())
-        and scan.parts[index] in _WITHIN
-    ):
+    while index < len(scan.parts) and is_a("determiner", scan.parts[index].lower()) and scan.parts[index - 1] in _LINKS:
         index += 2
-    if index + 1 >= len(scan.parts) or scan.parts[index] not in _WITHIN:
+    if index >= len(scan.parts) or (scan.parts[index - 1] not in _LINKS and scan.parts[index - 1] not in _OPENING):
         return None
-    return _plural(scan, index + 1) or _singular(scan, index + 1)
-
-
-def _plural(scan: Scan, first: int) -> Phrase | None:
-    """The phrase from the word at ``first`` to its first plural that no other plural follows."""
-    parts, classes = scan.parts, scan.classes
-    last = None
-    for index in range(first, min(first + 2 * _LONGEST, len(parts)), 2):
-        word = parts[index]
-        if index > first and not _goes_on(scan, index, first):
-            break
-        if word in ("s", "S") and parts[index - 1] in ("'", "’"):
-            continue
-        if not _belongs(word, classes[index], index == first):
-            if _model(scan, index, first):
-                continue
-            if word in ("and", "or") and last is None and index > first and parts[index + 1 : index + 2] == (" ",):
-                continue
-            break
-        if index > first and (is_a("verb", word) or (last is not None and classes[index] == "e")):
-            break
-        if is_a("modifier", word.lower()):
-            last = index
-        elif plural(word):
-            last = index
-            if index + 1 == len(parts) or parts[index + 1] not in (
-                "' ",
-                "’ ",
-                "-",
-            ):  # "soldiers' families", "sports-goods makers"
-                break
-    return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], True)
-
-
-def _model(scan: Scan, index: int, first: int) -> bool:
-    """Are the figures at ``index`` part of a name within the phrase ("two Boeing 737 jets", "14 MiG-29 fighters")?"""
-    named = index > first and scan.classes[index] == "0" and scan.classes[index - 2] == "N"
-    return named and scan.parts[index - 1] in (" ", "-")
-
-
-def _acronym(scan: Scan, index: int) -> Phrase | None:
-    """An abbreviation in capitals, as statistics are ("0.5 WAR", "12 RBI")."""
-    word = scan.parts[index]
-    statistic = 2 <= len(word) <= 5 and word.isalpha() and word.isupper()
-    return Phrase(scan.offsets[index], scan.offsets[index + 1], True) if statistic else None
-
-
-def _singular(scan: Scan, first: int) -> Phrase | None:
-    """The phrase from the word at ``first`` to the last word that can be a noun before a verb or a mark."""
-    parts, classes = scan.parts, scan.classes
-    last = None
-    for index in range(first, min(first + 10, len(parts)), 2):
-        word, kind = parts[index], classes[index]
-        if index > first and not _goes_on(scan, index, first):
-            break
-        if word in ("s", "S") and parts[index - 1] in ("'", "’"):
-            last = None
-            continue
-        if not _belongs(word, kind, index == first) or (index > first and is_a("verb", word)):
-            break
-        if last is not None and parts[index - 1] != "-" and (kind == "e" or (kind == "N" and classes[last] == "n")):
-            break
-        if kind == "n" and word.endswith("s") and plural(word) and last is not None:
-            break
-        if kind in "nNg":
-            last = index
-    return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], False)
-
-
-def _goes_on(scan: Scan, index: int, first: int) -> bool:
-    """Does the gap before the word at ``index`` keep it in the phrase?"""
-    gap = scan.parts[index - 1]
-    if gap in (".", ". "):  # "U.S. citizens", "St. Louis police"
-        before = scan.parts[index - 2]
-        return (len(before) == 1 and before.isupper()) or before in ("St", "Dr", "Mr", "Mrs")
-    return gap in _WITHIN and gap not in _OPEN
-
-
-def _belongs(word: str, kind: str, first: bool) -> bool:
-    if first and is_a("first", word.lower()):
-        return True
-    if kind == "r" and word.endswith("ly"):
-        return True
-    return kind in "nNgem" and word[0] != "_" and not is_a("pronoun", word.lower()) and not (kind == "m" and first)
+    return _plural(scan, index) or _singular(scan, index)
 
 
 def singular(phrase: str) -> str:
@@ -171,3 +70,110 @@ def singular(phrase: str) -> str:
     if phrase.endswith(("sses", "shes", "ches", "xes")):
         return phrase[:-2]
     return phrase[:-1] if phrase.endswith("s") and not phrase.endswith("ss") else phrase
+
+
+def form(word: str) -> str:
+    """What ``word`` can be in a counted noun: ``pronoun`` and ``verb`` end it, ``plural`` is its head.
+
+    A ``modifier`` is a plural that can stand before the head ("sports clubs", "police officers").
+
+    >>> [form(word) for word in ("tanks", "people", "various", "press", "TDs", "sports", "said", "pickup")]
+    ['plural', 'plural', '', '', 'plural', 'modifier', 'verb', '']
+    """
+    lower = word.lower()
+    known = _forms().get(lower)
+    if known is not None:
+        return known
+    return "plural" if lower.endswith("s") and len(word) > 2 and not lower.endswith(("ss", "us", "is")) else ""
+
+
+@cache
+def _forms() -> dict[str, str]:
+    found = dict.fromkeys(map(str.lower, kinds()["singular"]), "")
+    for kind in ("modifier", "plural", "verb", "pronoun"):
+        found |= dict.fromkeys(kinds()[kind], kind)
+    return found
+
+
+def _plural(scan: Scan, first: int) -> Phrase | None:
+    """The phrase from the word at ``first`` to its plural head."""
+    parts, classes = scan.parts, scan.classes
+    last = None
+    for index in range(first, min(first + 2 * _LONGEST, len(parts)), 2):
+        word = parts[index]
+        if index > first and not _linked(scan, index):
+            break
+        if word == "s" and parts[index - 1] in ("'", "’"):
+            continue
+        if not _belongs(word, classes[index], index == first):
+            if _model(scan, index, first) or (word in ("and", "or") and last is None and index > first):
+                continue
+            break
+        kind = form(word)
+        if kind == "pronoun" or (index > first and (kind == "verb" or (last is not None and classes[index] == "e"))):
+            break
+        if kind in ("plural", "modifier"):
+            last = index
+        if kind == "plural" and (index + 1 == len(parts) or parts[index + 1] not in _GOES_ON):
+            break
+    return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], True)
+
+
+def _singular(scan: Scan, first: int) -> Phrase | None:
+    """The phrase from the word at ``first`` to the last word that can be a noun before a verb or a mark."""
+    parts, classes = scan.parts, scan.classes
+    last = None
+    for index in range(first, min(first + 10, len(parts)), 2):
+        word, letter = parts[index], classes[index]
+        if index > first and not _linked(scan, index):
+            break
+        if word == "s" and parts[index - 1] in ("'", "’"):
+            last = None
+            continue
+        kind = form(word)
+        if not _belongs(word, letter, index == first) or kind == "pronoun" or (index > first and kind == "verb"):
+            break
+        if last is not None and _begins_clause(scan, index, last):
+            break
+        if letter in "nNg":
+            last = index
+    return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], False)
+
+
+def _begins_clause(scan: Scan, index: int, last: int) -> bool:
+    """Does the word at ``index``, behind a noun at ``last``, begin a clause ("one man wants", "one way Sanders")?"""
+    letter = scan.classes[index]
+    if scan.parts[index - 1] != "-" and (letter == "e" or (letter == "N" and scan.classes[last] == "n")):
+        return True
+    return letter == "n" and form(scan.parts[index]) == "plural"
+
+
+def _linked(scan: Scan, index: int) -> bool:
+    """Does the gap before the word at ``index`` keep it in the phrase?"""
+    gap = scan.parts[index - 1]
+    if gap in _POINTS:  # "U.S. citizens", "St. Louis police"
+        before = scan.parts[index - 2]
+        return (len(before) == 1 and before.isupper()) or before in _TITLES
+    return gap in _LINKS
+
+
+def _belongs(word: str, letter: str, first: bool) -> bool:
+    """Can a word of that class stand in a counted noun, and open it?"""
+    if letter in "nNge":
+        return word[:1] != "_"
+    if letter == "m":
+        return not first
+    return (letter == "r" and word.endswith("ly")) or (first and is_a("first", word.lower()))
+
+
+def _model(scan: Scan, index: int, first: int) -> bool:
+    """Are the figures at ``index`` part of a name within the phrase ("two Boeing 737 jets", "14 MiG-29 fighters")?"""
+    named = index > first and scan.classes[index] == "0" and scan.classes[index - 2] == "N"
+    return named and scan.parts[index - 1] in (" ", "-")
+
+
+def _acronym(scan: Scan, index: int) -> Phrase | None:
+    """An abbreviation in capitals, as statistics are ("0.5 WAR", "12 RBI")."""
+    word = scan.parts[index]
+    statistic = 2 <= len(word) <= 5 and word.isalpha() and word.isupper()
+    return Phrase(scan.offsets[index], scan.offsets[index + 1], True) if statistic else None

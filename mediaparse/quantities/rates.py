@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.units import Named, unit_at, worded
 from mediaparse.quantities.words import is_a
 
 _PER = re.compile(r"(?P<slash> ?/ ?)|[ \n-](?P<word>per|an?|each|every|for every)[ \n-]")
+_PER_LETTERS = frozenset("paef/")
 _BASE = re.compile(r"(1[0,]{0,20}0(?: million| billion)?|million|billion)[ -]")
 _NOUN = re.compile(r"[^\W\d_]\w{0,30}+(?!\w)")
 _THEN = re.compile(r"[ \n](?:earlier|ago|later|before|after|old)\b")  # "$5 a year earlier" is no rate
@@ -32,7 +31,7 @@ def unit_after(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
 def with_rate(text: str, named: Named, lexicon: QuantityLexicon) -> Named:
     """``named`` with the rate that follows it ("per barrel", "a day", "/h")."""
     by = _denominator(text, named.end, named.unit, lexicon)
-    return named if by is None else evolve(named, unit=rate(named.unit, by.unit, lexicon), end=by.end)
+    return named if by is None else named._replace(unit=rate(named.unit, by.unit, lexicon), end=by.end)
 
 
 def per(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
@@ -57,7 +56,7 @@ def rate(of: Unit, by: Unit, lexicon: QuantityLexicon) -> Unit:
 
 def _denominator(text: str, end: int, of: Unit | None, lexicon: QuantityLexicon) -> Named | None:
     """The unit or the thing that the rate at ``end`` is taken by."""
-    match = _PER.match(text, end)
+    match = _PER.match(text, end) if text[end + 1 : end + 2] in _PER_LETTERS or text[end : end + 1] == "/" else None
     if match is None:
         return None
     how, at = match["word"], match.end()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.numerals import scale_after
@@ -30,8 +29,7 @@ _MULTIPLIERS = {"K": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) *
 _NEAR = 60
 
 
-@frozen
-class Named:
+class Named(NamedTuple):
     """A unit and the place where a text names it; ``scale`` where its code has one ("MUSD")."""
 
     unit: Unit
@@ -126,7 +124,7 @@ def _signed(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
         if unit is None or (unit.dimension == "currency" and text[past : past + 1].isdigit()):
             return None
         scale = worded(text, past, lexicon, "degree ") if unit.dimension == "angle" else None
-        return _with_scale(text, Named(unit, end, past)) if scale is None else evolve(scale, start=end)
+        return _with_scale(text, Named(unit, end, past)) if scale is None else scale._replace(start=end)
     if match := _BRACKETED.match(text, end):
         unit = lexicon.symbols.get(match[1])
         return None if unit is None else Named(unit, end, match.end())
@@ -139,7 +137,7 @@ def _signed(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
 def _with_scale(text: str, named: Named) -> Named:
     """``named`` with the scale behind a currency: "75 USD million"."""
     scale = scale_after(text, named.end) if named.unit.dimension == "currency" else None
-    return named if scale is None else evolve(named, scale=scale[0], end=scale[1])
+    return named if scale is None else named._replace(scale=scale[0], end=scale[1])
 
 
 def _past_stop(text: str, end: int, word: str) -> int:
