@@ -62,7 +62,12 @@ def _triggers(scanned: Scan, lexicon: DatelineLexicon) -> list[int]:
     if not present:
         return []
     words = compress(range(0, len(parts), 2), map(present.__contains__, parts[::2]))
-    return [scanned.offsets[k] for k in words if k == 0 or not _MARKS.isdisjoint(parts[k - 1])]
+    return [scanned.offsets[k] for k in words if k == 0 or not _MARKS.isdisjoint(parts[k - 1 - 2 * _article(parts, k)])]
+
+
+def _article(parts: tuple[str, ...], k: int) -> bool:
+    """Does "The" stand before the word at ``k``?"""
+    return k > 2 and parts[k - 2] == "The"
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -104,7 +109,7 @@ def _eastasian(text: str, start: int, stop: int, lexicon: DatelineLexicon) -> He
 def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Head | None:
     """The dateline of the agency at ``trigger`` where a headline or a byline stands before it on the line."""
     floor = max(start, trigger - _REACH)
-    mark = max(text.rfind(mark, max(floor, trigger - 4), trigger) for mark in "([/–—-")
+    mark = max(text.rfind(mark, max(floor, trigger - 8), trigger) for mark in "([/–—-")
     if mark < 0 or _PROSE_BEHIND.match(text, trigger):
         return None
     for at in _starts(text, floor, mark, lexicon):
@@ -143,4 +148,5 @@ def _begins_here(text: str, start: int, head: Head) -> bool:
     if name.isupper():
         byline = len(head.places) > 1 and "tr" in (head.signature.languages if head.signature else ())
         return not word[1].isupper() and not byline
-    return is_city(name) and (bool(head.closing) or word[1][0].isupper())
+    slashed = head.signature is not None and head.signature.form == "slash"
+    return is_city(name) and (slashed or bool(head.closing) or word[1][0].isupper())

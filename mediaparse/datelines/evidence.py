@@ -11,6 +11,7 @@ from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
 
 _BODY = regex.compile(r"[\s'\"“”«»„‘’*•-]*+(?P<first>[\p{L}\p{N}$€£<(\[（《【#@&])")
+_BLANK = regex.compile(r"\s*+")
 _FIRST_WORDS = regex.compile(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2}):")
 _LEAD = regex.compile(r"\s{0,3}((?:[^\n]|\n(?!\s*\n)){0,200})")
 # A text of one line no longer than this is a title ("BRUSSELS - Council agrees on a budget"), no story.
@@ -137,7 +138,7 @@ def _has_small_words(text: str, end: int, least: int) -> bool:
 
 def _is_lead(text: str, start: int) -> bool:
     """Is this the first paragraph?"""
-    return not text[:start].strip()
+    return _BLANK.match(text).end() >= start  # type: ignore[union-attr]
 
 
 def _is_shouted(text: str, places: tuple[PlaceText, ...]) -> bool:

@@ -74,17 +74,18 @@ class DatelineLexicon:
 
     @cached_property
     def triggers(self) -> frozenset[str]:
-        """The first word of every name but the article, as written and in capitals."""
-        return frozenset(chain.from_iterable((word, word.upper()) for word in self._first_words if word != "The"))
+        """The first word of every name, an article left out, as written and in capitals."""
+        words = (found[found[0] == "The" and len(found) > 1] for found in self._words)
+        return frozenset(chain.from_iterable((word, word.upper()) for word in words))
 
     @cached_property
     def small_triggers(self) -> frozenset[str]:
         """The first word of every name in small letters, as in a text that has no capitals."""
-        return frozenset(word.lower() for word in self._first_words)
+        return frozenset(words[0].lower() for words in self._words)
 
     @cached_property
-    def _first_words(self) -> tuple[str, ...]:
-        return tuple(match[0] for entry in self.agencies for a in entry.aliases if (match := _WORD.search(a)))
+    def _words(self) -> tuple[list[str], ...]:
+        return tuple(words for entry in self.agencies for a in entry.aliases if (words := _WORD.findall(a)))
 
     @cached_property
     def han(self) -> frozenset[str]:

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 
 from mediaparse.data import read_tsv
 
-_UNSAID = re.compile(r"[^\w|]+")
+# The vowel signs of India's scripts and of Thai and Lao are letters; the accents that NFKD sets apart are none.
+_UNSAID = re.compile(r"[^\w|\u0900-\u0eff]+")
 _WORD = re.compile(r"[^\W\d_]++")
 
 

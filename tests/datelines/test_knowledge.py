@@ -1,0 +1,89 @@
+"""The tables: every agency is read by every name, every style by its example, every month in its language."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mediaparse import datelines
+from mediaparse.data import read_toml, read_tsv
+from mediaparse.datelines.dates import DateText, settle
+from mediaparse.datelines.lexicon import AgencyEntry, builtin_agencies
+from mediaparse.datelines.names import fold
+
+PACKAGE = "mediaparse.datelines"
+AGENCIES = builtin_agencies()
+STYLES = read_toml(PACKAGE, "styles.toml")
+# The ranges of Chinese characters, kana and Hangul, whose datelines have no room for a name in round brackets.
+EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+
+
+def names() -> list[tuple[AgencyEntry, str]]:
+    return [(entry, alias) for entry in AGENCIES for alias in entry.aliases if not EAST_ASIAN.search(alias)]
+
+
+def test_there_are_agencies_enough() -> None:
+    assert len(AGENCIES) >= 120
+
+
+@pytest.mark.parametrize("entry", AGENCIES, ids=lambda entry: entry.id)
+def test_an_entry_is_complete(entry: AgencyEntry) -> None:
+    assert re.fullmatch(r"[a-z0-9-]+", entry.id)
+    assert entry.agency.country is None or re.fullmatch(r"[A-Z]{2}", entry.agency.country)
+    assert entry.languages
+    assert all(re.fullmatch(r"[a-z]{2}", language) for language in entry.languages)
+    assert entry.styles
+    assert set(entry.styles) <= set(STYLES)
+    assert "." in entry.seen
+
+
+def test_no_two_agencies_sign_alike() -> None:
+    owners: dict[str, str] = {}
+    for entry in AGENCIES:
+        for alias in entry.aliases:
+            assert owners.setdefault(fold(alias), entry.id) == entry.id
+
+
+@pytest.mark.parametrize(("entry", "name"), names(), ids=lambda value: value if isinstance(value, str) else value.id)
+def test_an_agency_is_read_by_each_of_its_names(entry: AgencyEntry, name: str) -> None:
+    (found,) = datelines.find(f"OSLO, March 3 ({name}) - The port opened again after the storm.")
+    assert found.agencies == (entry.agency,)
+    (found,) = datelines.find(f"A headline about the port OSLO, March 3 ({name}) - The port opened again.")
+    assert found.agencies == (entry.agency,)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_style_reads_its_example(style: str) -> None:
+    (found,) = datelines.find(STYLES[style]["example"])
+    assert found.rule == STYLES[style]["rule"]
+
+
+@pytest.mark.parametrize("style", ["tag", "bare", "agency-as-place"])
+def test_a_style_that_looks_like_prose_is_read_for_its_houses_alone(style: str) -> None:
+    text = {
+        "tag": "{} - A comet that nobody expected can be seen from the south this week.",
+        "bare": "Oslo, March 3, {} - The port opened again after the storm.",
+        "agency-as-place": "{}, March 3. The port opened again after the storm.",
+    }[style]
+    for entry in AGENCIES:
+        found = datelines.find(text.format(entry.agency.name))
+        if style in entry.styles:
+            assert [item.rule for item in found] == [style], entry.id
+        elif "." not in entry.agency.name:  # the address of a site is a tag whoever's it is
+            assert style not in [item.rule for item in found], entry.id
+
+
+@pytest.mark.parametrize(("language", "number", "months"), read_tsv(PACKAGE, "months.tsv"))
+def test_a_month_is_read_in_its_language(language: str, number: str, months: str) -> None:
+    for month in months.split("|"):
+        date = settle(f"5 {month}", DateText(0, 2 + len(month), None, month, 5), (language,), None)
+        assert date is not None
+        assert date.month == int(number)
+
+
+@pytest.mark.parametrize(("name", "country", "others"), read_tsv(PACKAGE, "standalone.tsv"))
+def test_a_city_that_stands_alone_settles_its_country(name: str, country: str, others: str) -> None:
+    for typed in filter(None, (name, name.upper(), *others.split("|"))):
+        (found,) = datelines.find(f"{typed}, 3/3/2020 (Reuters) - The port opened again after the storm.")
+        assert [place.country for place in found.places] == [country or None], typed
