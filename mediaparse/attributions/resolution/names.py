@@ -29,6 +29,8 @@ _PARTICLES = frozenset((
     "al", "el", "as", "ad", "abu", "bin", "bint", "ben", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di",
     "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av",
 ))  # fmt: skip
+# Letters that stand behind a name and are no part of it.
+_HONOURS = frozenset(("QC", "KC", "SC", "MP", "MEP", "MBE", "OBE", "CBE", "PhD", "MD", "RN", "Esq"))
 # Places that are written as initials are: the name that follows "N.Y." does not begin with them.
 _LETTERED = frozenset(("NY", "NJ", "NH", "NM", "NC", "ND", "SC", "SD", "RI", "DC", "LA", "US", "UK", "UN", "EU"))
 
@@ -145,6 +147,8 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     (('Ana', 'Ruiz'), ['deputy', 'minister'], True)
     """
     parts, names = scanned.parts, given_names()
+    if len(run) > 2 and parts[run[-1]] in _HONOURS:
+        run = run[:-1]
     words = tuple([parts[index] for index in run])
     folded = [word.casefold() for word in words]
     last = len(words) - 1

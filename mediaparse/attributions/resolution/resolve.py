@@ -14,7 +14,7 @@ from mediaparse.attributions.lexicon import AttributionLexicon, Title, TitleKind
 from mediaparse.attributions.resolution.bodies import body_end, initials, short_forms
 from mediaparse.attributions.resolution.mentions import Kind, Mention, read_mention
 from mediaparse.attributions.resolution.people import Cast, Person, cast
-from mediaparse.attributions.resolution.roles import Holder, apposed, describe, holders, is_kin
+from mediaparse.attributions.resolution.roles import Holder, apposed, describe, enter, holders, is_kin
 from mediaparse.attributions.resolution.subjects import (
     addressed,
     answering,
@@ -84,6 +84,7 @@ class _Walk:
     spoke: dict[int, int] = Factory(dict)
     sole: dict[str, Person] = Factory(dict)
     anonymous: dict[str, int] = Factory(dict)
+    described: list[tuple[Person, Mention]] = Factory(list)
 
     def link(self, span: Span | None) -> Speaker | None:
         """The speaker whom the next mention means."""
@@ -102,6 +103,8 @@ class _Walk:
             case Kind.PERSON:
                 how = ResolvedBy.NAME if mention.naming and len(mention.naming.words) > 1 else ResolvedBy.SURNAME
                 person, role = self._by_name(mention), self._role_in(mention)
+                if person is not None and role is not None:
+                    self.described.append((person, mention))
             case Kind.ROLE:
                 how = ResolvedBy.ROLE
                 person, human = self._by_role(mention, sentence), mention.head in self.lexicon.title_words
@@ -215,6 +218,7 @@ class _Walk:
             return None
         if title is None:
             return None
+        self._enter_described()
         shared: dict[int, int] = {}
         known: dict[int, Person] = {}
         for head in {mention.head, title.word.casefold().split()[-1]}:
@@ -234,6 +238,14 @@ class _Walk:
         if person is None or self.anonymous.get(mention.head, -1) > self._last_seen(person, mention.start):
             return None
         return person
+
+    def _enter_described(self) -> None:
+        """Let the mentions so far tell roles: "Governor of the Ivalo Region Jo Berg" makes a governor."""
+        for person, mention in self.described:
+            if mention.naming is not None and mention.start < mention.naming.start:
+                span = mention.start, mention.naming.start
+                enter(self.holders, self.cast.scanned, self.lexicon.title_words, person, *span)
+        self.described.clear()
 
     def _described(self, mention: Mention, sentence: int, title: Title) -> Person | None:
         """The person who spoke last, where a writer's second way to call somebody follows ("the billionaire")."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import define
 
 from mediaparse.attributions.lexicon import Title, TitleKind
 from mediaparse.attributions.resolution.names import UNTITLED, Naming
@@ -20,7 +20,7 @@ _JOINS = frozenset(" -'&")
 _MOST = 40
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Holder:
     """Somebody who holds a title since part ``start``; ``words`` are those of all descriptions, in lower case."""
 
@@ -52,8 +52,9 @@ def enter(
     words = [word.casefold() for word in (*scanned.parts[start:end:2], *origin)]
     for head in _heads(scanned, titled, start, end):
         people = found.setdefault(head, {})
-        if id(person) in people:
-            people[id(person)].words.update(words)
+        if (known := people.get(id(person))) is not None:
+            known.words.update(words)
+            known.start = min(known.start, start)
         elif len(people) < _MOST:
             people[id(person)] = Holder(person, start, set(words))
 
