@@ -17,13 +17,16 @@ from mediaparse.spans import Found, Span
 RESULTS: Mapping[str, type[Found]] = MappingProxyType(
     {"datelines": Dateline, "attributions": Attribution, "disclaimers": Disclaimer, "quantities": Quantity}
 )
+# Before the name of a plugin's extractor, which may be that of a finder.
+EXTRA = "extra."
 
 
 def groups(article: Article) -> Iterator[tuple[str, tuple[Found, ...]]]:
-    """The finds of each finder under the finder's name, then those of each plugin's extractor under its name."""
+    """The finds of each finder under its name, then those of each plugin's extractor under ``extra.`` and its name."""
     for name in RESULTS:
         yield name, getattr(article, name)
-    yield from article.extra.items()
+    for name, finds in article.extra.items():
+        yield EXTRA + name, finds
 
 
 def parts(found: Found) -> Iterator[tuple[str, Span]]:

@@ -13,7 +13,7 @@ from cattrs import BaseValidationError, transform_error
 from cattrs.preconf.json import JsonConverter, make_converter
 
 from mediaparse.article import Article, Extra
-from mediaparse.export.finds import RESULTS, groups, parts
+from mediaparse.export.finds import EXTRA, RESULTS, groups, parts
 from mediaparse.registry import Registry
 from mediaparse.spans import Found
 
@@ -116,7 +116,7 @@ def _finds(value: object, kind: type[Found], path: str) -> Iterator[Found]:
 def _extra(extra: object, named: Mapping[str, type[Found]]) -> Iterator[tuple[str, tuple[Found, ...]]]:
     """What plugins found, each find as the type whose name it bears."""
     for name, finds in _checked(extra, dict, "extra").items():
-        yield name, tuple(_named(finds, named, f"extra.{name}"))
+        yield name, tuple(_named(finds, named, EXTRA + name))
 
 
 def _named(value: object, named: Mapping[str, type[Found]], path: str) -> Iterator[Found]:

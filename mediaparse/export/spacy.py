@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 def to_spacy(article: Article, nlp: Language) -> Doc:
     """A ``Doc`` of the article's text, as ``nlp`` cuts it into tokens, with the finds in ``doc.spans``.
 
-    ``doc.spans["mediaparse.quantities"]`` and so on have a span for each find in the article's
-    order, labelled with its type; those of a plugin stand under its extractor's name. The spans that
-    the finds of a group hold are in ``doc.spans["mediaparse.attributions.speaker"]`` and the like, and
-    the ``id`` of each is the index of its find. spaCy's spans are made of tokens, so one that starts
-    or ends inside of a token takes the whole of it.
+    ``doc.spans["mediaparse.quantities"]`` and so on have a span for each find in the article's order,
+    labelled with its type; ``doc.spans["mediaparse.extra.name"]`` has those of the plugin's extractor ``name``.
+    The spans that the finds of a group hold are in ``doc.spans["mediaparse.attributions.speaker"]`` and the
+    like. The ``id`` of each span is the index of its find. spaCy's spans are made of tokens, so one that
+    starts or ends inside of a token takes the whole of it.
 
     The rest of a pipeline can follow: ``nlp(to_spacy(article, nlp))``.
     """

@@ -5,7 +5,6 @@ https://chromedevtools.github.io/devtools-protocol/
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import select
@@ -37,13 +36,15 @@ READS, WRITES = 3, 4
 
 
 def installed() -> str | None:
-    """The path of a Chromium or Chrome, or None."""
-    return next((path for path in map(shutil.which, NAMES) if path), None)
+    """The path of a Chromium or Chrome that can be driven over a pipe, or None."""
+    return None if os.name == "nt" else next((path for path in map(shutil.which, NAMES) if path), None)
 
 
 @contextmanager
-def page(url: str, profile: Path, width: int = 1200, height: int = 900) -> Iterator[Page]:
-    """The page at ``url`` in a new browser, which is closed at the end."""
+def started(profile: Path) -> Iterator[Browser]:
+    """A new browser, which is closed at the end."""
+    import fcntl
+
     path = installed()
     assert path
     commands, answers = os.pipe(), os.pipe()
@@ -64,11 +65,10 @@ def page(url: str, profile: Path, width: int = 1200, height: int = 900) -> Itera
     )
     for end in (commands[0], answers[1], reads, writes):
         os.close(end)
+    browser = Browser(commands[1], answers[0])
     try:
-        opened = Page(commands[1], answers[0])
-        opened.open(url, width, height)
-        yield opened
-        opened.call("Browser.close", session=False)
+        yield browser
+        browser.call("Browser.close")
     finally:
         os.close(commands[1])
         os.close(answers[0])
@@ -79,33 +79,21 @@ def page(url: str, profile: Path, width: int = 1200, height: int = 900) -> Itera
             process.wait()
 
 
-class Page:
-    """A tab: what a person does with it, and what can be seen of it."""
+class Browser:
+    """The two ends of the pipe: commands go in, answers and events come out."""
 
     def __init__(self, commands: int, answers: int) -> None:
         self.commands, self.answers = commands, answers
         self.number = 0
         self.unread = b""
-        self.session: str | None = None
         self.complaints: list[str] = []
 
-    def open(self, url: str, width: int, height: int) -> None:
-        target = self.call("Target.createTarget", session=False, url="about:blank")["targetId"]
-        self.session = self.call("Target.attachToTarget", session=False, targetId=target, flatten=True)["sessionId"]
-        for domain in ("Page", "Runtime", "Log"):
-            self.call(f"{domain}.enable")
-        self.call(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600
-        )
-        self.call("Page.navigate", url=url)
-        self.wait("document.readyState === 'complete' && location.href !== 'about:blank'")
-
-    def call(self, method: str, *, session: bool = True, **parameters: object) -> dict[str, Any]:
-        """What the browser answers to ``method``; complaints of the page that come meanwhile are kept."""
+    def call(self, method: str, session: str | None = None, **parameters: object) -> dict[str, Any]:
+        """What the browser answers to ``method``; complaints of a page that come meanwhile are kept."""
         self.number += 1
         command: dict[str, object] = {"id": self.number, "method": method, "params": parameters}
         if session:
-            command["sessionId"] = self.session
+            command["sessionId"] = session
         os.write(self.commands, json.dumps(command).encode() + b"\0")
         deadline = time.monotonic() + SECONDS
         while True:
@@ -127,6 +115,35 @@ class Page:
         line, _, self.unread = self.unread.partition(b"\0")
         message: dict[str, Any] = json.loads(line)
         return message
+
+    @contextmanager
+    def page(self, url: str, width: int = 1200, height: int = 900) -> Iterator[Page]:
+        """The page at ``url`` in a tab of its own, which is closed at the end."""
+        target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        page = Page(self, self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"])
+        self.complaints = page.complaints
+        page.open(url, width, height)
+        yield page
+        self.call("Target.closeTarget", targetId=target)
+
+
+class Page:
+    """A tab: what a person does with it, and what can be seen of it."""
+
+    def __init__(self, browser: Browser, session: str) -> None:
+        self.browser, self.session = browser, session
+        self.complaints: list[str] = []
+
+    def call(self, method: str, **parameters: object) -> dict[str, Any]:
+        return self.browser.call(method, self.session, **parameters)
+
+    def open(self, url: str, width: int, height: int) -> None:
+        for domain in ("Page", "Runtime", "Log"):
+            self.call(f"{domain}.enable")
+        mobile = width < 600
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=mobile)
+        self.call("Page.navigate", url=url)
+        self.wait("document.readyState === 'complete' && location.href !== 'about:blank'")
 
     def value(self, expression: str) -> Any:
         """The value of a JavaScript expression."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from mediaparse.export import to_html
 from tests.export.articles import FULL, HOSTILE
-from tests.export.browser import Page, installed, page
+from tests.export.browser import Browser, Page, installed, started
 
 pytestmark = pytest.mark.skipif(installed() is None, reason="no Chromium or Chrome is installed")
 PANEL = "document.getElementById('panel')"
@@ -23,16 +24,22 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with started(tmp_path_factory.mktemp("profile")) as browser:
+        yield browser
+
+
 @pytest.fixture
-def desktop(folder: Path, tmp_path: Path) -> Iterator[Page]:
-    with page((folder / "full.html").as_uri(), tmp_path) as opened:
+def desktop(folder: Path, browser: Browser) -> Iterator[Page]:
+    with browser.page((folder / "full.html").as_uri()) as opened:
         yield opened
         assert opened.complaints == []
 
 
 @pytest.fixture
-def phone(folder: Path, tmp_path: Path) -> Iterator[Page]:
-    with page((folder / "full.html").as_uri(), tmp_path, width=360, height=740) as opened:
+def phone(folder: Path, browser: Browser) -> Iterator[Page]:
+    with browser.page((folder / "full.html").as_uri(), width=360, height=740) as opened:
         yield opened
         assert opened.complaints == []
 
@@ -106,6 +113,15 @@ def test_a_speaker_lights_up_what_was_said(desktop: Page) -> None:
     assert desktop.value(lit) == ""
 
 
+def test_the_speakers_stay_in_view_beside_a_long_text(folder: Path, browser: Browser) -> None:
+    address = folder / "long.html"
+    address.write_text(to_html(evolve(FULL, text=FULL.text + "\n\nRain fell." * 100)), "utf-8")
+    with browser.page(address.as_uri()) as opened:
+        opened.value("scrollTo(0, 2000)")
+        top = opened.value("document.querySelector('aside').getBoundingClientRect().top")
+        assert 0 < top < 500
+
+
 def test_a_row_of_the_table_leads_to_its_place(desktop: Page) -> None:
     desktop.click("tbody tr:last-child a")
     assert desktop.value("document.activeElement.id") == "quantities-3"
@@ -161,8 +177,8 @@ def test_a_phone_has_the_details_at_its_foot_and_nothing_to_scroll_sideways(phon
     phone.wait(f"{PANEL}.hidden")
 
 
-def test_a_hostile_text_runs_nothing(folder: Path, tmp_path: Path) -> None:
-    with page((folder / "hostile.html").as_uri(), tmp_path) as opened:
+def test_a_hostile_text_runs_nothing(folder: Path, browser: Browser) -> None:
+    with browser.page((folder / "hostile.html").as_uri()) as opened:
         opened.click("[data-lights='0']")
         opened.hover("mark")
         assert "alert" in shown(opened)
@@ -171,9 +187,9 @@ def test_a_hostile_text_runs_nothing(folder: Path, tmp_path: Path) -> None:
         assert opened.complaints == []
 
 
-def test_the_policy_stops_a_script_that_somebody_adds(folder: Path, tmp_path: Path) -> None:
-    changed = tmp_path / "changed.html"
+def test_the_policy_stops_a_script_that_somebody_adds(folder: Path, browser: Browser) -> None:
+    changed = folder / "changed.html"
     changed.write_text((folder / "full.html").read_text("utf-8") + "<script>document.title = 'gone'</script>", "utf-8")
-    with page(changed.as_uri(), tmp_path / "profile") as opened:
+    with browser.page(changed.as_uri()) as opened:
         assert opened.value("document.title") == "News article"
         assert any("Content Security Policy" in complaint for complaint in opened.complaints)

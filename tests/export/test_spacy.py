@@ -39,8 +39,8 @@ def test_what_a_find_holds_is_a_span_with_the_index_of_its_find() -> None:
 def test_finds_of_plugins_stand_under_the_name_of_their_extractor() -> None:
     doc = to_spacy(FULL, spacy.blank("en"))
     [name, nothing] = FULL.extra
-    assert [span.label_ for span in doc.spans[f"mediaparse.{name}"]] == ["CASUALTY", "CASUALTY"]
-    assert len(doc.spans[f"mediaparse.{nothing}"]) == 0
+    assert [span.label_ for span in doc.spans[f"mediaparse.extra.{name}"]] == ["CASUALTY", "CASUALTY"]
+    assert len(doc.spans[f"mediaparse.extra.{nothing}"]) == 0
 
 
 def test_a_span_inside_of_a_token_takes_the_token() -> None:

@@ -9,7 +9,7 @@ from attrs import frozen
 from mediaparse.article import Article
 from mediaparse.attributions.types import Attribution
 from mediaparse.export.details import speaker_name
-from mediaparse.export.finds import RESULTS, groups
+from mediaparse.export.finds import EXTRA, RESULTS, groups
 from mediaparse.spans import Found
 
 NAMES = {
@@ -70,7 +70,7 @@ def kinds(article: Article) -> Iterator[Kind]:
             )
             for place, found in enumerate(finds, 1)
         )
-        yield Kind(kind, style, NAMES[name] if builtin else name, entries)
+        yield Kind(kind, style, NAMES[name] if builtin else name.removeprefix(EXTRA), entries)
 
 
 def speakers(article: Article) -> tuple[Speaker, ...]:
