@@ -97,11 +97,11 @@ def test_an_ordinary_dateline_does_not_load_dateparser() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-@pytest.mark.parametrize(
-    "repeated",
-    ["(Reuters) ", "(Reuters\n", "(AP", "[AP ", "LONDON/", "LONDON, ", "A-B", "A ", "LONDON - \n\n", "(London, ", "/A"]
-    + ["日电", "新华社北京9月2日电", "【北京", "(서울=", "=연합뉴스", "5 December 2020 ", "St. ", "Reuters - ", "\nAP "],
-)
+REPEATED = """(Reuters) |(Reuters\n|(AP|[AP |LONDON/|LONDON, |A-B|A |LONDON - \n\n|(London, |/A|5 December 2020 |St. |\nAP |
+Reuters - |日电|新华社北京9月2日电|【北京|(서울=|=연합뉴스""".split("|")
+
+
+@pytest.mark.parametrize("repeated", REPEATED, ids=repr)
 def test_time_grows_with_length(repeated: str) -> None:
     def seconds(length: int) -> float:
         text = repeated * (length // len(repeated))
