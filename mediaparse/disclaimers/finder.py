@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mediaparse.disclaimers.footnotes import Stars
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, builtin_lexicon
 from mediaparse.disclaimers.marks import marks
 from mediaparse.disclaimers.matching import pieces
@@ -33,10 +34,11 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Disclaimer, ..
 def find_in(scanned: Scan, lexicon: DisclaimerLexicon) -> tuple[Disclaimer, ...]:
     """As ``find``, of a text already scanned."""
     found: list[Disclaimer] = []
+    stars = Stars(scanned)
     for cut, matches in pieces(scanned, lexicon):
         said = tuple(notices(cut, matches, lexicon))
         found += said
-        found += marks(cut, matches, said, lexicon)
+        found += marks(cut, matches, stars, said, lexicon)
     return _apart(found)
 
 

@@ -207,14 +207,3 @@ def _name_from(cut: Piece, first: int, lexicon: DisclaimerLexicon) -> Span | Non
     if cut.word(last) in ("Inc", "Ltd", "Corp", "Co") and cut.scan.text[end : end + 1] == ".":
         end += 1
     return cut.scan.span(cut.starts[first], end)
-
-
-def starred_name(cut: Piece, note: int, lexicon: DisclaimerLexicon) -> Span | None:
-    """The first name before the footnote at token ``note`` that bears as many stars as it."""
-    stars = cut.word(note)
-    for token in range(note):
-        if cut.codes[token] == "*" and cut.word(token) == stars and token > 0:
-            touches = cut.ends[token - 1] == cut.starts[token]
-            if touches and (name := target_before(cut, token, lexicon, common=True)) is not None:
-                return name
-    return None

@@ -1,0 +1,120 @@
+"""Footnotes: a mark behind a star, and the names in the text that bear the star."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from attrs import frozen
+
+from mediaparse.disclaimers.frames import Frame, lead_fits
+from mediaparse.disclaimers.lexicon import DisclaimerLexicon
+from mediaparse.disclaimers.piece import Piece, piece
+from mediaparse.disclaimers.statuses import ENDS, Status, at_line_start, says, sentence_end
+from mediaparse.disclaimers.targets import is_name, target_after, target_before
+from mediaparse.scan import Scan
+from mediaparse.spans import Span
+
+# Stars, daggers or a raised number that touch the word before them and no word behind.
+_STAR = re.compile(r"(?<=[^\s*([{†‡¹²³⁴-⁹])(?:\*{1,5}|[†‡]{1,3}|[¹²³⁴-⁹]{1,2})(?![\w*])")
+_REACH = 60  # parts of the text in which the name before a star stands
+
+
+@frozen(eq=False)
+class Stars:
+    """Where the names of a text bear stars; looked for when the first footnote asks."""
+
+    scan: Scan
+
+    @cached_property
+    def first(self) -> dict[str, int]:
+        """Stars as written, to where they first stand behind a word."""
+        found: dict[str, int] = {}
+        for match in _STAR.finditer(self.scan.text):
+            found.setdefault(match.group(), match.start())
+        return found
+
+    def name(self, stars: str, before: int, lexicon: DisclaimerLexicon) -> Span | None:
+        """The first name that bears ``stars``, where one stands before the offset ``before``."""
+        at = self.first.get(stars)
+        if at is None or at >= before:
+            return None
+        part = self.scan.part_at(at)
+        cut = piece(self.scan, max(part - _REACH, 0), part + 1, lexicon.vocabulary)
+        token = next((token for token, start in enumerate(cut.starts) if start == at), None)
+        return target_before(cut, token, lexicon, common=True) if token else None
+
+
+def footnote(cut: Piece, status: Status, stars: Stars, lexicon: DisclaimerLexicon) -> Frame | None:
+    """A footnote, from its star to its full stop."""
+    star = _note_star(cut, status)
+    if star is None:
+        return None
+    last = sentence_end(cut, status.last)
+    if says(cut, star, last, lexicon.members("speech")) or not lead_fits(cut, star + 1, status, lexicon):
+        return None
+    end = cut.ends[last]
+    text = cut.scan.text
+    while text[end : end + 1] == ".":
+        end += 1
+    while text[end : end + 1] in ("*", "_"):
+        end += 1
+    first = star + 1
+    while first < status.first and cut.codes[first] in "—:*":
+        first += 1
+    target = _subject(cut, first, lexicon) if first < status.first else None
+    if target is not None and target.start >= cut.starts[status.first]:
+        target = None
+    if target is None:
+        target = stars.name(cut.word(star), cut.starts[star], lexicon)
+    return Frame(star, last, cut.starts[star], end, target)
+
+
+def _is_formula(cut: Piece, token: int, lexicon: DisclaimerLexicon) -> bool:
+    """Is the first word of a footnote one of its formula, and no name?"""
+    formula = lexicon.members("org", "activity", "designated", "banned", "belongs", "which", "in", "minister")
+    return cut.codes[token] in formula and not cut.word(token).isupper()
+
+
+def _subject(cut: Piece, first: int, lexicon: DisclaimerLexicon) -> Span | None:
+    """The name that a footnote begins with, its common noun apart: *Социальная сеть Instagram принадлежит."""
+    nouns, size = lexicon.members("org", "the", "terrorist", "extremist"), len(cut.codes)
+    noun = first
+    while noun < size and cut.codes[noun] in nouns and (cut.word(noun) == "A" or not cut.word(noun).isupper()):
+        noun += 1
+    if noun > first:
+        return (
+            target_after(cut, noun, lexicon) if noun < size and (is_name(cut, noun) or cut.codes[noun] == '"') else None
+        )
+    return None if _is_formula(cut, first, lexicon) else target_after(cut, first, lexicon)
+
+
+def _note_star(cut: Piece, status: Status) -> int | None:
+    """The star that opens the footnote of ``status``."""
+    depth = 0
+    for token in range(status.first - 1, max(status.first - 60, -1), -1):
+        code = cut.codes[token]
+        if code == ")":
+            depth += 1
+        elif code == "(":
+            depth -= 1
+        elif code == "*" and _opens_note(cut, token, status.first):
+            return token if depth >= 0 or at_line_start(cut, token) else None
+        elif code in ENDS and depth <= 0:
+            return None
+    return None
+
+
+def _opens_note(cut: Piece, token: int, status: int) -> bool:
+    """Does the star at ``token`` open a footnote, and is no sign behind a name or of bold type?"""
+    text, start, end = cut.scan.text, cut.starts[token], cut.ends[token]
+    before = text[start - 1 : start]
+    behind = text[end : end + 1]
+    if before and not before.isspace():
+        return token + 1 == status and not behind.isspace() and before not in '([{"«“'
+    if behind.isspace():
+        return True
+    for closing in range(token + 1, status):
+        if cut.codes[closing] == "*" and cut.word(closing) == cut.word(token):
+            return cut.ends[closing - 1] != cut.starts[closing]
+    return True

@@ -1,0 +1,143 @@
+"""Statuses: the statements of a status in a piece of text, each of the wordings that touch one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
+from mediaparse.disclaimers.matching import Match
+from mediaparse.disclaimers.piece import Piece
+from mediaparse.disclaimers.targets import is_name
+from mediaparse.disclaimers.types import DisclaimerKind
+
+ENDS = ".!?\n"
+"""Marks that end a sentence."""
+
+_LONGEST = 12  # tokens before a status that are of its clause
+
+
+@frozen
+class Status:
+    """One statement of a status: wordings that touch one another."""
+
+    first: int
+    last: int
+    matches: tuple[Match, ...]
+
+    @property
+    def bracket_only(self) -> bool:
+        """May it stand in brackets and footnotes alone?"""
+        return all(match.rule.use is not Use.STATUS for match in self.matches)
+
+    @property
+    def is_tag(self) -> bool:
+        """Is it a bare noun, "иноагент", that must fill its brackets?"""
+        return all(match.rule.use is Use.TAG for match in self.matches)
+
+    @property
+    def is_ban(self) -> bool:
+        """Does it say no more than that something is banned, as things can be too?"""
+        return all(match.rule.kind is DisclaimerKind.BANNED_ORGANIZATION for match in self.matches)
+
+
+def statuses(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) -> Iterator[Status]:
+    """The statements of a status; those that touch are one, and the nouns behind belong to it."""
+    between = lexicon.members("and", "as", "which", "activity", "org", "the", "be") + ',"'
+    current: list[Match] = []
+    last = -1
+    for match in matches:
+        if not match.rule.use.states:
+            continue
+        if current and (
+            match.first > last + 6 or any(code not in between for code in cut.codes[last + 1 : match.first])
+        ):
+            yield _extended(cut, current, last, lexicon)
+            current = []
+        last = max(last, match.last) if current else match.last
+        current.append(match)
+    if current:
+        yield _extended(cut, current, last, lexicon)
+
+
+def _extended(cut: Piece, matches: list[Match], last: int, lexicon: DisclaimerLexicon) -> Status:
+    """The statement of ``matches``, with the nouns that end it: "as an extremist organization"."""
+    nouns = lexicon.members("terrorist", "extremist", "undesirable", "org", "formation")
+    orgs, joints = lexicon.members("org"), lexicon.members("as", "the", "and")
+    token = last + 1
+    while token < len(cut.codes) and token <= last + 4:
+        if cut.codes[token] in nouns and not is_name_inside(cut, token):
+            if cut.codes[token] in orgs and cut.codes[token - 1] in orgs and token == last + 1:
+                break
+            last = token
+        elif cut.codes[token] not in joints:
+            break
+        token += 1
+    return Status(matches[0].first, last, tuple(matches))
+
+
+def is_name_inside(cut: Piece, token: int) -> bool:
+    """Has the token a capital that no line of capitals explains?"""
+    return is_name(cut, token) and not cut.word(token).isupper()
+
+
+def opener(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> int:
+    """Where the clause of a status begins: over its article, noun and relative pronoun."""
+    nouns = lexicon.members("org", "terrorist", "extremist", "undesirable")
+    words = nouns + lexicon.members("the", "which", "be", "activity") + lexicon.members("also")
+    first = status.first
+    while (
+        first > max(status.first - _LONGEST, 0) and cut.codes[first - 1] in words and not is_name_inside(cut, first - 1)
+    ):
+        first -= 1
+    if first == status.first and first > 1 and cut.codes[first - 1] == "," and cut.codes[first - 2] in nouns:
+        behind = evolve(status, first=first - 1)
+        opened = opener(cut, behind, lexicon)
+        grave = lexicon.members("terrorist", "extremist", "undesirable")
+        if any(code in grave for code in cut.codes[opened : first - 1]):
+            return opened
+    return first
+
+
+def says(cut: Piece, first: int, last: int, *letters: str) -> bool:
+    """Is a word of ``letters`` among the tokens from ``first`` to ``last``?"""
+    return any(code in letter for code in cut.codes[first : last + 1] for letter in letters)
+
+
+def at_line_start(cut: Piece, token: int) -> bool:
+    """Does the token begin its line?"""
+    start = cut.starts[token]
+    before = cut.scan.text[max(start - 80, 0) : start].rstrip(" \t\r")
+    return not before or before[-1] == "\n"
+
+
+def sentence_end(cut: Piece, token: int) -> int:
+    """The last token of the sentence that goes on behind ``token``, brackets closed."""
+    depth = 0
+    last = token
+    for k in range(token + 1, min(token + 80, len(cut.codes))):
+        code = cut.codes[k]
+        if code == "(":
+            depth += 1
+        elif code == ")":
+            depth = max(depth - 1, 0)
+        elif (code in ENDS and depth == 0) or (code == "*" and cut.ends[k - 1] < cut.starts[k]):
+            return k if code in ".!?" else last
+        last = k
+    return last
+
+
+def countries(cut: Piece, stated: Sequence[Match], lexicon: DisclaimerLexicon) -> tuple[str, ...]:
+    """The countries that the statuses name, in the text's order; else those of the first rule that has any."""
+    names, nations = lexicon.members("country"), lexicon.members("national")
+    orgs = lexicon.members("org")
+    named: dict[str, None] = {}
+    for match in stated:
+        for token in range(match.first, match.last + 1):
+            code, following = cut.codes[token], cut.codes[token + 1 : token + 2]
+            if code in names or (code in nations and following not in orgs):
+                named[lexicon.jurisdiction(cut.word(token))] = None
+    if named:
+        return tuple(named)
+    return next((match.rule.jurisdictions for match in stated if match.rule.jurisdictions), ())
