@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import metadata
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 import pluggy
 
@@ -98,6 +98,14 @@ class _Entry(Protocol):
     def id(self) -> str: ...
 
 
+@runtime_checkable
+class _Checked(Protocol):
+    """An entry that can say whether it is well formed."""
+
+    def check(self) -> None:
+        """Raise ``ValueError``, naming the entry, where it is not."""
+
+
 E = TypeVar("E", bound=_Entry)
 
 
@@ -108,7 +116,8 @@ def build_registry(plugins: Sequence[object] = (), *, entry_points: bool = False
     ``entry_points=True`` adds the installed ones of the entry-point group ``mediaparse``.
 
     Raises ``PluginError``, naming the plugin, where a hook is misspelt, fails or
-    returns something else than its entries, or where an id is already taken.
+    returns something else than its entries, where an entry is malformed, or where an
+    id is already taken.
     """
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
@@ -182,6 +191,11 @@ def _collect(manager: pluggy.PluginManager, hook: str, kind: type[E]) -> tuple[E
                 raise PluginError(
                     f"plugin {name!r}: {hook} must return {kind.__name__} entries, not {type(entry).__name__}"
                 )
+            if isinstance(entry, _Checked):
+                try:
+                    entry.check()
+                except ValueError as error:
+                    raise PluginError(f"plugin {name!r}: {hook}: {error}") from error
             if entry.id in collected:
                 raise PluginError(f"plugin {name!r}: {hook}: {entry.id!r} is already taken by {owners[entry.id]!r}")
             collected[entry.id] = entry

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from attrs import frozen
 
@@ -85,6 +86,7 @@ def fold(word: str) -> str:
     return word.lower().replace("ё", "е")
 
 
+@cache
 def read(wording: str) -> Choice:
     """The tree of ``wording``.
 

@@ -1,0 +1,60 @@
+"""The built-in rules: well formed, told apart, with what a reader needs to judge them."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from mediaparse.disclaimers import DisclaimerKind, DisclaimerRule, find
+from mediaparse.disclaimers.lexicon import builtin_lexicon, builtin_rules
+from mediaparse.disclaimers.words import inflected, word_classes
+
+CASES = Path(__file__).parent.parent / "cases" / "disclaimers"
+
+
+@pytest.mark.parametrize("rule", builtin_rules(), ids=lambda rule: rule.id)
+def test_a_rule_is_well_formed(rule: DisclaimerRule) -> None:
+    rule.check()
+    assert all(re.fullmatch("[A-Z]{2}", code) for code in rule.jurisdictions)
+    assert all(re.fullmatch("[a-z]{2}", language) for language in rule.languages)
+    assert rule.kind.is_designation or not rule.jurisdictions
+
+
+def test_every_kind_has_a_rule_and_a_case() -> None:
+    rows = [json.loads(line) for line in (CASES / "synthetic.jsonl").read_text("utf-8").splitlines()]
+    assert {find["kind"] for row in rows for find in row["find"]} == {str(kind) for kind in DisclaimerKind}
+    assert {rule.kind for rule in builtin_rules()} == set(DisclaimerKind)
+
+
+def test_every_pattern_compiles() -> None:
+    lexicon = builtin_lexicon()
+    for wording in (*lexicon.wordings, *lexicon.qualifiers):
+        assert wording.pattern.groups == 0
+    assert lexicon.companions
+
+
+def test_a_class_holds_all_forms_of_its_words() -> None:
+    assert {"запрещенная", "запрещенной", "запрещенных"} <= word_classes().forms["banned_ru_full"]
+    assert inflected("организаци|ia")[:3] == ("организация", "организации", "организацию")
+
+
+@pytest.mark.parametrize(
+    ("form", "code"), [("США", "US"), ("U.S.", "US"), ("UK", "GB"), ("Türkiye", "TR"), ("ООН", "UN")]
+)
+def test_a_country_is_known_as_it_is_written(form: str, code: str) -> None:
+    assert builtin_lexicon().jurisdiction(form) == code
+
+
+def test_us_is_a_country_in_capitals_alone() -> None:
+    assert find("The club (banned by us) is closed.") == ()
+
+
+@pytest.mark.parametrize("shape", [str.upper, str.capitalize, str.lower])
+@pytest.mark.parametrize("formula", ["запрещена в РФ", "запрещён в России", "признан иноагентом"])
+def test_a_formula_is_read_in_any_letters(formula: str, shape: object) -> None:
+    assert callable(shape)
+    [mark] = find(f"Письмо от «Лиги» ({shape(formula)}) дошло.")
+    assert mark.jurisdictions == ("RU",)
