@@ -76,10 +76,10 @@ class _Lines:
         own, line = mark
         yield line
         for name, span in spans:
-            if part := self.text_bound(name.removesuffix("s").capitalize(), (span,)):
+            role = "place" if name == "places" else name
+            if part := self.text_bound(role.capitalize(), (span,)):
                 yield part[1]
-                relation = f"{type(found).__name__}_{name.removesuffix('s')}"
-                yield f"{self.next('R')}\t{_name(relation)} Arg1:{own} Arg2:{part[0]}"
+                yield f"{self.next('R')}\t{_name(f'{type(found).__name__}_{role}')} Arg1:{own} Arg2:{part[0]}"
         for field in attrs.fields(type(found)):
             value = getattr(found, field.name)
             if isinstance(value, StrEnum) and _VALUE.fullmatch(value):

@@ -5,6 +5,7 @@ https://iptc.org/std/NITF/3.6/documentation/nitf-3-6.html
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from attrs import frozen
 
 from mediaparse.article import Article
 from mediaparse.attributions.types import Attribution, AttributionKind
-from mediaparse.datelines.types import Dateline, PartialDate
+from mediaparse.datelines.types import Dateline
 from mediaparse.export.details import speaker_name
 from mediaparse.export.weave import Close, Mark, Open, Text, share, weave
 from mediaparse.quantities.types import Quantity
@@ -104,21 +105,22 @@ def _head(article: Article, title: str | None) -> Iterator[str]:
     if title is not None:
         yield f"<title>{_escaped(title)}</title>"
     if article.published is not None:
-        yield f'<docdata><date.issue norm="{article.published:%Y%m%d}"/></docdata>'
+        yield f'<docdata><date.issue norm="{_norm(article.published)}"/></docdata>'
 
 
 def _dateline(text: str, dateline: Dateline) -> str:
     """The words of the dateline with its places and its date marked."""
     marks = [Mark(place.start, place.end, Element("location")) for place in dateline.places]
     if dateline.date is not None:
-        marks.append(Mark(dateline.date.start, dateline.date.end, Element("story.date", tuple(_norm(dateline.date)))))
+        settled = dateline.date.as_date()
+        attributes = () if settled is None else (("norm", _norm(settled)),)
+        marks.append(Mark(dateline.date.start, dateline.date.end, Element("story.date", attributes)))
     return f"<dateline>{_inline(text, dateline.start, dateline.end, _leaves(marks))}</dateline>"
 
 
-def _norm(date: PartialDate) -> Iterator[tuple[str, str]]:
-    """The date as ISO 8601, where it is a whole one."""
-    if (settled := date.as_date()) is not None:
-        yield "norm", f"{settled:%Y%m%d}"
+def _norm(day: dt.date) -> str:
+    """The day as ISO 8601 has it without marks."""
+    return day.isoformat()[:10].replace("-", "")
 
 
 def _quotations(attributions: Iterable[Attribution]) -> Iterator[Mark[Element]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
 from functools import cache
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from cattrs import BaseValidationError, transform_error
 from cattrs.preconf.json import JsonConverter, make_converter
@@ -18,6 +18,7 @@ from mediaparse.registry import Registry
 from mediaparse.spans import Found
 
 T = TypeVar("T")
+Types: TypeAlias = Mapping[str, type[Found]]
 
 SCHEMA_VERSION = 1
 # The name of a plugin's type stands under a word that cannot be the name of one of its fields.
@@ -68,10 +69,9 @@ def from_dict(
     version = record.get("schema_version")
     if version != SCHEMA_VERSION:
         raise ValueError(f"schema_version must be {SCHEMA_VERSION}, not {version!r}")
-    named = {kind.__name__: kind for kind in types}
-    if registry is not None:
-        named |= {extractor.result.__name__: extractor.result for extractor in registry.extractors}
-    article = _article(record, named)
+    extractors = () if registry is None else registry.extractors
+    results = {extractor.name: extractor.result for extractor in extractors}
+    article = _article(record, {kind.__name__: kind for kind in types}, results)
     _check_spans(article)
     return article
 
@@ -82,8 +82,8 @@ def found_to_dict(found: Found) -> dict[str, object]:
     return fields
 
 
-def _article(record: Mapping[str, object], named: Mapping[str, type[Found]]) -> Article:
-    """The article, its fields and their types checked."""
+def _article(record: Mapping[str, object], types: Types, results: Types) -> Article:
+    """The article, its fields and their types checked; ``types`` by their names, ``results`` by their extractors'."""
     wanted = {"schema_version", "text", "published", *RESULTS, "extra"}
     if record.keys() != wanted:
         raise ValueError(f"a record has the keys {sorted(wanted)}, not {sorted(map(str, record))}")
@@ -92,7 +92,7 @@ def _article(record: Mapping[str, object], named: Mapping[str, type[Found]]) -> 
     return Article(
         text=_structure(record["text"], str, "text"),
         published=None if published is None else _structure(published, dt.date, "published"),
-        extra=Extra(tuple(_extra(record["extra"], named))),
+        extra=Extra(tuple(_extra(record["extra"], types, results))),
         **found,  # type: ignore[arg-type]
     )
 
@@ -113,21 +113,22 @@ def _finds(value: object, kind: type[Found], path: str) -> Iterator[Found]:
         yield _structure(_checked(fields, dict, f"{path}[{index}]"), kind, f"{path}[{index}]")
 
 
-def _extra(extra: object, named: Mapping[str, type[Found]]) -> Iterator[tuple[str, tuple[Found, ...]]]:
+def _extra(extra: object, types: Types, results: Types) -> Iterator[tuple[str, tuple[Found, ...]]]:
     """What plugins found, each find as the type whose name it bears."""
     for name, finds in _checked(extra, dict, "extra").items():
-        yield name, tuple(_named(finds, named, EXTRA + name))
+        own = {results[name].__name__: results[name]} if name in results else {}
+        yield name, tuple(_named(finds, {**types, **own}, EXTRA + name))
 
 
-def _named(value: object, named: Mapping[str, type[Found]], path: str) -> Iterator[Found]:
+def _named(value: object, types: Types, path: str) -> Iterator[Found]:
     for index, item in enumerate(_checked(value, list, path)):
         fields = dict(_checked(item, dict, f"{path}[{index}]"))
         kind = fields.pop(TYPE, None)
-        if not isinstance(kind, str) or kind not in named:
+        if not isinstance(kind, str) or kind not in types:
             raise ValueError(
                 f"{path}[{index}] is of the type {kind!r}: name it in types, or pass the registry that has it"
             )
-        yield _structure(fields, named[kind], f"{path}[{index}]")
+        yield _structure(fields, types[kind], f"{path}[{index}]")
 
 
 def _checked(value: object, kind: type[T], path: str) -> T:

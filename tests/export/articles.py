@@ -280,7 +280,9 @@ def registry() -> Registry:
     class Plugin:
         @hookimpl
         def mediaparse_extractors(self) -> Iterable[Extractor]:
-            return [Extractor("casualties", Casualty, lambda article: ())]
+            return [
+                Extractor(name, Casualty, lambda article: ()) for article in ARTICLES.values() for name in article.extra
+            ]
 
     return build_registry([Plugin()])
 

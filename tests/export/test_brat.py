@@ -87,7 +87,7 @@ def test_each_find_and_each_span_of_it_is_an_annotation() -> None:
         "Quantity": 3,
         "Noun": 1,
         "Casualty": 2,
-        "Word": 1,
+        "Words": 1,
     }
 
 

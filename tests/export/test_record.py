@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from attrs import evolve, frozen
 from hypothesis import given
 
-from mediaparse import Article
+from mediaparse import Article, Extractor, Found, build_registry, hookimpl
+from mediaparse.article import Extra
 from mediaparse.export import SCHEMA_VERSION, from_dict, to_dict
 from tests.export.articles import ARTICLES, FULL, Casualty, articles, registry
 
@@ -76,6 +78,24 @@ def test_what_stands_where() -> None:
 
 def test_a_registry_knows_the_types_of_plugins() -> None:
     assert from_dict(record(), registry=registry()) == FULL
+
+
+def test_extractors_may_have_types_of_the_same_name() -> None:
+    @frozen
+    class Other(Found):
+        dead: int
+
+    Other.__name__ = "Casualty"
+
+    class Plugin:
+        @hookimpl
+        def mediaparse_extractors(self) -> list[Extractor]:
+            return [Extractor("one", Casualty, lambda article: ()), Extractor("other", Other, lambda article: ())]
+
+    [casualties, _] = FULL.extra.values()
+    other = Other(0, 0, "", "counts", 3)
+    article = evolve(FULL, extra=Extra((("one", casualties), ("other", (other,)))))
+    assert from_dict(to_dict(article), registry=build_registry([Plugin()])) == article
 
 
 def test_the_record_is_left_as_it_was() -> None:

@@ -48,7 +48,7 @@ def to_html(article: Article, *, title: str = "News article") -> str:
 def _published(article: Article) -> Html:
     if article.published is None:
         return Html("")
-    return element("p", text(f"Published {article.published:%Y-%m-%d}"), class_="published")
+    return element("p", text(f"Published {article.published.isoformat()[:10]}"), class_="published")
 
 
 @cache
