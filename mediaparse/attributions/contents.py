@@ -8,11 +8,17 @@ from functools import cache
 
 from mediaparse.attributions import speakers
 from mediaparse.attributions.cues import Hit
+from mediaparse.attributions.follows import Follow, Kind
 from mediaparse.attributions.skeleton import Skeleton, Unit
 
 Piece = tuple[int, int]  # first token, gap after the last
 
 _REACH = 400
+_WHEN = re.compile(r" (?:p )?m(?: [0n])?\Z")
+_VENUE = re.compile(r" p (?:d )?(?:[neNrg0][ '\-]){0,4}n\Z")
+_VENUES = frozenset(
+    "interview statement speech tweet post briefing conference letter email memo testimony op-ed column debate rally".split()
+)
 _CONTRAST = frozenset(("while", "whereas", "though", "although"))
 
 
@@ -25,28 +31,46 @@ def before(folded: Skeleton, unit: Unit, end: int) -> Piece | None:
     return (start, end - 1) if end - 1 > start else None
 
 
-def behind(folded: Skeleton, unit: Unit, start: int, later: Iterable[Hit], relative: bool, noun: bool) -> int:
-    """The gap where the content ends that begins at token ``start``.
+def behind(
+    folded: Skeleton, unit: Unit, follow: Follow, later: Iterable[Hit], relative: bool, takes_object: bool
+) -> int:
+    """The gap where the content ends that ``follow`` begins.
 
     It ends where another statement begins ("..., adding that", "... and said"), where the writer
     goes on about the speaker ("but declined to", ", but he"), and with the relative clause that it is of.
     """
-    letters = folded.letters
+    letters, start = folded.letters, follow.at
     end = _to_next_statement(folded, unit, start, later)
     if relative:
         comma = letters.find(",", start, end)
         end = comma if comma > 0 else end
-    if letters[start] == "Q":
+    if follow.kind is Kind.QUOTE:
         turn = _after_quotation().search(letters, start, end)
+    elif follow.kind is Kind.NOUN and takes_object:
+        turn = _after_object().search(letters, start + 2, end)
     else:
-        turn = (_after_object() if noun else _turn()).search(letters, start + 2, end)
-    return turn.start() if turn else end
+        turn = _turn().search(letters, start + 2, end)
+    end = turn.start() if turn else end
+    return _without_venue(folded, start, end, follow.kind is Kind.NOUN)
+
+
+def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
+    """Leave off where the statement was made: "... in a statement", and behind an object also when."""
+    letters, words = folded.letters, folded.words
+    if timed:
+        when = _WHEN.search(letters, max(start + 1, end - 8), end)
+        end = when.start() if when else end
+    for at in range(end - 1, max(start + 1, end - 12), -2):
+        if words[at] in _VENUES:
+            venue = _VENUE.search(letters, max(start + 1, at - 9), at + 1)
+            return venue.start() if venue else end
+    return end
 
 
 @cache
 def _turn() -> re.Pattern[str]:
     """A semicolon, ", but he", ", and has": here the writer goes on."""
-    return re.compile(r";|,(?=c (?:h|a|v|r [av])|p [av])|(?<=Q),(?=[spgr])")
+    return re.compile(r";|,(?=c (?:h|a|v|r [av])|p [av])|(?<=Q),(?=[gr])")
 
 
 @cache

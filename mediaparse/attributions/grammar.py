@@ -19,14 +19,15 @@ REDUCED = rf"(?:{SPACE}[eg](?:{SPACE}(?:[po]{SPACE}{BASE}|m|r|{BASE})){{1,4}})?"
 
 
 @cache
-def ends_in_phrase() -> re.Pattern[str]:
-    """A noun phrase, or several joined by "and", that ends where the search ends; the gap after it included."""
-    return re.compile(rf"(?:(?:{PHRASE}{PARTY}|h)(?:,|[ ¶)])(?:c{SPACE})){{0,2}}{PHRASE}{PARTY}[ ¶).]\Z")
+def ends_in_list() -> re.Pattern[str]:
+    """Several noun phrases, "A, B and C", that end where the search ends; the gap after them included."""
+    item = rf"{PHRASE}{PARTY}"
+    return re.compile(rf"(?:(?:{item},){{2,4}}c{SPACE}|(?:{item},){{0,3}}(?:{item}|h)[ ¶)]c{SPACE}){item}[ ¶).]\Z")
 
 
 @cache
-def ends_in_single_phrase() -> re.Pattern[str]:
-    """As ``ends_in_phrase``, nothing joined."""
+def ends_in_phrase() -> re.Pattern[str]:
+    """A noun phrase that ends where the search ends; the gap after it included."""
     return re.compile(rf"{PHRASE}{PARTY}[ ¶).]\Z")
 
 
@@ -38,10 +39,8 @@ def ends_at_mark() -> re.Pattern[str]:
 
 @cache
 def relative_subject() -> re.Pattern[str]:
-    """A noun phrase with a relative clause that ends where the search ends: "voters who named a candidate "."""
-    return re.compile(
-        rf"(?<![ '\-]){PHRASE}{SPACE}s{SPACE}[^,;:—Q]{{3,80}}\Z|(?<=s ){PHRASE}{SPACE}s{SPACE}[^,;:—Q]{{3,80}}\Z"
-    )
+    """A noun phrase with a clause of its own that ends where the search ends: "voters who named a candidate "."""
+    return re.compile(rf"{PHRASE}{PARTY}{SPACE}(?:s|g){SPACE}[^,;:—Q]{{3,80}}\Z")
 
 
 @cache

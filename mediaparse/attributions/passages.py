@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import define, evolve
 
 from mediaparse.attributions import speakers
@@ -12,6 +14,7 @@ from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Statement, read_unit
 
 _SHORT = 24  # tokens that may follow a quotation that goes on: "They agree," not all of them
+_VERB = re.compile("[aveh]")
 _CONTINUED = 20  # characters below which a quotation alone in its paragraph is a title or a sign
 
 
@@ -103,12 +106,17 @@ def _add(folded: Skeleton, passage: _Passage, unit: Unit, statements: list[State
         _resume(folded, passage, unit)
 
 
+def _trails(folded: Skeleton, unit: Unit) -> bool:
+    """A few words behind a quotation that goes on, no clause of the writer's: ``"They agree," not all of them``."""
+    return unit.end - unit.start < _SHORT and not _VERB.search(folded.letters, unit.start, unit.end)
+
+
 def _resume(folded: Skeleton, passage: _Passage, unit: Unit) -> None:
     found = passage.found
     alone = _alone(folded, unit)
     last = found[passage.anchor]
     piece = (unit.start, unit.end)
-    if passage.paragraph == unit.paragraph and (alone or unit.end - unit.start < _SHORT):
+    if passage.paragraph == unit.paragraph and (alone or _trails(folded, unit)):
         found[passage.anchor] = evolve(last, pieces=(*last.pieces, piece))
     elif passage.paragraph == unit.paragraph - 1 and alone:
         end = last.pieces[-1][1] - 1

@@ -48,11 +48,12 @@ class Skeleton:
 
     def end_of(self, token: int) -> int:
         """Where the word before the gap ``token`` ends, a bracket or the dot of an abbreviation that closes it included."""
-        end = self.offsets[token]
-        gap = self.words[token] if token < len(self.words) else ""
-        if gap[:2] == ".," or (gap[:1] == "." and self.words[token + 1 : token + 2] and self.words[token + 1].islower()):
-            return end + 1
-        return end + gap.find(")") + 1
+        end, gap = self.offsets[token], self.words[token]
+        if gap[:1] not in ".)":
+            return end
+        if ")" in gap:
+            return end + gap.index(")") + 1
+        return end + 1 if gap[1:2] == "," or self.words[token + 1][:1].islower() else end
 
     def colon_after(self, unit: Unit) -> bool:
         """Does the unit end in a colon?"""

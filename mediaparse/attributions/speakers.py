@@ -12,8 +12,11 @@ _SELF = frozenset(("himself", "herself", "themselves", "itself"))
 _WHO = frozenset(("who", "which", "that", "Who"))
 _DETACHED = "prge"  # an inserted "in a statement", "however", "speaking on Monday" is no part of the mention
 _TIMES = frozenset("week month year night day morning afternoon evening weekend summer fall spring winter time".split())
+_JOINS = frozenset(("and", "or", "nor"))
+_WHAT = frozenset(("what", "which", "whatever"))
 _NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"))
-_HEAD = re.compile("[Nn]")
+_HEAD = re.compile("[Nnh1]")
+_VERB = re.compile("[aveh]")
 _NAME = re.compile(r"N(?:[ .'\-]N)*+\Z")
 
 Mention = tuple[int, int]  # first token, gap after the last
@@ -67,22 +70,32 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     if match is None:
         return None
     start = match.start()
+    if letters[start - 2 : start - 1] == "c" and start - 2 > low and words[start - 2] in _JOINS:
+        listed = _list_up_to(folded, low, end)
+        if listed is not None:
+            return listed
     if not _at_boundary(folded, low, start):
-        if " c " in letters[start:end]:
-            match = grammar.ends_in_single_phrase().search(letters, low, end)
-            if match is None:
-                return None
-            start = match.start()
         relative = grammar.relative_subject().search(letters, low, end)
         if relative is not None and relative.start() < start and _at_boundary(folded, low, relative.start()):
-            start = relative.start()
-            return (start, end - 1)
-    at = start + 2
-    while at < end - 3:
+            return (relative.start(), end - 1)
+    for at in range(start + 2, end - 3, 2):
         if letters[at] == "p" and words[at] in _NO_CHAIN and words[at + 2] != "well":
             start = at + 2
-        at += 2
+    if words[start] in _WHAT and start + 2 < end - 1:
+        start += 2
     return (start, end - 1)
+
+
+def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
+    """"Ann Lee, Bob Ray and others"; in "In Ohio, Lee and Ray" the first name is none of the list."""
+    for _ in range(3):
+        match = grammar.ends_in_list().search(folded.letters, low, end)
+        if match is None:
+            return None
+        if _at_boundary(folded, low, match.start()):
+            return (match.start(), end - 1)
+        low = match.start() + 2
+    return None
 
 
 def _at_boundary(folded: Skeleton, low: int, start: int) -> bool:
@@ -122,8 +135,11 @@ def _named(folded: Skeleton, low: int, mark: int) -> Mention | None:
     return (match.start(), mark) if _HEAD.search(match.group()) else None
 
 
-def after(folded: Skeleton, unit: Unit, gap: int) -> Mention | None:
-    """The subject that follows an inverted cue ("said Ana Ruiz, head of the union")."""
+def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = False) -> Mention | None:
+    """The subject that follows an inverted cue ("said Ana Ruiz, head of the union").
+
+    ``clause_may_follow`` where what stands behind the next comma can as well be what is said ("According to Ruiz, ...").
+    """
     letters, words = folded.letters, folded.words
     if letters[gap] not in " ¶":
         return None
@@ -136,6 +152,8 @@ def after(folded: Skeleton, unit: Unit, gap: int) -> Mention | None:
     while end < unit.end and letters[end] == ",":
         apposition = grammar.apposition().match(letters, end, unit.end)
         if apposition is None or words[end + 1] in ("which", "whose"):
+            break
+        if clause_may_follow and (apposition.end() >= unit.end or _VERB.search(apposition.group())):
             break
         end = apposition.end()
     return (gap + 1, end + 1 if end % 2 == 0 else end)

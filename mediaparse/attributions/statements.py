@@ -16,6 +16,7 @@ from mediaparse.attributions.follows import Follow, Kind, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import Mention
 
+_SUBORDINATORS = frozenset(("because", "if", "when", "where", "unless", "since", "whether", "that"))
 _LAST = 40  # cues of one sentence that are looked at for the one that closes it
 _FINITE = re.compile("[av]")
 
@@ -120,7 +121,7 @@ def _with_tail(
     letters = folded.letters
     start, limit = tail
     if start < unit.end - 2 and letters[content[1] - 1] != "Q" and letters[start] == ",":
-        if letters[start + 1] not in "gcs":
+        if letters[start + 1] not in "gcs" or folded.words[start + 1] in _SUBORDINATORS:
             return Statement(hit, speaker, (content, (start + 1, unit.end)), rule + " split")
     resumed = _resumed().search(letters, start, limit)
     if resumed is not None:
@@ -173,10 +174,11 @@ def _asked(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
 
 def _according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     letters = folded.letters
-    speaker = speakers.after(folded, unit, hit.end)
+    opens = hit.word <= unit.start + 2 or (letters[hit.word - 2] == "c" and hit.word <= unit.start + 4)
+    speaker = speakers.after(folded, unit, hit.end, opens)
     if speaker is None:
         return None
-    if hit.word <= unit.start + 2 or (letters[hit.word - 2] == "c" and hit.word <= unit.start + 4):
+    if opens:
         comma = letters.find(",", speaker[1], min(unit.end, speaker[1] + 80))
         if comma < 0 and speaker[1] >= unit.end:
             comma = letters.find(",", hit.end, unit.end)
@@ -208,7 +210,7 @@ def _opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last:
     if not _governed(hit, what) or (how == "subject" and _noun_rather(folded, hit, speaker, what)):
         return None
     relative = speaker is not None and _is_relative(folded.letters, unit, speaker[0])
-    end = contents.behind(folded, unit, what.at, later, relative, what.kind is Kind.NOUN)
+    end = contents.behind(folded, unit, what, later, relative, not hit.governs("clause"))
     if end <= what.at:
         return None
     return Statement(hit, speaker, ((what.at, end),), f"{how} {what.kind}{' inf' if hit.infinitive else ''}")
