@@ -48,7 +48,7 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     """``numeral`` with its sign, scale and unit.
 
     >>> from mediaparse.quantities.lexicon import builtin_lexicon
-    >>> from mediaparse.quantities.numerals import figures
+    >>> from mediaparse.quantities.figures import figures
     >>> text = "It lost $-50.8bn."
     >>> found = amount_of(text, figures(text)[0], builtin_lexicon())
     >>> found.value, found.unit.name, text[found.start:found.end]
@@ -67,7 +67,7 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
         numeral = scaled(numeral, named.scale, numeral.end) if named.scale != 1 else numeral
         unit, end = _pounds(text, numeral, named, lexicon), max(end, named.end)
     start, negative = _negative(text, numeral.start if sign is None else sign.start, numeral.start)
-    value = -numeral.value if negative else numeral.value
+    value = numeral.value.copy_negate() if negative else numeral.value
     lead = words_before(text, start)
     return Amount(start, end, numeral, value, numeral.upper, numeral.form, unit, bound, lead)
 
@@ -143,10 +143,11 @@ def _scales(letter: re.Match[str], numeral: Numeral, money: bool, lexicon: Quant
 
 def _negative(text: str, start: int, number: int) -> tuple[int, bool]:
     """Where the amount starts when a minus stands before it or between its sign and its figures."""
-    if text[number - 1 : number] in ("-", "−") and start < number:
+    if start < number and text[number - 1] in "-−":
         return start, True
-    window = text[max(0, start - 6) : start]
-    minus = _MINUS.search(window) if window[-1:] in ("-", "−", "–") or window[-5:-1] == "inus" else None
+    if not start or (text[start - 1] not in "-−–" and text[max(0, start - 5) : start - 1] != "inus"):
+        return start, False
+    minus = _MINUS.search(text[max(0, start - 6) : start])
     return (start, False) if minus is None else (start - len(minus.group()), True)
 
 

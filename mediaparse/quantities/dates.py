@@ -41,23 +41,22 @@ def dated(text: str, start: int, end: int, lead: tuple[str, ...]) -> bool:
     """
     figures = text[start:end]
     after = _AFTER.match(text, end)
-    if after is not None and (
-        _clock(after["word"], after["gap"]) or (after["gap"] and month(after["word"]) and _day(figures))
-    ):
+    if after is not None and _dates(after["word"], after["gap"], figures):
         return True
     if not lead:
         return False
     word = lead[-1]
-    if month(word, dated=len(lead) > 1 and lead[-2].lower() in ("on", "by")) and not word.endswith(","):
-        return True
+    if is_a("month", word.lower().rstrip(".")):
+        return month(word, dated=len(lead) > 1 and lead[-2].lower() in ("on", "by"))
     return _chained(text, start, figures, lead)
 
 
-def _clock(word: str, gap: str) -> bool:
-    """Does ``word`` make a time of day of the number before it ("5 p.m.", "0401 GMT", "7am")?"""
-    if not is_a("clock", word.lower()) or not (word.islower() or word.isupper()):
-        return False
-    return word != "AM" or gap != ""
+def _dates(word: str, gap: str, figures: str) -> bool:
+    """Does ``word`` make a time of day or a date of the number before it ("5 p.m.", "0401 GMT", "7am", "7 May")?"""
+    lower = word.lower()
+    if is_a("clock", lower):
+        return (word.islower() or word.isupper()) and (word != "AM" or gap != "")
+    return gap != "" and is_a("month", lower) and month(word) and _day(figures)
 
 
 def _chained(text: str, start: int, figures: str, lead: tuple[str, ...]) -> bool:

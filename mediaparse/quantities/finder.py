@@ -10,12 +10,14 @@ from mediaparse.quantities.changes import change_after, change_before
 from mediaparse.quantities.comparators import comparator_after, comparator_before, sign_before
 from mediaparse.quantities.context import begin_of, words_before
 from mediaparse.quantities.counts import counted, is_quantity
+from mediaparse.quantities.figures import figures
 from mediaparse.quantities.joins import joined
 from mediaparse.quantities.lexicon import QuantityLexicon, builtin_lexicon
 from mediaparse.quantities.lookalikes import is_lookalike
 from mediaparse.quantities.nouns import phrase_of
-from mediaparse.quantities.numerals import Numeral, figures, spelled
+from mediaparse.quantities.numerals import Numeral
 from mediaparse.quantities.restated import restated
+from mediaparse.quantities.spelled import spelled
 from mediaparse.quantities.types import Comparator, Quantity
 from mediaparse.quantities.unit import Unit
 from mediaparse.scan import Scan, scan

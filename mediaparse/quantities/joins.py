@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.changes import change_before
 from mediaparse.quantities.context import bare, begin_of, words_before
+from mediaparse.quantities.numerals import EXACT, ROUNDED
 
 _TO = re.compile(r"(?: ?[-–—] ?|[ \n]to[ \n]|-to-| to ?-|- to )")
 _FROM_TO = re.compile(r"(?: ?[-–—] ?|[ \n](?:(?:up|down|on up) )?to[ \n]|-to-)")
@@ -24,8 +25,6 @@ _HEDGES = frozenset(("about", "around", "roughly", "just", "a", "an", "under", "
 _CENTS = frozenset(("cent", "penny", "centavo", "rappen", "sen"))
 _FARTHEST = 60
 _UNSCALED = 1000
-_EXACT = Context(prec=60)
-_ROUNDED = Context(prec=28)
 _TEN = Decimal(10)
 _WHOLES = frozenset(map(Decimal, (12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000)))
 
@@ -35,7 +34,7 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
 
     >>> from mediaparse.quantities.amounts import amount_of
     >>> from mediaparse.quantities.lexicon import builtin_lexicon
-    >>> from mediaparse.quantities.numerals import figures
+    >>> from mediaparse.quantities.figures import figures
     >>> text = "from $75 to $45, 5 and 6 kg, 10 dollars and 30 cents"
     >>> amounts = [amount_of(text, numeral, builtin_lexicon()) for numeral in figures(text)]
     >>> [(str(found.value), found.upper and str(found.upper), found.unit.name) for found in joined(text, amounts)]
@@ -74,7 +73,7 @@ def _sum(text: str, first: Amount, second: Amount) -> Amount | None:
             return None
     elif second.unit.name not in _CENTS:
         return None
-    value = first.value + _EXACT.multiply(second.value, Decimal("0.01"))
+    value = EXACT.add(first.value, EXACT.multiply(second.value, Decimal("0.01")))
     return first._replace(end=second.end, value=value)
 
 
@@ -87,7 +86,7 @@ def _ratio(text: str, first: Amount, second: Amount) -> Amount | None:
         return None
     if one != one.to_integral_value() or not _RATIO.fullmatch(text, first.end, second.start):
         return None
-    return first._replace(end=second.numeral.end, value=_ROUNDED.divide(one, all_), form="part", unit=None)
+    return first._replace(end=second.numeral.end, value=ROUNDED.divide(one, all_), form="part", unit=None)
 
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -114,7 +113,7 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
         return ranged._replace(start=start, lead=words_before(text, start))
     if between(_TO) and _spans(first, second):
         return _ranged(first, second)
-    consecutive = second.value - first.value == 1 and first.unit is None and not first.numeral.scaled
+    consecutive = EXACT.subtract(second.value, first.value) == 1 and first.unit is None and not first.numeral.scaled
     if consecutive and second.start == second.numeral.start and between(_OR):  # "three or four years"
         return _ranged(first, second)
     return None
@@ -147,8 +146,8 @@ def _ranged(first: Amount, second: Amount) -> Amount:
     """One amount from both; a scale that only the second has is also the first's ("$10 to $15 billion")."""
     value, low, high = first.value, first.numeral, second.numeral
     if high.scaled and not low.scaled and low.mantissa < high.mantissa and low.mantissa < _UNSCALED:
-        value = _EXACT.multiply(value, _EXACT.divide(high.value, high.mantissa))
-        value = value.quantize(Decimal(1), context=_EXACT) if value == value.to_integral_value() else value
+        value = EXACT.multiply(value, EXACT.divide(high.value, high.mantissa))
+        value = value.quantize(Decimal(1), context=EXACT) if value == value.to_integral_value() else value
     unit, bound = second.unit or first.unit, first.bound or second.bound
     return first._replace(
         end=second.end, numeral=high, value=value, upper=second.value, unit=unit, form="range", bound=bound

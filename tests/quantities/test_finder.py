@@ -51,7 +51,10 @@ def test_a_text_cut_short_anywhere_is_read(text: str) -> None:
 
 
 def test_the_callers_decimal_context_changes_nothing() -> None:
-    text = "Half of 1,234,567.89 euros, two-thirds of 1.2345678 million people, 5/8 pct."
+    text = (
+        "Half of 1,234,567.89 euros, two-thirds of 1.2345678 million people, 5/8 pct, 125½ miles, -12345 yards, "
+        "one thousand two hundred and thirty-four men, 1234 dollars and 56 cents, 1,235 or 1,236 cars, 123-1/8 pct."
+    )
     expected = quantities.find(text)
     with localcontext() as context:
         context.prec = 2

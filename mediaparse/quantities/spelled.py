@@ -1,0 +1,201 @@
+"""Numbers in words: cardinals, fractions, vague plurals and times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import compress
+from typing import NamedTuple
+
+from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral, table, times
+from mediaparse.quantities.words import is_a
+from mediaparse.scan import Scan
+
+_JOINING = frozenset((" ", "-", " - ", "\n", "\u00a0"))
+_LONGEST = 16
+_VAGUE_BEFORE = frozenset(("few", "several", "couple"))
+_UNSCALED = ("one", "teen", "ten", "hundred")
+
+
+class _Word(NamedTuple):
+    """A word of a run and its index in the scan.
+
+    ``kind`` and ``value`` are those of ``numbers.tsv``, empty and zero for other words; a
+    hyphen before the word stands in ``text``.
+    """
+
+    part: int
+    text: str
+    kind: str
+    value: int
+
+
+class _Read(NamedTuple):
+    """What a run begins with: the number, and how many words it takes."""
+
+    words: int
+    value: Decimal
+    mantissa: Decimal
+    form: str = "words"
+
+
+def spelled(scan: Scan) -> list[Numeral]:
+    """The numbers that the text writes in words.
+
+    >>> from mediaparse.scan import scan
+    >>> text = "one hundred and five, two and a half million, two-thirds, tens of thousands"
+    >>> [(str(found.value), found.upper and str(found.upper)) for found in spelled(scan(text))]
+    [('105', None), ('2500000', None), ('0.6666666666666666666666666667', None), ('10000', '100000')]
+    """
+    words = _triggers()
+    found: list[Numeral] = []
+    past = 0
+    for index in compress(range(0, len(scan.parts), 2), map(words.__contains__, scan.parts[::2])):
+        if index < past:
+            continue
+        run = _run(scan, index)
+        before = scan.parts[index - 2].lower() if index >= 2 and scan.parts[index - 1] in _JOINING else ""
+        read = _read(run, before)
+        if read is None:
+            continue
+        last = run[read.words - 1].part
+        start = scan.offsets[index - 2 if _takes_article(run[0], before, read.form) else index]
+        upper = times(read.value, Decimal(10)) if read.form == "vague" else None
+        found.append(Numeral(start, scan.offsets[last + 1], read.value, upper, read.form, read.mantissa))
+        past = last + 2
+    return found
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Number words as they can be typed."""
+    words = [word for word, (kind, _) in table().items() if kind != "abbreviation"]
+    return frozenset(typed for word in words for typed in (word, word.capitalize(), word.upper()))
+
+
+def _run(scan: Scan, index: int) -> list[_Word]:
+    """The words from ``index`` on that only spaces and hyphens part."""
+    run = []
+    for at in range(index, min(index + 2 * _LONGEST, len(scan.parts)), 2):
+        if at > index and scan.parts[at - 1] not in _JOINING:
+            break
+        word = scan.parts[at].lower()
+        kind, value = table().get(word, ("", Decimal(0)))
+        run.append(_Word(at, "-" + word if at > index and "-" in scan.parts[at - 1] else word, kind, int(value)))
+    return run
+
+
+def _takes_article(first: _Word, before: str, form: str) -> bool:
+    """Does an "a" before belong to the number ("a hundred", "a third of", but not "a two-year")?"""
+    return before == "a" and first.kind in ("scale", "part") and form != "vague"
+
+
+def _read(run: Sequence[_Word], before: str) -> _Read | None:
+    """What number the run begins with, given the word before it."""
+    first = run[0]
+    match first.kind:
+        case "fold":
+            return _Read(1, Decimal(first.value), Decimal(first.value), "fold")
+        case "vague":
+            return _vague(run)
+        case "part":
+            return _half_of_scale(run) or _whole_part(run, before)
+        case "scale" if before in _VAGUE_BEFORE:
+            return _Read(*_cardinal(run), form="vague")
+        case "scale" if before != "a":
+            return None
+    return _tailed(run, *_cardinal(run)[:2])
+
+
+def _cardinal(run: Sequence[_Word]) -> tuple[int, Decimal, Decimal]:
+    """How many words the cardinal takes that the run begins with, and its value, as number and as mantissa."""
+    total = group = at = count = 0
+    last = ""
+    while at < len(run):
+        kind, number = run[at].kind, run[at].value
+        if kind == "scale" and number == 100 and last in ("", *_UNSCALED):
+            group, last = max(group, 1) * number, "hundred"
+        elif kind == "scale" and last in ("", *_UNSCALED):
+            total, group, last = total + max(group, 1) * number, 0, "scale"
+        elif kind == "scale" and last == "scale":  # "two hundred thousand million"
+            total = total * number
+        elif kind in ("zero", "one", "teen", "ten") and _may_follow(kind, last):
+            group, last = group + number, kind
+        else:
+            break
+        at = count = at + 1
+        after = run[at + 1].kind if at + 1 < len(run) and run[at].text.lstrip("-") == "and" else ""
+        if last in ("hundred", "scale") and after in ("one", "teen", "ten"):
+            at += 1
+    value = Decimal(total + group)
+    return count, value, value
+
+
+def _may_follow(kind: str, last: str) -> bool:
+    """Can a number word of that kind follow one of the kind ``last`` in one number?"""
+    if kind == "one":
+        return last in ("", "ten", "hundred", "scale")
+    return last in ("", "hundred", "scale") and (kind != "zero" or last == "")
+
+
+def _tailed(run: Sequence[_Word], count: int, value: Decimal) -> _Read:
+    """The cardinal with what belongs to it: a denominator, or "and a half" with a scale."""
+    rest = run[count:]
+    if rest and rest[0].kind == "part" and _is_fraction(rest, value):
+        share = ROUNDED.divide(value, Decimal(rest[0].value))
+        return _Read(count + 1, share, share, "part")
+    tail = [word.text.lstrip("-") for word in rest[:3]]
+    if tail[:2] != ["and", "a"] or tail[2:] not in (["half"], ["quarter"], ["third"]):
+        return _Read(count, value, value)
+    mixed = EXACT.add(value, ROUNDED.divide(Decimal(1), Decimal(rest[2].value)))
+    if len(rest) > 3 and rest[3].kind == "scale":
+        return _Read(count + 4, times(mixed, Decimal(rest[3].value)), mixed)
+    return _Read(count + 3, mixed, mixed)
+
+
+def _is_fraction(rest: Sequence[_Word], over: Decimal) -> bool:
+    """Is "thirds" behind a number its denominator?
+
+    "Three quarters" without "of" are a time, "two halves" parts of a game.
+    """
+    part = rest[0]
+    name = part.text.lstrip("-")
+    if not 0 < over < part.value or (over > 1) != name.endswith(("s", "halves")):
+        return False
+    doubtful = name in ("quarters", "halves") or over == 1
+    return part.text.startswith("-") or not doubtful or (len(rest) > 1 and rest[1].text == "of")
+
+
+def _vague(run: Sequence[_Word]) -> _Read | None:
+    """A plural that means a range: "dozens", "tens of thousands"."""
+    value, count = Decimal(run[0].value), 1
+    if len(run) > 2 and run[1].text == "of" and run[2].kind == "vague":
+        value, count = times(value, Decimal(run[2].value)), 3
+    elif run[0].text == "tens":
+        return None
+    return _Read(count, value, value, "vague")
+
+
+def _half_of_scale(run: Sequence[_Word]) -> _Read | None:
+    """A part of a scale: "half a million", "half million", "quarter of a million"."""
+    if run[0].text not in ("half", "quarter"):
+        return None
+    skipped = 0
+    for words in (["a"], ["of", "a"]):
+        if [word.text for word in run[1 : 1 + len(words)]] == words:
+            skipped = len(words)
+    if len(run) <= skipped + 1 or run[skipped + 1].kind != "scale":
+        return None
+    part = ROUNDED.divide(Decimal(1), Decimal(run[0].value))
+    return _Read(skipped + 2, times(part, Decimal(run[skipped + 1].value)), part)
+
+
+def _whole_part(run: Sequence[_Word], before: str) -> _Read | None:
+    """A part of a whole: "a third of", "half the houses", "half an hour"; not "the first half", nor "split in half"."""
+    following = run[1].text if len(run) > 1 else ""
+    named = before == "a" and following == "of"
+    if run[0].text == "half" and before != "a" and not is_a("before half", before):
+        named = named or is_a("after half", following)
+    part = ROUNDED.divide(Decimal(1), Decimal(run[0].value))
+    return _Read(1, part, part, "part") if named else None
