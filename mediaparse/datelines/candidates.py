@@ -20,16 +20,20 @@ from mediaparse.scan import Scan
 
 # How far before its agency a dateline may begin, and how far behind the head of its line the agency may stand.
 _REACH = 160
-_LINE = re.compile(r"[^\S\n]*+")
-# What every dateline begins with: a few words or figures, none but a short one small, and then a mark; or a bracket.
+# What every dateline begins with: a few words or figures, none but a short one small, and then a mark; or a bracket,
+# or a character of East Asia, whose words have no ends.
 _TYPED = r"[^\W_a-z][^\s,:(\[/–—]{0,30}+"
-_OPENING = re.compile(
-    rf"{_TYPED}(?: (?:{_TYPED}|[a-z]{{1,5}}(?=[ ,])|&|a\.\S{{1,5}})){{0,6}}[ \xa0]{{0,2}}"
-    rf"(?:,\s{{0,3}}(?:[^\W_a-z]|[(\[–—-]|[a-z]{{2,9}}\.? ?\d)|[:(\[/–—_-]|(?<=\.)\s)|[(\[/]"
+_OPENING = (
+    rf"(?:{_TYPED}(?: (?:{_TYPED}|[a-z]{{1,5}}(?=[ ,])|&|a\.\S{{1,5}})){{0,6}}[ \xa0]{{0,2}}"
+    rf"(?:,\s{{0,3}}(?:[^\W_a-z]|[(\[–—-]|[a-z]{{2,9}}\.? ?\d)|[:(\[/–—_-]|(?<=\.)\s)|[(\[/\u3000-\uffff]"
+    r"|[a-z-]{2,20}\.(?:com|net|org) )"
 )
+_FIRST_LINE = re.compile(rf"\s*+(?={_OPENING})")
+_NEXT_LINE = re.compile(rf"\n[^\S\n]*+(?={_OPENING})")
+_SMALL_FIRST_LINE = re.compile(r"\s*+")
+_SMALL_NEXT_LINE = re.compile(r"\n[^\S\n]*+(?=\w)")
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]{0,40}+")
-_SMALL = re.compile(r"\w+")
 _PROSE_BEHIND = re.compile(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
 _MARKS = frozenset("([/–—-,.،\n")
 _JOINERS = frozenset(("and", "y", "et", "und", "e", "и", "st", "nd", "rd", "th"))
@@ -38,31 +42,32 @@ _WORD_BEFORE = regex.compile(r"([\p{L}\p{M}'’-]+)[.,]?\s*$")
 
 def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
     """Every dateline of the text as it stands there, in order."""
-    triggers = _triggers(scanned, lexicon)
-    text, end = scanned.text, 0
-    for start, stop, set_off in _lines(text):
-        if start < end:
+    text = scanned.text
+    lower = text[:_REACH].islower()
+    triggers, lines = _triggers(scanned, lexicon, lower), _lines(text, lower)
+    end = line_end = 0
+    for at in sorted({*lines, *triggers}):
+        if at < end:
             continue
-        inner = triggers[bisect_left(triggers, start) : bisect_left(triggers, max(stop, start + _REACH))]
-        signed = bool(inner)
-        if head := _eastasian(text, start, stop, lexicon) or _at_line(text, start, signed, set_off, lexicon):
+        head = _at_line(text, at, triggers, lexicon, lower) if at in lines else None
+        if head is None and at >= line_end and at in triggers:
+            head = _glued(text, max(end, text.rfind("\n", max(0, at - _REACH), at) + 1), at, lexicon)
+        if head:
             yield head
             end = head.end
-            continue
-        for trigger in inner:
-            if end <= trigger < stop and (head := _glued(text, max(start, end), trigger, lexicon)):
-                yield head
-                end = head.end
+            line_end = text.find("\n", end)
+            line_end = len(text) if line_end < 0 else line_end
 
 
-def _triggers(scanned: Scan, lexicon: DatelineLexicon) -> list[int]:
+def _triggers(scanned: Scan, lexicon: DatelineLexicon, lower: bool) -> list[int]:
     """Where the first word of an agency's name stands behind a mark that may open a signature."""
     parts = scanned.parts
-    present = lexicon.triggers.intersection(parts)
+    words = parts[::2]
+    present = (lexicon.small_triggers if lower else lexicon.triggers).intersection(words)
     if not present:
         return []
-    words = compress(range(0, len(parts), 2), map(present.__contains__, parts[::2]))
-    return [scanned.offsets[k] for k in words if k == 0 or not _MARKS.isdisjoint(parts[k - 1 - 2 * _article(parts, k)])]
+    found = compress(range(0, len(parts), 2), map(present.__contains__, words))
+    return [scanned.offsets[k] for k in found if k == 0 or not _MARKS.isdisjoint(parts[k - 1 - 2 * _article(parts, k)])]
 
 
 def _article(parts: tuple[str, ...], k: int) -> bool:
@@ -70,40 +75,46 @@ def _article(parts: tuple[str, ...], k: int) -> bool:
     return k > 2 and parts[k - 2] == "The"
 
 
-def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
-    """First character and end of each line that has one; is it set off by a blank line, or a byline, before it?"""
-    at, set_off = 0, True
-    while at <= len(text):
-        stop = text.find("\n", at)
-        stop = len(text) if stop < 0 else stop
-        start = _LINE.match(text, at).end()  # type: ignore[union-attr]
-        if start < stop:
-            yield start, stop, set_off
-            set_off = _BYLINE.match(text, start) is not None
-        else:
-            set_off = True
-        at = stop + 1
+def _lines(text: str, lower: bool) -> set[int]:
+    """The first character of each line that begins as a dateline does; of every line in a text without capitals."""
+    first, following = (_SMALL_FIRST_LINE, _SMALL_NEXT_LINE) if lower else (_FIRST_LINE, _NEXT_LINE)
+    found = {match.end() for match in following.finditer(text)}
+    if opening := first.match(text):
+        found.add(opening.end())
+    return found
 
 
-def _at_line(text: str, start: int, signed: bool, set_off: bool, lexicon: DatelineLexicon) -> Head | None:
+def _at_line(text: str, start: int, triggers: list[int], lexicon: DatelineLexicon, lower: bool) -> Head | None:
     """The dateline at the head of a line. Without an agency it must be set off from what stands before."""
-    if text[start].islower():
-        small = set_off and not lexicon.small_triggers.isdisjoint(_SMALL.findall(text, start, start + _REACH))
-        return read_head(text, start, lexicon, lower=True) if small else None
-    if not (signed or set_off) or not _OPENING.match(text, start):
+    following = bisect_left(triggers, start)
+    signed = following < len(triggers) and triggers[following] < start + _REACH
+    set_off = _is_set_off(text, start)
+    if not (signed or set_off or text[start] >= "\u3000"):
         return None
-    head = read_head(text, start, lexicon)
-    return head if head and (set_off or head.signature) else None
+    head = _eastasian(text, start, lexicon)
+    if head is None and (signed or set_off):
+        head = read_head(text, start, lexicon, lower=lower)
+    return head if head and (head.signature or (set_off and not lower)) else None
 
 
-def _eastasian(text: str, start: int, stop: int, lexicon: DatelineLexicon) -> Head | None:
+def _is_set_off(text: str, start: int) -> bool:
+    """Is the line at ``start`` the first, or stands a blank one or a byline before it?"""
+    before = text.rfind("\n", 0, start)
+    if before < 0:
+        return True
+    line = text[text.rfind("\n", 0, before) + 1 : before].lstrip()
+    return not line or _BYLINE.match(line) is not None
+
+
+def _eastasian(text: str, start: int, lexicon: DatelineLexicon) -> Head | None:
     """The dateline of a line that begins with a Chinese, Japanese or Korean character, or with one in brackets."""
     bracketed = text[start] in "([（【［〔"
     if not (bracketed or text[start] >= "\u3000") or text[start : start + 2].isascii():
         return None
     if bracketed and (head := read_korean(text, start, lexicon) or read_japanese(text, start, lexicon)):
         return head
-    return read_chinese(text, start, min(stop, start + _REACH), lexicon)
+    stop = text.find("\n", start, start + _REACH)
+    return read_chinese(text, start, start + _REACH if stop < 0 else stop, lexicon)
 
 
 def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Head | None:

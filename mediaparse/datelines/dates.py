@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -31,9 +32,7 @@ _BEFORE = regex.compile(
     r"(?:(?:le|el|am|den)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>[\p{L}\p{M}-]{3,14}+)\.?+,?\s{1,3})"
 )
 _WEEKDAY_AFTER = regex.compile(r",?\s{1,2}\(?([\p{L}\p{M}-]{3,14}+)\)?+")
-_TIME = regex.compile(
-    r",?\s{0,2}(?:[/-]\s?)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|CET)\b)?"
-)
+_TIME = re.compile(r",?\s{0,2}(?:[/-]\s?)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|CET)\b)?")
 
 
 @frozen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from mediaparse.datelines.dates import DateText, read_date
@@ -11,9 +13,9 @@ from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
 
 _BODY = regex.compile(r"[\s'\"“”«»„‘’*•-]*+(?P<first>[\p{L}\p{N}$€£<(\[（《【#@&])")
-_BLANK = regex.compile(r"\s*+")
-_FIRST_WORDS = regex.compile(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2}):")
-_LEAD = regex.compile(r"\s{0,3}((?:[^\n]|\n(?!\s*\n)){0,200})")
+_BLANK = re.compile(r"\s*+")
+_FIRST_WORDS = re.compile(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2}):")
+_BLANK_LINE = re.compile(r"\n[ \t\r\xa0]*+\n")
 # A text of one line no longer than this is a title ("BRUSSELS - Council agrees on a budget"), no story.
 _TITLE_LENGTH = 90
 _SMALL_WORDS = regex.compile(r"\b[\p{Ll}\p{Lo}][\p{L}\p{M}]+")
@@ -126,14 +128,19 @@ def _is_title(text: str, head: Head) -> bool:
 
 def _sentence(text: str, end: int) -> bool:
     """Does a sentence in lower case stand behind the dateline?"""
-    lead = _LEAD.match(text, end)
-    return lead is not None and len(lead[1].rstrip()) >= 40 and _has_small_words(text, end, 4)
+    lead = _lead(text, end)
+    return len(lead) >= 40 and len(_SMALL_WORDS.findall(lead)) >= 4
 
 
 def _has_small_words(text: str, end: int, least: int) -> bool:
     """Are there words in lower case behind the dateline, and not a headline in capitals?"""
-    lead = _LEAD.match(text, end)
-    return lead is not None and len(_SMALL_WORDS.findall(lead[1])) >= least
+    return len(_SMALL_WORDS.findall(_lead(text, end))) >= least
+
+
+def _lead(text: str, end: int) -> str:
+    """The first 200 characters of the paragraph behind the dateline."""
+    lead = text[end : end + 200].lstrip()
+    return _BLANK_LINE.split(lead, maxsplit=1)[0].rstrip()
 
 
 def _is_lead(text: str, start: int) -> bool:

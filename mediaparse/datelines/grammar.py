@@ -33,7 +33,9 @@ def read_head(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = Fal
     else:
         head = _tagged(text, at, lexicon) or _parts(text, at, lexicon, lower=lower)
     rule = rule_of(text, head) if head else None
-    return evolve(head, rule=rule) if head and rule else None
+    if head is None or rule is None:
+        return None
+    return Head(head.start, head.end, head.places, head.date, head.signature, head.closing, rule)
 
 
 def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:

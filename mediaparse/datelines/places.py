@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import regex
@@ -17,23 +18,21 @@ _WORD = regex.compile(
     r"(?:(?:ST|STE|STA|STO|MT|FT|PT|Ste?|Sta|Sto|Mt|Ft|Pt)\.(?=\s?\p{L})|[\p{L}][\p{L}\p{M}]{0,40}+(?:['’ʼ`‑-][\p{L}\p{M}]{1,40}+){0,6}+['’]?+)"
 )
 _SPACE = regex.compile(r"[ \t\xa0]{1,3}|(?<=\.)(?=\p{L})")
-_SUFFIX = regex.compile(r"(?:/Main|[ \xa0]?\(?a\.[ \xa0]?(?:M|d\.[ \xa0]?[OS])\.?\)?)")
+_SUFFIX = re.compile(r"(?:/Main|[ \xa0]?\(?a\.[ \xa0]?(?:M|d\.[ \xa0]?[OS])\.?\)?)")
 # "Calif.", "N.J.", "W. Va.", "Kuala-Lumpur"
 _REGION_WORD = regex.compile(
     r"\p{Lu}[\p{L}\p{M}]{0,40}+(?:[.'’-]\p{L}[\p{L}\p{M}]{0,40}+){0,6}+\.?+|(?:of|and|the|do|da|de|del|la|du|et|y|e)(?=\s\p{Lu})|&"
 )
-_COMMA = regex.compile(r"[ \t\xa0]{0,2},\s{0,3}")
-_BRACKET = regex.compile(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")
-_MORE = regex.compile(r"\s{0,2}(?:[,(\[.]|\d)")
-_JOINER = regex.compile(
-    r"[ \t\xa0]{0,2}/\s{0,2}|\s{1,2}(?:and|AND|And|&|y|Y|et|ET|und|UND|e|E|и|И|dan|DAN|ve|VE)\s{1,2}"
-)
+_COMMA = re.compile(r"[ \t\xa0]{0,2},\s{0,3}")
+_BRACKET = re.compile(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")
+_MORE = re.compile(r"\s{0,2}(?:[,(\[.]|\d)")
+_JOINER = re.compile(r"[ \t\xa0]{0,2}/\s{0,2}|\s{1,2}(?:and|AND|And|&|y|Y|et|ET|und|UND|e|E|и|И|dan|DAN|ve|VE)\s{1,2}")
 _AND_AHEAD = regex.compile(r"(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
 _LIST_AHEAD = regex.compile(r"\p{Lu}[\p{L}. ]{2,30}(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
 
 _AND = frozenset(("and", "y", "e", "et", "und", "и", "dan", "ve"))
 _DATE_AHEAD = regex.compile(r",?\s{1,3}(?:\d|\p{L}{3,12}\.?\s\d)")
-_DAY_AHEAD = regex.compile(r"\.?\s{0,3}\d")
+_DAY_AHEAD = re.compile(r"\.?\s{0,3}\d")
 
 
 @frozen
@@ -143,7 +142,7 @@ def _read_regions(text: str, at: int, signed: Callable[[str], bool]) -> tuple[tu
     return tuple(regions), at
 
 
-def _is_region_bracket(text: str, bracket: regex.Match[str], signed: Callable[[str], bool]) -> bool:
+def _is_region_bracket(text: str, bracket: re.Match[str], signed: Callable[[str], bool]) -> bool:
     """Does the bracket hold a region, and not the agency?"""
     content = bracket[1] or bracket[2]
     if signed(content) or any(character.isdigit() for character in content):
@@ -177,7 +176,7 @@ def _read_region(text: str, at: int, signed: Callable[[str], bool]) -> int | Non
     )
 
 
-def _city_list(text: str, at: int, before: list[PlaceText]) -> regex.Match[str] | None:
+def _city_list(text: str, at: int, before: list[PlaceText]) -> re.Match[str] | None:
     """The comma at ``at`` where a list of cities goes on behind it ("NEW YORK, LONDON and BEIJING")."""
     comma = _COMMA.match(text, at)
     if not comma or not _LIST_AHEAD.match(text, comma.end()):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 from attrs import evolve, frozen
 
@@ -11,15 +13,15 @@ from mediaparse.datelines.lexicon import AgencyEntry, DatelineLexicon
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
 
-_BRACKET = regex.compile(r"[(\[（［【]\s?([^()\[\]（）［］【】]{1,80}?)\s{0,2}[)\]）］】]")
+_BRACKET = re.compile(r"[(\[（［【]\s?([^()\[\]（）［］【】]{1,80}?)\s{0,2}[)\]）］】]")
 _UNCLOSED = regex.compile(r"\(([\p{L}\d.]{2,20})\s?(?=[-_–—]\s)")
-_SLASH = regex.compile(r"/[ \xa0]?([^/\n]{1,60}?)[ \xa0]?/")
+_SLASH = re.compile(r"/[ \xa0]?([^/\n]{1,60}?)[ \xa0]?/")
 _SLASH_DATE = regex.compile(r"[ \xa0]{0,2}(?=[\p{L}\d])")
-_SLASH_END = regex.compile(r"[ \xa0]?/")
+_SLASH_END = re.compile(r"[ \xa0]?/")
 _DASH = regex.compile(r"[-–—]\s?([\p{L}][^.,/()\n]{1,30}?)(?:,\s\p{Lu}[^.,/()\n]{2,40})?\.(?=\s|\Z)")
 _BARE = regex.compile(r"[\p{L}\d][^\s,:;()/–—]{0,40}+")
-_FIRST_WORD = regex.compile(r"\w{1,40}+")
-_PIECES = regex.compile(r"\s?[/|,]\s?|\s[-–—]\s")
+_FIRST_WORD = re.compile(r"\w{1,40}+")
+_PIECES = re.compile(r"\s?[/|,]\s?|\s[-–—]\s")
 # A house that is not in the lexicon: an acronym, a name of few words, the address of a site.
 _HOUSE = regex.compile(
     r"(?:\d{1,4} )?[\p{Lu}\d][\p{Lu}\d&.'-]{1,9}(?:[ /-]\p{Lu}?[\p{L}\d]{1,12}){0,2}"
@@ -83,8 +85,8 @@ def _read_bracket(text: str, at: int, lexicon: DatelineLexicon) -> Signature | N
     match = _BRACKET.match(text, at)
     if match and "\n\n" not in match[0] and (named := _named(match[1], match.start(1), lexicon)):
         return Signature(at, match.end(), *named, "bracket")
-    if (match := _UNCLOSED.match(text, at)) and (entry := lexicon.signed(match[1])):
-        return Signature(at, match.end(1), (entry.agency,), entry.languages, None, "bracket")
+    if (unclosed := _UNCLOSED.match(text, at)) and (entry := lexicon.signed(unclosed[1])):
+        return Signature(at, unclosed.end(1), (entry.agency,), entry.languages, None, "bracket")
     return None
 
 

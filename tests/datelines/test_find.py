@@ -97,8 +97,10 @@ def test_an_ordinary_dateline_does_not_load_dateparser() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-REPEATED = """(Reuters) |(Reuters\n|(AP|[AP |LONDON/|LONDON, |A-B|A |LONDON - \n\n|(London, |/A|5 December 2020 |St. |\nAP |
-Reuters - |日电|新华社北京9月2日电|【北京|(서울=|=연합뉴스""".split("|")
+REPEATED = [
+    "(Reuters) ", "(Reuters\n", "(AP", "[AP ", "LONDON/", "LONDON, ", "A-B", "A ", "LONDON - \n\n", "(London, ",
+    "/A", "5 December 2020 ", "St. ", "\nAP ", "\nReuters - ", "日电", "新华社北京9月2日电", "【北京", "(서울=",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("repeated", REPEATED, ids=repr)
