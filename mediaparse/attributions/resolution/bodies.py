@@ -1,4 +1,4 @@
-"""Organisations: the full names that a text gives, by the short forms that can stand for them."""
+"""Organisations: the full name that a text gives for a short one."""
 
 from __future__ import annotations
 
@@ -10,33 +10,33 @@ from mediaparse.scan import Scan
 # "Federal Transit Agency", "Ministry of Labour and Trade", "Johnson & Berg".
 _BODY = re.compile(r"N(?: N|-N| [op] (?:d )?N| c N|&N){1,9}+")
 # Words that several bodies share: "the House" is not short for "the White House".
-_COMMON = frozenset(("house", "state", "states", "city", "county", "street", "day", "time", "news", "agency", "office"))
+_COMMON = frozenset(("house", "state", "states", "city", "county", "day", "time", "news", "agency", "office"))
+# As many places where a short name stands are looked at.
+_PLACES = 60
 
 
-def short_forms(scanned: Scan, wanted: frozenset[str]) -> dict[str, set[str]]:
-    """First word and last words of an organisation's name, in lower case, to the full names that they can mean.
-
-    Only forms whose last word is in ``wanted`` are looked for.
+def fuller_names(scanned: Scan, name: str) -> set[str]:
+    """The longer names of organisations that begin with the word ``name`` or end with the words ``name``.
 
     >>> from mediaparse.scan import scan
-    >>> short_forms(scan("He leads the Federal Transit Commission."), frozenset(["commission"]))["transit commission"]
+    >>> fuller_names(scan("He leads the Federal Transit Commission."), "Transit Commission")
     {'Federal Transit Commission'}
     """
-    found: dict[str, set[str]] = {}
-    parts, known = scanned.parts, organization_words()
-    for match in _BODY.finditer(scanned.classes):
-        start, end = match.span()
-        if parts[end - 1].casefold() not in known or wanted.isdisjoint(
-            (parts[start].casefold(), parts[end - 1].casefold())
-        ):
-            continue
-        full = _written(scanned, start, end)
-        words = full.casefold().split(" ")
-        found.setdefault(words[0], set()).add(full)
-        for at in range(1, len(words)):
-            short = " ".join(words[at:])
-            if short not in _COMMON:
-                found.setdefault(short, set()).add(full)
+    found: set[str] = set()
+    known, parts, letters = organization_words(), scanned.parts, scanned.classes
+    at = scanned.text.find(name) if name.casefold() not in _COMMON else -1
+    for _ in range(_PLACES):
+        if at < 0:
+            break
+        start, end = scanned.part_at(at), scanned.part_at(at + len(name) - 1) + 1
+        at = scanned.text.find(name, at + len(name))
+        first, last = start, end
+        while first > 1 and letters[first - 2 : first] == "N ":
+            first -= 2
+        while " " not in name and letters[last : last + 2] == " N":
+            last += 2
+        if last - first > end - start and parts[last - 1].casefold() in known:
+            found.add(_written(scanned, first, last))
     return found
 
 
@@ -51,10 +51,8 @@ def initials(scanned: Scan, wanted: frozenset[str]) -> dict[str, set[str]]:
     for match in _BODY.finditer(scanned.classes):
         start, end = match.span()
         words = scanned.parts[start:end:2]
-        for letters in (
-            "".join([word[0] for word in words if word[0].isupper()]),
-            "".join([word[0] for word in words]),
-        ):
+        capitals = [word[0] for word in words if word[0].isupper()]
+        for letters in ("".join(capitals), "".join([word[0] for word in words])):
             if letters.casefold() in wanted:
                 found.setdefault(letters.upper(), set()).add(_written(scanned, start, end))
     return found
@@ -62,7 +60,7 @@ def initials(scanned: Scan, wanted: frozenset[str]) -> dict[str, set[str]]:
 
 def body_end(scanned: Scan, start: int, end: int, limit: int) -> int:
     """The part after the name that begins at ``start``: past ``end`` where "of ..." or "for ..." belongs to it."""
-    if scanned.parts[end - 1].casefold() not in organization_words():
+    if end >= limit or scanned.parts[end - 1].casefold() not in organization_words():
         return end
     match = _BODY.match(scanned.classes, start, limit)
     if match is None:

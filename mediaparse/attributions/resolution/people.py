@@ -30,16 +30,10 @@ class Person:
     title_gender: str | None = None
     role: str | None = None
 
-    @property
+    @cached_property
     def gender(self) -> str | None:
-        """``m`` or ``f`` by honorific, given name or title; None where none tells."""
-        if self.honorific is not None:
-            return self.honorific
-        if len(self.words) > 1 or not self.namings[0].titles:
-            told = given_names().get(self.words[0], "-")
-            if told != "-":
-                return told
-        return self.title_gender
+        """``m`` or ``f`` by honorific, given name or title, once the cast is whole; None where none tells."""
+        return _gender(self)
 
     def agrees(self, honorific: str | None) -> bool:
         """Is "Mr" or "Mrs" what the text calls this person elsewhere, if it does?"""
@@ -81,7 +75,7 @@ class Cast:
         bearers = self.by_surname.setdefault(_surname(words), [])
         fits = [person for person in bearers if _one_person(person.words, words) and person.agrees(honorific)]
         if len(fits) > 1 and honorific is not None:
-            fits = [person for person in fits if person.gender == honorific] or fits
+            fits = [person for person in fits if _gender(person) == honorific] or fits
         if len(fits) > 1 or len(bearers) == _MOST:
             return
         if fits:
@@ -131,6 +125,16 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -
 def _capitals() -> frozenset[str]:
     """The given names as they stand in a text and in a headline in capitals."""
     return frozenset(form for name in given_names() for form in (name.capitalize(), name.upper()))
+
+
+def _gender(person: Person) -> str | None:
+    if person.honorific is not None:
+        return person.honorific
+    if len(person.words) > 1 or not person.namings[0].titles:
+        told = given_names().get(person.words[0], "-")
+        if told != "-":
+            return told
+    return person.title_gender
 
 
 def _headline_end(scanned: Scan) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from attrs import Factory, define
 
 from mediaparse.attributions.lexicon import AttributionLexicon, Title, TitleKind
-from mediaparse.attributions.resolution.bodies import body_end, initials, short_forms
+from mediaparse.attributions.resolution.bodies import body_end, fuller_names, initials
 from mediaparse.attributions.resolution.mentions import Kind, Mention, read_mention
 from mediaparse.attributions.resolution.people import Cast, Person, cast
 from mediaparse.attributions.resolution.roles import Holder, apposed, describe, enter, holders, is_kin
@@ -62,8 +62,18 @@ def resolve(scanned: Scan, mentions: Sequence[Span | None], lexicon: Attribution
     return tuple([walk.link(span) for span in mentions])
 
 
+class _Meaning(NamedTuple):
+    """Whom or what a mention means, and what told so; ``human`` tells somebody, if unnamed, from a body or a group."""
+
+    how: ResolvedBy
+    person: Person | None = None
+    name: str | None = None
+    role: str | None = None
+    human: bool = True
+
+
 class _Turn(NamedTuple):
-    """A mention that was linked; ``human`` tells somebody from a body or a group, named or not."""
+    """A mention that was linked: its parts, its sentence, and what was found."""
 
     start: int
     end: int
@@ -84,56 +94,49 @@ class _Walk:
     spoke: dict[int, int] = Factory(dict)
     sole: dict[str, Person] = Factory(dict)
     anonymous: dict[str, int] = Factory(dict)
+    bodies: dict[str, str] = Factory(dict)
     described: list[tuple[Person, Mention]] = Factory(list)
 
     def link(self, span: Span | None) -> Speaker | None:
-        """The speaker whom the next mention means."""
+        """The speaker whom the next mention means, kept as the last who spoke."""
         if span is None:
             return self._continued()
-        sentence = sentence_at(self.cast.scanned, span.start)
+        scanned = self.cast.scanned
+        sentence = sentence_at(scanned, span.start)
         if (sole := self.sole.get(span.text)) is not None:
-            start = self.cast.scanned.part_at(span.start)
-            return self._turn(span, (start, start + 1), sentence, sole, None, None, ResolvedBy.SURNAME)
-        mention = read_mention(span, self.lexicon.title_words, self.cast)
-        person, name, role, human = None, None, None, True
-        match mention.kind:
-            case Kind.PRONOUN:
-                how = ResolvedBy.PRONOUN
-                person, name = self._by_pronoun(mention, sentence)
-            case Kind.PERSON:
-                how = ResolvedBy.NAME if mention.naming and len(mention.naming.words) > 1 else ResolvedBy.SURNAME
-                person, role = self._by_name(mention), self._role_in(mention)
-                if person is not None and role is not None:
-                    self.described.append((person, mention))
-            case Kind.ROLE:
-                how = ResolvedBy.ROLE
-                person, human = self._by_role(mention, sentence), mention.head in self.lexicon.title_words
-            case _:
-                how, human = ResolvedBy.ORGANIZATION, False
-                name = self._body(mention) if mention.kind is Kind.BODY else None
-        return self._turn(span, (mention.start, mention.end), sentence, person, name, role, how, human=human)
-
-    def _turn(
-        self,
-        span: Span,
-        parts: tuple[int, int],
-        sentence: int,
-        person: Person | None,
-        name: str | None,
-        role: str | None,
-        how: ResolvedBy,
-        *,
-        human: bool = True,
-    ) -> Speaker:
-        """The speaker at ``span``, kept as the last who spoke."""
+            start = scanned.part_at(span.start)
+            end, meaning = start + 1, _Meaning(ResolvedBy.SURNAME, sole)
+        else:
+            mention = read_mention(span, self.lexicon.title_words, self.cast)
+            start, end, meaning = mention.start, mention.end, self._meaning(mention, sentence)
+        how, person, name, role, human = meaning
         if person is not None:
             name, role = person.name, role or self._role_of(person)
             if role is not None:
                 person.role = person.role or role
-            self.spoke[id(person)] = parts[0]
+            self.spoke[id(person)] = start
         speaker = Speaker(span.start, span.end, span.text, name, role, None if name is None else how)
-        self.turns.append(_Turn(*parts, sentence, speaker, person, human))
+        self.turns.append(_Turn(start, end, sentence, speaker, person, human))
         return speaker
+
+    def _meaning(self, mention: Mention, sentence: int) -> _Meaning:
+        """Whom or what a mention means, by its kind."""
+        match mention.kind:
+            case Kind.PRONOUN:
+                return _Meaning(ResolvedBy.PRONOUN, *self._by_pronoun(mention, sentence))
+            case Kind.PERSON:
+                person, role = self._by_name(mention), self._role_in(mention)
+                if person is not None and role is not None:
+                    self.described.append((person, mention))
+                single = mention.naming is None or len(mention.naming.words) == 1
+                return _Meaning(ResolvedBy.SURNAME if single else ResolvedBy.NAME, person, role=role)
+            case Kind.ROLE:
+                human = mention.head in self.lexicon.title_words
+                return _Meaning(ResolvedBy.ROLE, self._by_role(mention, sentence), human=human)
+            case Kind.BODY:
+                return _Meaning(ResolvedBy.ORGANIZATION, name=self._body(mention), human=False)
+            case Kind.GROUP:
+                return _Meaning(ResolvedBy.ROLE, human=False)
 
     def _continued(self) -> Speaker | None:
         if not self.turns:
@@ -185,9 +188,8 @@ class _Walk:
 
     def _of_gender(self, gender: str, mention: Mention, sentence: int) -> Person | None:
         """The last speaker of ``gender``, or the subject of a sentence since then."""
-        near = (turn for turn in reversed(self.turns) if turn.human and sentence - turn.sentence <= _FAR)
         hearer = addressed(self.cast, mention.end)
-        last = next((t for t in near if t.person is None or (t.person.may_be(gender) and t.person is not hearer)), None)
+        last = self._last_of(gender, sentence, hearer)
         if last is not None and last.sentence == sentence:
             return last.person
         if last is not None and (asked := answering(self.cast, last.end)) is not None and asked.may_be(gender):
@@ -209,6 +211,15 @@ class _Walk:
                 if len(others) == 1:
                     return others.popitem()[1]
         return None if last is None else last.person
+
+    def _last_of(self, gender: str, sentence: int, hearer: Person | None) -> _Turn | None:
+        """The last turn, not too far back, of somebody of ``gender`` or of somebody unnamed."""
+        for turn in reversed(self.turns):
+            if sentence - turn.sentence > _FAR:
+                return None
+            if turn.human and (turn.person is None or (turn.person is not hearer and turn.person.may_be(gender))):
+                return turn
+        return None
 
     def _by_role(self, mention: Mention, sentence: int) -> Person | None:
         """Whom a description means: who holds its title, and shares the most of its other words."""
@@ -298,18 +309,15 @@ class _Walk:
             return None
         start = mention.start + 2 if scanned.classes[mention.start] == "d" else mention.start
         name = self._text(start, body_end(scanned, naming.start, naming.end, mention.end))
-        fuller = self.initials.get(name, ()) if name.isupper() else self.short_forms.get(name.casefold(), ())
-        return next(iter(fuller)) if len(fuller) == 1 else name
+        if name not in self.bodies:
+            fuller = self.initials.get(name, ()) if name.isupper() else fuller_names(scanned, name)
+            self.bodies[name] = next(iter(fuller)) if len(fuller) == 1 else name
+        return self.bodies[name]
 
     @cached_property
     def wanted(self) -> frozenset[str]:
         """The words of all mentions, in lower case."""
         return frozenset([word.casefold() for span in self.spans for word in span.text.split()])
-
-    @cached_property
-    def short_forms(self) -> dict[str, set[str]]:
-        """The full names of organisations by their short forms."""
-        return short_forms(self.cast.scanned, self.wanted)
 
     @cached_property
     def initials(self) -> dict[str, set[str]]:

@@ -57,6 +57,8 @@ def subjects(cast: Cast, sentence: int) -> Iterator[Person]:
     ['Ana Ruiz', 'Jo Lund']
     """
     scanned = cast.scanned
+    if _all_quoted(scanned, *scanned.sentences[sentence]):
+        return
     letters, start = scanned.classes, first_part(scanned, sentence)
     end = min(first_part(scanned, sentence + 1), start + _REACH)
     if start < end and (letters[start] in "psge" or scanned.parts[start].endswith("ing")):
@@ -105,6 +107,12 @@ def _ungoverned(cast: Cast, start: int, end: int, *, owners: bool) -> Iterator[P
         governed = ahead in ("p", "o") or (owns and not owners) or (governed and ahead == "c")
         if not governed and not _quoted(scanned, run[0]) and (person := cast.person_at(run)) is not None:
             yield person
+
+
+def _all_quoted(scanned: Scan, start: int, end: int) -> bool:
+    """Does the text from ``start`` to ``end`` lie within one quotation?"""
+    at = bisect_right(scanned.quotations, (start, inf)) - 1
+    return at >= 0 and end <= scanned.quotations[at].end
 
 
 def _quoted(scanned: Scan, part: int) -> bool:
