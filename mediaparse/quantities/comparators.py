@@ -48,7 +48,8 @@ def sign_before(text: str, start: int) -> tuple[Comparator, int] | None:
         at -= 1
     if at >= 0 and (sign := _SIGNS.get(text[at])):
         return sign, at
-    return (Comparator.LESS, start - 4) if text[max(0, start - 4) : start].lower() == "sub-" else None
+    less = at >= 3 and text[at] == "-" and text[start - 4 : start].lower() == "sub-"
+    return (Comparator.LESS, start - 4) if less else None
 
 
 def comparator_before(lead: tuple[str, ...], value: Decimal, lasts: bool) -> tuple[Comparator, int] | None:

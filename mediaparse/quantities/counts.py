@@ -62,7 +62,9 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
         if amount.form == "part":
             return Counted(phrase, None, amount.end)
         return Counted(phrase, None, phrase.end) if phrase and phrase.plural else Counted(None, None, amount.end)
-    if _OF.match(scan.text, amount.end) or _of_number(scan, amount.end):
+    if scan.text.startswith("of", amount.end + 1) and (
+        _OF.match(scan.text, amount.end) or _of_number(scan, amount.end)
+    ):
         phrase = phrase_of(scan, amount.end)
         if phrase is None or not phrase.plural:
             return Counted(None, None, amount.end)

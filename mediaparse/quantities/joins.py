@@ -23,6 +23,8 @@ _RATIO = re.compile(r" (?:in|out of)(?: every)? ")
 _STOP = re.compile(r" ?(?:[.,;:!?)]|$|\n)")
 _HEDGES = frozenset(("about", "around", "roughly", "just", "a", "an", "under", "over"))
 _CENTS = frozenset(("cent", "penny", "centavo", "rappen", "sen"))
+_FROM = frozenset(("from", "From"))
+_NEAR = 16
 _FARTHEST = 60
 _UNSCALED = 1000
 _TEN = Decimal(10)
@@ -94,6 +96,8 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     if first.upper is not None or second.upper is not None or not _alike(first, second):
         return None
     lead = first.lead
+    if second.start - first.end > _NEAR and not _FROM.intersection(lead[-3:]):
+        return None
     while lead and bare(lead[-1]) in _HEDGES:
         lead = lead[:-1]
     opener = bare(lead[-1]) if lead else ""

@@ -13,7 +13,9 @@ from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan
 
 _JOINING = frozenset((" ", "-", " - ", "\n", "\u00a0"))
+_INNER = frozenset(("and", "a", "of"))
 _LONGEST = 16
+_NO_NUMBER = ("", Decimal(0))
 _VAGUE_BEFORE = frozenset(("few", "several", "couple"))
 _UNSCALED = ("one", "teen", "ten", "hundred")
 
@@ -75,14 +77,16 @@ def _triggers() -> frozenset[str]:
 
 
 def _run(scan: Scan, index: int) -> list[_Word]:
-    """The words from ``index`` on that only spaces and hyphens part."""
+    """The words from ``index`` on that only spaces and hyphens part, to the first that no number holds."""
     run = []
     for at in range(index, min(index + 2 * _LONGEST, len(scan.parts)), 2):
         if at > index and scan.parts[at - 1] not in _JOINING:
             break
         word = scan.parts[at].lower()
-        kind, value = table().get(word, ("", Decimal(0)))
+        kind, value = table().get(word, _NO_NUMBER)
         run.append(_Word(at, "-" + word if at > index and "-" in scan.parts[at - 1] else word, kind, int(value)))
+        if not kind and word not in _INNER:
+            break
     return run
 
 

@@ -47,7 +47,7 @@ def unit_before(text: str, start: int, lexicon: QuantityLexicon) -> Named | None
     """
     begin = max(0, start - _WINDOW)
     window = text[begin:start]
-    if not window or (window[-1] == " " and not _may_end_in_sign(window, lexicon)) or _TAKEN.search(window):
+    if not window or not _may_end_in_sign(window, lexicon) or _TAKEN.search(window):
         return None
     if match := _SIGN_BEFORE.search(window):
         sign, letters = match["sign"], match["letters"] or ""
@@ -82,7 +82,8 @@ def worded(text: str, at: int, lexicon: QuantityLexicon, prefix: str = "") -> Na
     if match is None:
         return None
     word = match["word"]
-    longest = 1 if prefix else lexicon.longest.get(word.lower().partition(".")[0], 0)
+    first = word.partition(".")[0] if "." in word else word
+    longest = 1 if prefix else lexicon.longest.get(first.lower(), 0)
     if not longest:
         return _coded(lexicon, word, at, match.end())
     words, ends = [word], [_past_stop(text, match.end(), word)]
@@ -99,9 +100,11 @@ def worded(text: str, at: int, lexicon: QuantityLexicon, prefix: str = "") -> Na
 
 
 def _may_end_in_sign(window: str, lexicon: QuantityLexicon) -> bool:
-    """Can the word before a space be a sign or a code?"""
+    """Can what stands before the sum be a sign or a code?"""
+    if not window[-1].isspace():
+        return window[-1] not in "(\"'“‘"
     word = window.rstrip().rpartition(" ")[2]
-    return word != "" and (not word[-1].isalpha() or word in lexicon.signs or word[1:] in lexicon.signs)
+    return word != "" and (not word[-1].isalnum() or word in lexicon.signs or word[1:] in lexicon.signs)
 
 
 def _coded(lexicon: QuantityLexicon, code: str, start: int, end: int) -> Named | None:
