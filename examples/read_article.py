@@ -166,7 +166,7 @@ def quantity_lines(quantities: Sequence[Quantity], width: int) -> Iterator[str]:
         return
     rows = [("value", "unit", "of what", "in the text")]
     for found in quantities:
-        unit = (found.unit.code or found.unit.name) if found.unit else ""
+        unit = found.unit.name if found.unit else ""
         rows.append((value(found), unit, found.noun.text if found.noun else "", found.text))
     yield from table(rows, width)
 
