@@ -10,10 +10,11 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
-from attrs import define, field
+from attrs import define, evolve, field
 from hypothesis import given
 
 from mediaparse import Article
+from mediaparse.article import Extra
 from mediaparse.export import to_html
 from tests.export.articles import ARTICLES, EMPTY, FULL, HOSTILE, all_of, articles
 
@@ -139,6 +140,15 @@ def test_speakers_with_what_they_said() -> None:
     assert [button.text for button in buttons] == ["Ingrid Solberg1Transport Minister", "He1"]
     lights = {mark.attributes["data-speaker"] for mark in page.all("mark") if "data-speaker" in mark.attributes}
     assert lights == {button.attributes["data-lights"] for button in buttons}
+
+
+def test_a_plugin_may_find_attributions_and_quantities_too() -> None:
+    found = Extra((("rumours", FULL.attributions), ("guesses", FULL.quantities)))
+    page = read(evolve(FULL, attributions=(), quantities=(), extra=found))
+    assert not list(page.all("button"))
+    assert not list(page.all("table"))
+    assert {mark.attributes["data-kind"] for mark in page.all("mark")} >= {"extra-0", "extra-1"}
+    assert not [mark for mark in page.all("mark") if "data-speaker" in mark.attributes]
 
 
 def test_the_legend_has_every_kind_with_its_number() -> None:

@@ -24,7 +24,7 @@ NAMES = {
 class Entry:
     """A find with what stands for it in the page, where no word of the text may be a name: ``id`` and ``kind``.
 
-    ``speaker`` is the index of the speaker in ``speakers``, or None.
+    ``speaker`` is the index of its speaker in ``speakers``, or None.
     """
 
     id: str
@@ -66,7 +66,7 @@ def kinds(article: Article) -> Iterator[Kind]:
                 kind,
                 style,
                 found,
-                number[speaker_name(found.speaker)] if isinstance(found, Attribution) and found.speaker else None,
+                number.get(speaker_name(found.speaker)) if isinstance(found, Attribution) and found.speaker else None,
             )
             for place, found in enumerate(finds, 1)
         )
