@@ -45,12 +45,13 @@ def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
     text = scanned.text
     lower = text[:_REACH].islower()
     triggers, lines = _triggers(scanned, lexicon, lower), _lines(text, lower)
+    agencies = frozenset(triggers)
     end = line_end = 0
-    for at in sorted({*lines, *triggers}):
+    for at in sorted(lines | agencies):
         if at < end:
             continue
         head = _at_line(text, at, triggers, lexicon, lower) if at in lines else None
-        if head is None and at >= line_end and at in triggers:
+        if head is None and at >= line_end and at in agencies:
             head = _glued(text, max(end, text.rfind("\n", max(0, at - _REACH), at) + 1), at, lexicon)
         if head:
             yield head

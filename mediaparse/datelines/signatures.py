@@ -29,7 +29,7 @@ _HOUSE = regex.compile(
     r"|[\w-]{2,20}\.(?:com|org|net|ru|tv)"
 )
 _PARTNER = regex.compile(r"[\p{L}\d]{2,9}|\p{Lu}[\p{L}\d]{1,11} \d{1,2}")
-_DOMAIN = regex.compile(r"[\w-]{2,20}\.(?:com|net|org|co\.id|co|id)(?=,? )")
+_DOMAIN = re.compile(r"[\w-]{2,20}\.(?:com|net|org|co\.id|co|id)(?=,? )")
 _CALL_LETTERS = regex.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LD))?|(?:FOX|ABC|CBS|NBC|CW|PBS|Fox)[ -]?\d{1,2}")
 
 
