@@ -18,8 +18,9 @@ def words_before(text: str, start: int) -> tuple[str, ...]:
     if not start or not text[start - 1].isspace():
         return ()
     begin = max(0, start - _WINDOW)
-    words = text[begin:start].rpartition("\n\n")[2].split()
-    if begin and words and not text[begin - 1].isspace() and not text[begin].isspace():
+    _, broken, line = text[begin:start].rpartition("\n\n")
+    words = line.split()
+    if not broken and begin and not text[begin - 1].isspace() and not text[begin].isspace():
         del words[0]  # cut in the middle
     return tuple(words)
 

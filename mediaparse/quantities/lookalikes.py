@@ -14,7 +14,7 @@ from mediaparse.scan.wordclasses import table
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|s|ers?|[’']s)\b")
 _ADDRESS = re.compile(r" (?:[A-Z]\w{0,30}\.? ){1,3}(\w{1,30})")
 _JOINED = re.compile(r"(?P<word>[^\W_][\w.&]*)[-–]\Z")
-_ONCE = re.compile(r"(?:,| (?:he|she|they|we|I|you|it|the|will|would|be|when|soon)\b)")
+_ONCE = re.compile(r"(?:,| (?:he|she|they|we|I|you|it|the|will|would|be|when|soon|to)\b)")
 _ENDS = (".", "!", "?", ":", ".”", '."', "—", "--", ".’")
 _JOINING = frozenset("-&/")  # "S&P 500", "S&P/ASX 200", "Rolls-Royce 250"
 _FIRST_YEAR = "1600"

@@ -114,7 +114,11 @@ def _plural(scan: Scan, first: int) -> Phrase | None:
             break
         if kind in ("plural", "modifier"):
             last = index
-        if kind == "plural" and (index + 1 == len(parts) or parts[index + 1] not in _GOES_ON):
+        if (
+            kind == "plural"
+            and not _names(scan, index)
+            and (index + 1 == len(parts) or parts[index + 1] not in _GOES_ON)
+        ):
             break
     return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], True)
 
@@ -164,6 +168,16 @@ def _belongs(word: str, letter: str, first: bool) -> bool:
     if letter == "m":
         return not first
     return (letter == "r" and word.endswith("ly")) or (first and is_a("first", word.lower()))
+
+
+def _names(scan: Scan, index: int) -> bool:
+    """Is the capitalised plural at ``index`` a name before its noun ("Forbes reporters", "pro-Sanders marchers")?"""
+    if scan.classes[index : index + 3] != "N n":
+        return False
+    return "plural" in (
+        form(scan.parts[index + 2]),
+        form(scan.parts[index + 4]) if scan.classes[index + 3 : index + 5] == " n" else "",
+    )
 
 
 def _model(scan: Scan, index: int, first: int) -> bool:

@@ -11,7 +11,7 @@ from mediaparse.quantities.types import Comparator, Quantity
 _CONVERTED = re.compile(r" \(| ?/ ?")
 _OR = re.compile(r",? or ")
 _COMPARED = re.compile(
-    r"[^.;\n]{0,48}[ ,](?:compared (?:with|to)|(?:up|down)? ?from|including|against|versus|vs\.?)[ \n]"
+    r"[^.;\n]{0,48}[ ,](?:compared (?:with|to)|(?:up|down) from|including|versus|vs\.?)[ \n]|,? (?:from|against)[ \n]"
 )
 _WHOLE = 100
 _SHARES = frozenset(("percentage", "percentage point"))
@@ -54,7 +54,7 @@ def _elliptic(text: str, first: Quantity, second: Quantity) -> Quantity:
     "460 cars, compared with 63"; "rose 64 points to 4,577".
     """
     share = first.unit is not None and first.unit.name in _SHARES
-    if second.rule != "number" or (share and second.value > _WHOLE):
+    if second.rule != "number" or (share and second.value > _WHOLE) or text.startswith(" of ", second.end):
         return second
     reached = first.change is not None and not share and text[first.end : second.start] == " to "
     if not reached and not _COMPARED.fullmatch(text, first.end, second.start):
