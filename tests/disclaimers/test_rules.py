@@ -58,3 +58,7 @@ def test_a_formula_is_read_in_any_letters(formula: str, shape: object) -> None:
     assert callable(shape)
     [mark] = find(f"Письмо от «Лиги» ({shape(formula)}) дошло.")
     assert mark.jurisdictions == ("RU",)
+
+
+def test_a_reader_is_told_where_a_rule_comes_from() -> None:
+    assert [rule.id for rule in builtin_rules() if not (rule.law and rule.languages)] == []
