@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mediaparse.export import code_point_offset, utf8_offsets, utf16_offsets
@@ -12,6 +12,7 @@ CHARACTERS = st.characters() | st.sampled_from("aÃ©\u07ff\u0800\uffff\U00010000ð
 
 
 @given(st.text(CHARACTERS))
+@example("\uffff\U00010000 \u07ff\u0800")
 def test_the_tables_say_what_encoding_says(text: str) -> None:
     wide, narrow = utf16_offsets(text), utf8_offsets(text)
     assert len(wide) == len(narrow) == len(text) + 1
