@@ -10,14 +10,29 @@ from mediaparse.attributions import speakers
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Follow, Kind
 from mediaparse.attributions.skeleton import Skeleton, Unit
-
-Piece = tuple[int, int]  # first token, gap after the last
+from mediaparse.attributions.statements import Piece
 
 _REACH = 400
 _WHEN = re.compile(r" (?:p )?m(?: [0n])?\Z")
 _VENUE = re.compile(r" p (?:d )?(?:[neNrg0][ '\-]){0,4}n\Z")
 _VENUES = frozenset(
-    "interview statement speech tweet post briefing conference letter email memo testimony op-ed column debate rally".split()
+    [
+        "interview",
+        "statement",
+        "speech",
+        "tweet",
+        "post",
+        "briefing",
+        "conference",
+        "letter",
+        "email",
+        "memo",
+        "testimony",
+        "op-ed",
+        "column",
+        "debate",
+        "rally",
+    ]
 )
 _CONTRAST = frozenset(("while", "whereas", "though", "although"))
 

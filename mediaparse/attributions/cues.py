@@ -56,8 +56,10 @@ def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit | None:
     group, be, done, negated = at, False, False, False
     while group >= 2 and letters[group - 1] in " '¶":
         word = words[group - 2].lower()
-        if letters[group - 2] not in "ar" and word not in _ADVERBS and not (
-            word in _SHORT and group >= 4 and letters[group - 3] == "'" and letters[group - 4] == "h"
+        if (
+            letters[group - 2] not in "ar"
+            and word not in _ADVERBS
+            and not (word in _SHORT and group >= 4 and letters[group - 3] == "'" and letters[group - 4] == "h")
         ):
             break
         group -= 2

@@ -82,7 +82,7 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
 
 
 def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
-    """"told union workers in Ohio on Friday that": the next "that" or quotation, if no verb stands before it."""
+    """ "told union workers in Ohio on Friday that": the next "that" or quotation, if no verb stands before it."""
     letters, words = folded.letters, folded.words
     for at in range(gap, min(gap + _HEARER, unit.end), 2):
         letter = letters[at + 1]
@@ -108,7 +108,7 @@ def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     if letter == "Q":
         return Follow(Kind.QUOTE, gap + 1)
     if word == "that" and mark in " ,¶":
-        if gap + 3 >= unit.end or letters[gap + 3] in "av" and letters[gap + 2] == " ":
+        if gap + 3 >= unit.end or (letters[gap + 3] in "av" and letters[gap + 2] == " "):
             return Follow(Kind.CLAUSE, gap + 1)
         return Follow(Kind.THAT, gap + 3)
     if mark == ":":

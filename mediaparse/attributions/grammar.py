@@ -60,7 +60,8 @@ def clause_subject() -> re.Pattern[str]:
     """The subject of the clause that begins here: an introduction, then a phrase before a verb (group 1)."""
     return re.compile(
         rf"(?:[cr][ ,]){{0,2}}(?:[^,;:—Q]{{1,60}},)??"
-        rf"(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)(?:,[^,;:—Q]{{2,80}},|[ )])(?:r ){{0,2}}(?:[ave]|(?<=h )n|(?<=N )n(?= [dhNp]))[ ,:'Q]"
+        rf"(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)(?:,[^,;:—Q]{{2,80}},|[ )])"
+        rf"(?:r ){{0,2}}(?:[ave]|(?<=h )n|(?<=N )n(?= [dhNp]))[ ,:'Q]"
     )
 
 

@@ -69,7 +69,7 @@ def _headline_source(folded: Skeleton, unit: Unit) -> Statement | None:
     source = _headline().fullmatch(letters, dash + 1, unit.end)
     if source is None or folded.words[dash + 1] in labels():
         return None
-    return Statement(None, (dash + 1, unit.end), ((unit.start, dash),), "headline dash")
+    return Statement(None, (dash + 1, unit.end), ((unit.start, dash),), "headline")
 
 
 def _long(folded: Skeleton, token: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
 
@@ -12,6 +12,14 @@ from mediaparse.attributions.inflection import regular_forms, tense_of
 from mediaparse.data import read_tsv
 
 SAYING = frozenset(("that", "clause", "wh", "quotation"))
+
+
+def _words(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(words)
+
+
+def _set_of_words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(words)
 
 
 @frozen
@@ -28,8 +36,8 @@ class CueVerb:
     """
 
     lemma: str
-    forms: tuple[str, ...] = field(default=(), converter=tuple)
-    governs: frozenset[str] = field(default=SAYING, converter=frozenset)
+    forms: tuple[str, ...] = field(default=(), converter=_words)
+    governs: frozenset[str] = field(default=SAYING, converter=_set_of_words)
     also_noun: bool = False
 
     def __attrs_post_init__(self) -> None:

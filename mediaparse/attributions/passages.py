@@ -11,7 +11,8 @@ from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Kind, follow
 from mediaparse.attributions.labels import labelled, signed
 from mediaparse.attributions.skeleton import Skeleton, Unit
-from mediaparse.attributions.statements import Statement, read_unit
+from mediaparse.attributions.statements import Statement
+from mediaparse.attributions.units import read_unit
 
 _SHORT = 24  # tokens that may follow a quotation that goes on: "They agree," not all of them
 _VERB = re.compile("[aveh]")
@@ -75,7 +76,9 @@ def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:
         return False
     speaker = speakers.before(folded, unit, hit.group)
     if speaker is None:
-        return hit.group == unit.start and hit.form.tense == "past" and speakers.after(folded, unit, hit.end) is not None
+        return (
+            hit.group == unit.start and hit.form.tense == "past" and speakers.after(folded, unit, hit.end) is not None
+        )
     if speaker[0] != unit.start:
         return False
     kind = follow(folded, unit, hit).kind

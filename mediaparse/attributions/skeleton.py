@@ -47,7 +47,7 @@ class Skeleton:
         return self.offsets[token]
 
     def end_of(self, token: int) -> int:
-        """Where the word before the gap ``token`` ends, a bracket or the dot of an abbreviation that closes it included."""
+        """Where the word before the gap ``token`` ends, with the bracket or the abbreviation's dot that closes it."""
         end, gap = self.offsets[token], self.words[token]
         if gap[:1] not in ".)":
             return end

@@ -1,4 +1,4 @@
-"""Speakers: the noun phrase before or after a cue, with the titles, appositions and relative clauses that belong to it."""
+"""Speakers: the noun phrase before or after a cue, with the titles, appositions and clauses that belong to it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,24 @@ _REACH = 90  # tokens that a mention may be long
 _SELF = frozenset(("himself", "herself", "themselves", "itself"))
 _WHO = frozenset(("who", "which", "that", "Who"))
 _DETACHED = "prge"  # an inserted "in a statement", "however", "speaking on Monday" is no part of the mention
-_TIMES = frozenset("week month year night day morning afternoon evening weekend summer fall spring winter time".split())
+_TIMES = frozenset(
+    [
+        "week",
+        "month",
+        "year",
+        "night",
+        "day",
+        "morning",
+        "afternoon",
+        "evening",
+        "weekend",
+        "summer",
+        "fall",
+        "spring",
+        "winter",
+        "time",
+    ]
+)
 _JOINS = frozenset(("and", "or", "nor"))
 _WHAT = frozenset(("what", "which", "whatever"))
 _NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"))
@@ -87,7 +104,7 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
 
 
 def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
-    """"Ann Lee, Bob Ray and others"; in "In Ohio, Lee and Ray" the first name is none of the list."""
+    """ "Ann Lee, Bob Ray and others"; in "In Ohio, Lee and Ray" the first name is none of the list."""
     for _ in range(3):
         match = grammar.ends_in_list().search(folded.letters, low, end)
         if match is None:
@@ -103,7 +120,7 @@ def _at_boundary(folded: Skeleton, low: int, start: int) -> bool:
 
 
 def _with_apposition(folded: Skeleton, low: int, comma: int) -> Mention | None:
-    """ "Ana Ruiz, head of the union, " and "the union's head, Ana Ruiz, ": what stands before the comma at ``comma``."""
+    """What stands before the comma: "Ana Ruiz, head of the union, " or "the union's head, Ana Ruiz, "."""
     letters = folded.letters
     end = stop = comma
     for _ in range(4):
@@ -127,8 +144,8 @@ def _with_apposition(folded: Skeleton, low: int, comma: int) -> Mention | None:
 def _named(folded: Skeleton, low: int, mark: int) -> Mention | None:
     """The noun phrase before the comma or dash at ``mark``, where a mention can begin there."""
     letters = folded.letters
-    if letters[mark - 1] == "h":
-        return (mark - 1, mark) if mark - 2 < low or letters[mark - 2] in ",;—" else None
+    if letters[mark - 1] == "h" and (mark - 2 < low or letters[mark - 2] in ",;—"):
+        return (mark - 1, mark)
     match = grammar.ends_at_mark().search(letters, low, mark + 1)
     if match is None or not _at_boundary(folded, low, match.start()):
         return None
@@ -138,7 +155,7 @@ def _named(folded: Skeleton, low: int, mark: int) -> Mention | None:
 def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = False) -> Mention | None:
     """The subject that follows an inverted cue ("said Ana Ruiz, head of the union").
 
-    ``clause_may_follow`` where what stands behind the next comma can as well be what is said ("According to Ruiz, ...").
+    ``clause_may_follow`` where what is said can stand behind the next comma ("According to Ruiz, ...").
     """
     letters, words = folded.letters, folded.words
     if letters[gap] not in " ¶":

@@ -6,9 +6,7 @@ import re
 
 # A blank line, or a line that starts with an indent as on the old wires, or a line end after a full stop.
 # A single line end inside a sentence is a wrapped line.
-_BREAK = re.compile(
-    r"\n[ \t\r]*+\n\s*+|\n(?=[ \t]{2,}+\S)\s*+|(?<=[.!?:…\"”’»)\]])[ \t\r]*+\n\s*+|\u2029\s*+"
-)
+_BREAK = re.compile(r"\n[ \t\r]*+\n\s*+|\n(?=[ \t]{2,}+\S)\s*+|(?<=[.!?:…\"”’»)\]])[ \t\r]*+\n\s*+|\u2029\s*+")
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:

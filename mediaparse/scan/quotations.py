@@ -1,4 +1,4 @@
-"""Quotation marks paired into quotations: straight, curly, doubled apostrophes, guillemets, low, CJK and single ones."""
+"""Quotation marks paired into quotations: straight, curly, doubled apostrophes, guillemets, low, CJK, single."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _pair(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Iterator[Quotat
             match = next(marks, None)
             if opened is None:
                 if mark in _SINGLE:
-                    if at == start or not text[at - 1].isalnum() and text[at - 1] not in ".,!?":
+                    if at == start or (not text[at - 1].isalnum() and text[at - 1] not in ".,!?"):
                         single = single or (at, after)
                     elif single is not None:
                         yield Quotation(single[0], after, single[1], at, True)

@@ -1,0 +1,27 @@
+"""``according to``: the one cue that is no verb."""
+
+from __future__ import annotations
+
+from mediaparse.attributions import speakers
+from mediaparse.attributions.cues import Hit
+from mediaparse.attributions.skeleton import Skeleton, Unit
+from mediaparse.attributions.statements import Piece, Statement
+
+
+def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
+    letters = folded.letters
+    opens = hit.word <= unit.start + 2 or (letters[hit.word - 2] == "c" and hit.word <= unit.start + 4)
+    speaker = speakers.after(folded, unit, hit.end, opens)
+    if speaker is None:
+        return None
+    if opens:
+        comma = letters.find(",", speaker[1], min(unit.end, speaker[1] + 80))
+        if comma < 0 and speaker[1] >= unit.end:
+            comma = letters.find(",", hit.end, unit.end)
+        if comma < 0 or comma + 1 >= unit.end:
+            return None
+        return Statement(hit, (speaker[0], min(speaker[1], comma)), ((comma + 1, unit.end),), "according to")
+    pieces: list[Piece] = [(unit.start, hit.word - 1)]
+    if speaker[1] < unit.end - 2 and letters[speaker[1]] == "," and letters[speaker[1] + 1] not in "gcs":
+        pieces.append((speaker[1] + 1, unit.end))
+    return Statement(hit, speaker, tuple(pieces), "according to")

@@ -1,0 +1,61 @@
+"""Agreement: whether a word that looks like a cue is a verb here, and a mention its subject."""
+
+from __future__ import annotations
+
+import re
+
+from mediaparse.attributions.cues import Hit
+from mediaparse.attributions.follows import Follow, Kind
+from mediaparse.attributions.skeleton import Skeleton
+from mediaparse.attributions.speakers import Mention
+
+_ALONE = frozenset(["some", "many", "most", "others", "both", "all", "few", "several", "this"])
+_PLURAL = frozenset(["people", "men", "women", "children", "police", "media", "majority", "percent", *_ALONE])
+_HEAD_END = re.compile(" [op] ")
+
+
+def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
+    """Can the mention be the subject of this form? "The final say", "the claims" have none."""
+    letters, words = folded.letters, folded.words
+    start, end = mention
+    if end - start == 1 and letters[start] == "d" and words[start].lower() not in _ALONE:
+        return False
+    if hit.group != hit.word or letters[start] == "s":
+        return True
+    if letters[end - 1] in "01" and hit.form.verb.lemma != "say":
+        return False
+    last = words[end - 1].lower()
+    if hit.form.tense == "base":
+        if letters[end - 1] == "h":
+            return last in ("they", "we", "i", "you")
+        head = _HEAD_END.search(letters, start, end)
+        first = words[head.start() - 1].lower() if head else last
+        return first.endswith("s") or last in _PLURAL or first in _PLURAL or "c" in letters[start:end]
+    if hit.form.tense == "present":
+        if letters[end - 1] == "h":
+            return last in ("he", "she", "it")
+        return letters[end - 1] == "N" or not last.endswith("s")
+    return True
+
+
+def noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follow) -> bool:
+    """ "The campaign claims about ...": a noun, where nothing around it says that it is a verb."""
+    if not hit.form.verb.also_noun or hit.form.tense not in ("base", "present") or hit.group != hit.word:
+        return False
+    letters = folded.letters
+    if what.kind is Kind.QUOTE or (what.kind is Kind.THAT and what.at == hit.end + 3):
+        return False
+    if speaker is None or letters[speaker[0]] == "h" or folded.words[speaker[0]] == "who":
+        return False
+    if hit.form.tense == "base" or letters[speaker[1] - 1] != "N":
+        return what.kind in (Kind.END, Kind.COMMA) or letters[what.at] not in "dh"
+    return what.kind not in (Kind.END, Kind.COMMA) and letters[what.at] not in "hdNn1"
+
+
+def names_only(folded: Skeleton, hit: Hit, speaker: Mention | None) -> bool:
+    """ "A play called "The Wall"": named so, by nobody."""
+    if hit.form.verb.lemma != "call" or speaker is None:
+        return False
+    letters = folded.letters
+    named = letters[speaker[0] : speaker[1]]
+    return not ("N" in named or "h" in named or letters[speaker[0] - 2 : speaker[0] - 1] == "s")

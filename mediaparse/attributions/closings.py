@@ -1,0 +1,124 @@
+"""Closings: what is said stands before its cue, or on both sides of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from mediaparse.attributions import contents, grammar, speakers
+from mediaparse.attributions.according import according_to
+from mediaparse.attributions.agreement import agrees, noun_rather
+from mediaparse.attributions.cues import Hit
+from mediaparse.attributions.follows import Kind, follow
+from mediaparse.attributions.skeleton import Skeleton, Unit
+from mediaparse.attributions.speakers import Mention
+from mediaparse.attributions.statements import Piece, Statement
+
+_SUBORDINATORS = frozenset(("because", "if", "when", "where", "unless", "since", "whether", "that"))
+_FINITE = re.compile("[av]")
+
+
+def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:
+    """What is said stands before the cue: ``"A," he said``, ``A, said Ruiz``, ``A, he said, B``."""
+    letters = folded.letters
+    if hit.form.verb.lemma == "according to":
+        return according_to(folded, unit, hit)
+    if hit.infinitive or not hit.finite or hit.passive or not hit.governs("quotation"):
+        return None
+    speaker = speakers.before(folded, unit, hit.group)
+    if speaker is None:
+        return _inverted(folded, unit, hit, limit)
+    start = speaker[0]
+    if (said := _as_said(folded, unit, hit, speaker)) is not None:
+        return said
+    if start <= unit.start + 1 or letters[start] == "s" or not agrees(folded, hit, speaker):
+        return None
+    mark, last = letters[start - 1], letters[start - 2]
+    if last != "Q" and mark not in ",—":
+        return None
+    found = follow(folded, unit, hit)
+    if last == "Q":
+        if found.kind is Kind.THAT or (start - 2 != unit.start and found.kind in (Kind.CLAUSE, Kind.WH, Kind.QUOTE)):
+            return None
+        tail = hit.end
+    else:
+        if found.kind not in (Kind.END, Kind.COMMA) or not hit.governs("clause") or folded.colon_after(unit):
+            return None
+        if noun_rather(folded, hit, speaker, found):
+            return None
+        if found.kind is Kind.END and _introduces(letters, unit.start, start - 1):
+            return None
+        tail = found.at
+    content = contents.before(folded, unit, start)
+    return None if content is None else _with_tail(folded, unit, hit, speaker, content, (tail, limit), "closing")
+
+
+def _introduces(letters: str, start: int, end: int) -> bool:
+    """ "In a speech in 1963, he declared", "When she won, he said": no statement stands before the comma."""
+    if letters[start] not in "psg" or "," in letters[start:end]:
+        return False
+    return letters[start] == "s" or not _FINITE.search(letters, start, end)
+
+
+def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:
+    letters = folded.letters
+    last = hit.group - 2
+    if last < unit.start or (letters[last] != "Q" and letters[hit.group - 1] not in ",—"):
+        return None
+    if hit.form.tense == "base" or (hit.governs("person") and hit.form.verb.lemma != "ask"):
+        return None
+    speaker = speakers.after(folded, unit, hit.end)
+    if speaker is None or (letters[last] != "Q" and not _ends(folded, unit, speaker[1])):
+        return None
+    content = contents.before(folded, unit, hit.group)
+    return None if content is None else _with_tail(folded, unit, hit, speaker, content, (speaker[1], limit), "inverted")
+
+
+def _ends(folded: Skeleton, unit: Unit, gap: int) -> bool:
+    letters = folded.letters
+    match = grammar.adverbials().match(letters, gap, unit.end)
+    at = match.end() if match else gap
+    return at >= unit.end or letters[at] in ",—;"
+
+
+def _with_tail(
+    folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention, content: Piece, tail: tuple[int, int], rule: str
+) -> Statement:
+    """Add what the statement goes on with after the cue: ``he said, "B"``; ``tail`` is where to look."""
+    letters = folded.letters
+    start, limit = tail
+    inserted = start < unit.end - 2 and letters[content[1] - 1] != "Q" and letters[start] == ","
+    if inserted and (letters[start + 1] not in "gcs" or folded.words[start + 1] in _SUBORDINATORS):
+        return Statement(hit, speaker, (content, (start + 1, unit.end)), rule + "-split")
+    resumed = _resumed().search(letters, start, limit)
+    if resumed is not None:
+        return Statement(hit, speaker, (content, (resumed.end() - 1, unit.end)), rule + "-split")
+    return Statement(hit, speaker, (content,), rule)
+
+
+@cache
+def _resumed() -> re.Pattern[str]:
+    """The quotation goes on before the sentence ends."""
+    return re.compile(r"[,:—](?:c )?Q(?=[^,;:—Q]{0,40}\Z)|\A[ ¶]Q")
+
+
+def _as_said(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention) -> Statement | None:
+    """``As Ruiz said, A`` and ``A, as Ruiz said``."""
+    letters = folded.letters
+    start = speaker[0] - 2
+    first = unit.start + 2 if letters[unit.start] == "c" else unit.start
+    if start < unit.start or folded.words[start].lower() != "as":
+        return None
+    what = follow(folded, unit, hit)
+    if what.kind not in (Kind.END, Kind.COMMA) or not hit.governs("quotation"):
+        return None
+    if start == first:
+        if what.kind is Kind.END or what.at + 2 >= unit.end:
+            return None
+        return Statement(hit, speaker, ((what.at + 1, unit.end),), "as-said")
+    if letters[start - 1] not in ",—":
+        return None
+    pieces: list[Piece] = [(unit.start, start - 1)]
+    if what.kind is Kind.COMMA and what.at < unit.end - 2 and letters[what.at + 1] not in "gcs":
+        pieces.append((what.at + 1, unit.end))
+    return Statement(hit, speaker, tuple(pieces), "as-said")

@@ -1,0 +1,98 @@
+"""Openings: what is said stands behind its cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mediaparse.attributions import contents, speakers
+from mediaparse.attributions.agreement import agrees, names_only, noun_rather
+from mediaparse.attributions.cues import Hit
+from mediaparse.attributions.follows import Follow, Kind, follow
+from mediaparse.attributions.skeleton import Skeleton, Unit
+from mediaparse.attributions.speakers import Mention
+from mediaparse.attributions.statements import Statement
+
+
+def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: Statement | None) -> Statement | None:
+    """What is said stands behind the cue: ``he said that A``, ``he said: "A"``."""
+    if hit.form.verb.lemma == "according to":
+        return None
+    if (asked := _asked(folded, unit, hit)) is not None:
+        return asked
+    if hit.passive:
+        return None
+    speaker, how = _subject(folded, unit, hit, last)
+    if not how:
+        return None
+    what = follow(folded, unit, hit)
+    if what.kind is Kind.END and hit.governs("quotation") and folded.colon_after(unit):
+        return Statement(hit, speaker, (), f"{how}-colon")
+    if what.kind is Kind.QUOTE and what.at == hit.end + 1 and names_only(folded, hit, speaker):
+        return None
+    if not _governed(hit, what) or (how == "subject" and noun_rather(folded, hit, speaker, what)):
+        return None
+    relative = speaker is not None and _is_relative(folded.letters, unit, speaker[0])
+    end = contents.behind(folded, unit, what, later, relative, not hit.governs("clause"))
+    if end <= what.at:
+        return None
+    return Statement(hit, speaker, ((what.at, end),), f"{how}-{what.kind}")
+
+
+def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> tuple[Mention | None, str]:
+    """Whose statement it is, and how that was found; no way at all where the cue is no verb here."""
+    letters = folded.letters
+    if hit.group - 2 < unit.start:
+        return None, ""
+    if hit.finite and not hit.infinitive:
+        mention = speakers.before(folded, unit, hit.group)
+        if mention is not None:
+            return (mention, "subject") if agrees(folded, hit, mention) else (None, "")
+    if hit.form.tense == "ing" or letters[hit.group - 2] == "c" or letters[hit.group - 1] == "," or hit.infinitive:
+        if last is not None and last.speaker is not None:
+            return last.speaker, "shared"
+        mention = speakers.of_clause(folded, unit, hit.group)
+        if mention is not None:
+            return mention, "clause"
+    return None, ""
+
+
+def _governed(hit: Hit, what: Follow) -> bool:
+    governs = hit.form.verb.governs
+    match what.kind:
+        case Kind.QUOTE:
+            return "quotation" in governs or "noun" in governs
+        case Kind.THAT:
+            return "that" in governs
+        case Kind.WH:
+            return ("wh" in governs or "noun" in governs) and not hit.negated
+        case Kind.INFINITIVE:
+            return "infinitive" in governs
+        case Kind.CLAUSE:
+            return "clause" in governs or "noun" in governs
+        case Kind.NOUN:
+            return ("noun" in governs or hit.form.verb.lemma == "say") and not hit.negated
+    return False
+
+
+def _is_relative(letters: str, unit: Unit, start: int) -> bool:
+    """ ", who said ...": a clause that the next comma closes; so is "While Ruiz said ..., she"."""
+    if letters[start] == "s":
+        return letters[start - 1] == ","
+    return (
+        start - 2 >= unit.start and letters[start - 2] == "s" and (start - 2 == unit.start or letters[start - 3] == ",")
+    )
+
+
+def _asked(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
+    """``Asked whether A, he said B``: a question without its asker."""
+    bare = hit.word == unit.start or (hit.group == hit.word and folded.letters[hit.word - 2] == "s")
+    if hit.form.verb.lemma not in ("ask", "ask about") or not (hit.passive or (bare and hit.form.tense == "past")):
+        return None
+    what = follow(folded, unit, hit)
+    start = what.at
+    if what.kind is not Kind.WH and what.kind is not Kind.QUOTE:
+        if folded.words[hit.end + 1 : hit.end + 2] != ["about"] or hit.end + 3 >= unit.end:
+            return None
+        start = hit.end + 3
+    end = folded.letters.find(",", start, unit.end)
+    return Statement(hit, None, ((start, end if end > 0 else unit.end),), "asked")
