@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from pyld import jsonld
 
 from mediaparse import Article
@@ -81,6 +81,7 @@ def check_selectors(article: Article, annotation: dict[str, Any]) -> None:
 
 
 @given(articles())
+@example(FULL)
 def test_both_selectors_select_the_same(article: Article) -> None:
     for annotation in to_web_annotations(article, SOURCE):
         check_selectors(article, annotation)
