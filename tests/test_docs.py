@@ -51,3 +51,9 @@ def test_the_files_that_contributors_are_sent_to_exist() -> None:
     named = re.findall(r"`((?:mediaparse|tests|docs|examples)/[^`]*)`", (ROOT / "CONTRIBUTING.md").read_text("utf-8"))
     assert named
     assert not [name for name in named if "<" not in name and not (ROOT / name).exists()]
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_links_lead_somewhere(page: str) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", (ROOT / page).read_text("utf-8"))
+    assert not [link for link in links if not (ROOT / link).exists()]
