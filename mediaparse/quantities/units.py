@@ -21,7 +21,7 @@ _CODE_BEFORE = re.compile(r"(?<![\w$])(?P<code>[A-Za-z$]{1,7}[.=/]?)[ \u00a0]?-?
 _TAKEN = re.compile(rf"\d ?(?:[^{_NO_SIGN}]|[A-Z]{{3}}) \Z")
 _SIGN_AFTER = re.compile(rf"[ \u00a0]?(?P<sign>[^{_NO_SIGN}])(?: ?(?P<letter>[CF])(?!\w))?")
 _WORD_AFTER = re.compile(r"(?P<gap>[ \u00a0\n]?-?[ ]?)(?P<word>[^\W\d_]\w{0,30}+(?!\w)(?:[./][A-Za-z](?!\w)){0,6})")
-_NEXT_WORD = re.compile(r"(?: - |[ \u00a0\n-])([^\W\d_]\w{0,30}+)(?!\w)")
+_NEXT_WORD = re.compile(r"(?: - |\.? |[\u00a0\n-])([^\W\d_]\w{0,30}+)(?!\w)")
 _BRACKETED = re.compile(r" ?[(\[]([^\W\d]{1,4})[)\]]")
 _MARK = re.compile(r" ?(?P<mark>['\"′″])(?= (?:long|wide|tall|deep|high|thick|in|when|and|at|by)\b)")
 _WINDOW = 12
