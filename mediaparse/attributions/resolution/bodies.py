@@ -60,7 +60,8 @@ def initials(scanned: Scan, wanted: frozenset[str]) -> dict[str, set[str]]:
 
 def body_end(scanned: Scan, start: int, end: int, limit: int) -> int:
     """The part after the name that begins at ``start``: past ``end`` where "of ..." or "for ..." belongs to it."""
-    if end >= limit or scanned.parts[end - 1].casefold() not in organization_words():
+    known = scanned.parts[end - 1].casefold() in organization_words() or scanned.classes[end : end + 4] == " o N"
+    if end >= limit or not known:
         return end
     match = _BODY.match(scanned.classes, start, limit)
     if match is None:

@@ -15,6 +15,7 @@ from mediaparse.spans import Span
 _BREAKS = frozenset(",(—:;posQ")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
 _POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our"))
+_PLURALS = ("men", "people", "children")
 _REFLEXIVE = frozenset(("himself", "herself", "itself"))
 _PRONOUNS = _POSSESSIVE | frozenset(
     (
@@ -126,7 +127,7 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
         return None
     words, article = naming.folded, letters[start] == "d" and start + 2 >= naming.first
     bearers = () if article else cast.named(words)
-    if not naming.person and _holder(words[-1], titled) and not bearers:
+    if not naming.person and not bearers and _holder(words, titled):
         return None
     if len(inner) > 1 and "c" in letters[inner[-2][-1] : naming.start]:
         return Mention(Kind.GROUP, start, end)
@@ -145,9 +146,11 @@ def _common(start: int, cast: Cast) -> bool:
     return word.endswith("s") and word.lower() != word and word.lower() in cast.vocabulary
 
 
-def _holder(word: str, titled: Mapping[str, Title]) -> bool:
-    """Does ``word`` say what somebody is, as the last word of "the South Carolina Republican"?"""
-    title = titled.get(word)
+def _holder(words: tuple[str, ...], titled: Mapping[str, Title]) -> bool:
+    """Does the last of ``words`` say what somebody is: "the Ohio Republican", not "the Ohio Observer"?"""
+    title = titled.get(words[-1])
+    if words[-1] in organization_words() and (len(words) == 1 or words[-2] not in titled):
+        return False
     return title is not None and title.kind not in UNTITLED and title.kind is not TitleKind.RANK
 
 
@@ -196,6 +199,6 @@ def _trailing(start: int, after: int, end: int, titled: Mapping[str, Title], cas
 def _plural(word: str, titled: Mapping[str, Title]) -> bool:
     """Does ``word`` mean several people?"""
     title = titled.get(word)
-    if title is not None:
+    if title is not None and not word.endswith(_PLURALS):
         return title.kind is TitleKind.GROUP
-    return word.endswith("men") or (word.endswith("s") and word[:-1] in titled)
+    return word.endswith(_PLURALS) or (word.endswith("s") and word[:-1] in titled)

@@ -152,12 +152,12 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     words = tuple([parts[index] for index in run])
     folded = [word.casefold() for word in words]
     last = len(words) - 1
-    found = [(at, titled[word]) for at, word in enumerate(folded) if word in titled]
+    found = [(at, title) for at, word in enumerate(folded) if (title := title_of(word, titled)) is not None]
     holders = [(at, title) for at, title in found if title.kind not in UNTITLED]
     if last and len(found) == len(words) and holders and holders[-1][0] == last:
         return None
     if folded[0] in names and not (found and found[0][0] == 0):
-        holders = [(at, title) for at, title in holders if title.kind is TitleKind.OFFICE]
+        holders = [(at, title) for at, title in holders if at > 1 or title.kind is TitleKind.OFFICE]
     holders = [(at, title) for at, title in holders if at < last]
     if holders and holders[-1][0] + 1 == last and parts[run[last] - 1] == "-":
         holders = []
@@ -168,7 +168,8 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     person = (
         (first in names or (bool(titles) and (not alone or any(title.kind in _OFFICIAL for title in titles))))
         and (bool(titles) or not alone)
-        and not (alone and first in titled)
+        and not (alone and (first in titled or len(first) == 1))
+        and len(folded[-1]) > 1
         and organization_words().isdisjoint(folded[start:])
     )
     if not person:
@@ -176,9 +177,17 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     return Naming(run[0], run[start], run[last] + 1, words[start:], titles, True)
 
 
+def title_of(word: str, titled: Mapping[str, Title]) -> Title | None:
+    """The title that ``word`` is, or is the plural of: "Senators"."""
+    title = titled.get(word)
+    if (title is None or title.kind is TitleKind.GROUP) and word[-1:] == "s":
+        return titled.get(word[:-1], title)
+    return title
+
+
 def _title_ahead(scanned: Scan, first: int, titled: Mapping[str, Title]) -> tuple[Title, ...]:
     """The title in lower case right before the word at ``first``: "spokesman"."""
-    if first < 2 or scanned.parts[first - 1] != " ":
+    if first < 2 or scanned.classes[first - 1] != " ":
         return ()
     title = titled.get(scanned.parts[first - 2].casefold())
     return () if title is None or title.kind in UNTITLED else (title,)

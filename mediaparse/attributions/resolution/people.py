@@ -7,7 +7,15 @@ from functools import cache, cached_property
 from attrs import Factory, define
 
 from mediaparse.attributions.lexicon import AttributionLexicon
-from mediaparse.attributions.resolution.names import Naming, aged, given_names, read, telling_runs
+from mediaparse.attributions.resolution.names import (
+    Naming,
+    aged,
+    given_names,
+    organization_words,
+    read,
+    telling_runs,
+    title_of,
+)
 from mediaparse.scan import Scan
 
 # As many bearers of one surname are told apart.
@@ -114,9 +122,11 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -
     body = _headline_end(scanned)
     for run in telling_runs(scanned, (names, lexicon.title_capitals, surnames), titled):
         naming = read(scanned, run, titled)
-        if naming is None or (run[0] < body and naming.words[0] not in names):
+        if naming is None or (run[0] < body and (naming.words[0] not in names or len(naming.words) > 2)):
             continue
-        if naming.person or naming.words[-1] in surnames or aged(scanned, naming.end):
+        called = naming.words[-1] in surnames or aged(scanned, naming.end)
+        called = called and title_of(naming.folded[0], titled) is None
+        if naming.person or (called and organization_words().isdisjoint(naming.folded)):
             found.enter(naming)
     return found
 

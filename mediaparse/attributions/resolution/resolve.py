@@ -37,6 +37,8 @@ _NEUTER = frozenset(("it", "its", "itself"))
 _FRONTED = frozenset(("When", "After", "While", "Asked"))
 # What somebody no longer is, a writer knows of somebody who was named.
 _PAST = frozenset(("former", "ex", "retired", "onetime"))
+# Offices of which readers know who held them.
+_UNIQUE = frozenset(("president", "vice president", "prime minister"))
 # As many sentences, and as many earlier speakers, as a pronoun looks back.
 _SENTENCES = 6
 _TURNS = 24
@@ -206,7 +208,7 @@ class _Walk:
             for person in subjects(self.cast, at):
                 if person.may_be(gender) and person is not hearer:
                     return person
-            if last is None:
+            if last is None or last.person is None:
                 others = {id(person): person for person in people(self.cast, at) if person.may_be(gender)}
                 if len(others) == 1:
                     return others.popitem()[1]
@@ -260,7 +262,8 @@ class _Walk:
 
     def _described(self, mention: Mention, sentence: int, title: Title) -> Person | None:
         """The person who spoke last, where a writer's second way to call somebody follows ("the billionaire")."""
-        if mention.possessed or (title.kind is not TitleKind.PERSON and _PAST.isdisjoint(mention.modifiers)):
+        past = title.word not in _UNIQUE and not _PAST.isdisjoint(mention.modifiers)
+        if mention.possessed or not (past or title.kind is TitleKind.PERSON):
             return None
         recent = self._just_spoken(sentence)
         if not self.turns:
@@ -308,6 +311,8 @@ class _Walk:
         if naming is None:
             return None
         start = mention.start + 2 if scanned.classes[mention.start] == "d" else mention.start
+        if any(word[0].islower() and word != "s" for word in scanned.parts[start : naming.start : 2]):
+            start = naming.start
         name = self._text(start, body_end(scanned, naming.start, naming.end, mention.end))
         if name not in self.bodies:
             fuller = self.initials.get(name, ()) if name.isupper() else fuller_names(scanned, name)

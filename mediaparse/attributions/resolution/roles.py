@@ -180,6 +180,6 @@ def _titled(scanned: Scan, start: int, end: int, titled: Mapping[str, Title]) ->
 def _chief(scanned: Scan, start: int, end: int) -> int:
     """The chief word of the phrase from part ``start`` up to ``end``: the last before a preposition."""
     for at in range(start + 1, end):
-        if scanned.classes[at] in "posv,":
+        if scanned.classes[at] in "pos," or (scanned.classes[at] == "v" and scanned.parts[at].islower()):
             return max(start, at - 1 if at % 2 else at - 2)
     return max(start, end - 1 - (end + 1) % 2)
