@@ -61,3 +61,24 @@ class Article:
         groups = (self.datelines, self.attributions, self.disclaimers, self.quantities, *self.extra.values())
         found = [item for group in groups for item in group if isinstance(item, result_type)]
         return tuple(sorted(found, key=lambda item: (item.start, item.end)))
+
+    def said_by(self, name: str) -> tuple[Attribution, ...]:
+        """Everything that the speaker called ``name`` said, in the order of the text.
+
+        ``name`` is the fullest name that the article gives the speaker, or its last words
+        ("Rudskoi" for "Sergei Rudskoi"), in any case; pronouns and roles that were resolved
+        to that speaker count.
+
+        >>> import mediaparse
+        >>> article = mediaparse.parse('Mayor Ana Ruiz said it was safe. "It has stood for years," she added.')
+        >>> [said.content[0].text for said in article.said_by("Ruiz")]
+        ['it was safe', 'It has stood for years,']
+        """
+        wanted = name.casefold()
+        return tuple(
+            said
+            for said in self.attributions
+            if said.speaker is not None
+            and said.speaker.name is not None
+            and f" {said.speaker.name.casefold()}".endswith(f" {wanted}")
+        )
