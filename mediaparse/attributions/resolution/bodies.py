@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mediaparse.attributions.resolution.names import organization_words
+from mediaparse.attributions.resolution.names import given_names, organization_words
 from mediaparse.scan import Scan
 
 # "Federal Transit Agency", "Ministry of Labour and Trade", "Johnson & Berg".
@@ -31,11 +31,12 @@ def fuller_names(scanned: Scan, name: str) -> set[str]:
         start, end = scanned.part_at(at), scanned.part_at(at + len(name) - 1) + 1
         at = scanned.text.find(name, at + len(name))
         first, last = start, end
-        while first > 1 and letters[first - 2 : first] == "N ":
+        while name.count(" ") < 2 and first > 1 and letters[first - 2 : first] == "N ":
             first -= 2
         while " " not in name and letters[last : last + 2] == " N":
             last += 2
-        if last - first > end - start and parts[last - 1].casefold() in known:
+        longer = last - first > end - start and parts[first].casefold() not in given_names()
+        if longer and parts[last - 1].casefold() in known:
             found.add(_written(scanned, first, last))
     return found
 
@@ -66,7 +67,9 @@ def body_end(scanned: Scan, start: int, end: int, limit: int) -> int:
     match = _BODY.match(scanned.classes, start, limit)
     if match is None:
         return end
-    foreign = (at for at in range(end, match.end()) if scanned.classes[at] == "p" and scanned.parts[at] != "for")
+    foreign = (
+        at for at in range(end, match.end()) if scanned.classes[at] == "p" and scanned.parts[at] not in ("for", "on")
+    )
     return max(end, next(foreign, match.end() + 1) - 1)
 
 

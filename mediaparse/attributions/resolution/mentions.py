@@ -72,7 +72,7 @@ def read_mention(span: Span, titled: Mapping[str, Title], cast: Cast) -> Mention
     """What the mention at ``span`` consists of."""
     scanned = cast.scanned
     parts, letters = scanned.parts, scanned.classes
-    if len(span.text) < 8 and (word := span.text.casefold()) in _PRONOUNS:
+    if len(span.text) < 9 and (word := span.text.strip().casefold()) in _PRONOUNS:
         start = scanned.part_at(span.start)
         return Mention(Kind.PRONOUN, start, start + 1, head=word)
     start, end = scanned.part_at(span.start), scanned.part_at(max(span.start, span.end - 1))
@@ -133,11 +133,20 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
         return Mention(Kind.GROUP, start, end)
     if naming.person or any(person.told for person in bearers):
         return Mention(Kind.PERSON, start, end, naming)
+    if _members(words[-1], titled):
+        return Mention(Kind.GROUP, start, end)
     if len(words) == 1 and (words[0].endswith("ans") or _plural(words[0], titled) or _common(start, cast)):
         return Mention(Kind.GROUP, start, end)
     owned = naming.start > start and organization_words().isdisjoint(words) and parts[naming.start - 2] in ("s", "S")
-    told = bool(bearers) or (len(words) > 1 and (owned or any(apposed(scanned, naming, titled, end))))
+    told = bool(bearers) or parts[after + 1 : after + 2] == ("who",)
+    told = told or (len(words) > 1 and (owned or any(apposed(scanned, naming, titled, end))))
     return Mention(Kind.PERSON if told else Kind.BODY, start, end, naming)
+
+
+def _members(word: str, titled: Mapping[str, Title]) -> bool:
+    """Is ``word`` the plural of what one person is: "Republicans"?"""
+    title = titled.get(word[:-1]) if word.endswith("s") else None
+    return title is not None and title.kind is TitleKind.PERSON
 
 
 def _common(start: int, cast: Cast) -> bool:

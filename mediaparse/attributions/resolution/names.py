@@ -154,7 +154,8 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     last = len(words) - 1
     found = [(at, title) for at, word in enumerate(folded) if (title := title_of(word, titled)) is not None]
     holders = [(at, title) for at, title in found if title.kind not in UNTITLED]
-    if last and len(found) == len(words) and holders and holders[-1][0] == last:
+    called = found and found[0][1].kind is TitleKind.HONORIFIC and found[-1][1].kind is not TitleKind.OFFICE
+    if last and len(found) == len(words) and holders and holders[-1][0] == last and not called:
         return None
     if folded[0] in names and not (found and found[0][0] == 0):
         holders = [(at, title) for at, title in holders if at > 1 or title.kind is TitleKind.OFFICE]
@@ -168,7 +169,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     person = (
         (first in names or (bool(titles) and (not alone or any(title.kind in _OFFICIAL for title in titles))))
         and (bool(titles) or not alone)
-        and not (alone and (first in titled or len(first) == 1))
+        and not (alone and (len(first) == 1 or (first in titled and titles[0].kind is not TitleKind.HONORIFIC)))
         and len(folded[-1]) > 1
         and organization_words().isdisjoint(folded[start:])
     )
