@@ -137,7 +137,7 @@ def _before(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> int:
         at -= 6
     elif at == naming.start and not (at > 1 and parts[at - 1] == " " and parts[at - 2].casefold() in titled):
         return at
-    plain = "nN0" if parts[at - 2][:1].islower() and at == naming.first else "N"
+    plain = "nN0" if at == naming.start else "N"
     floor = max(0, at - _REACH)
     while at - 2 >= floor and letters[at - 1] in _JOINS:
         if parts[at - 2].casefold() not in titled and letters[at - 2] not in plain:
