@@ -147,9 +147,13 @@ def _singular(scan: Scan, first: int) -> Phrase | None:
 def _begins_clause(scan: Scan, index: int, last: int) -> bool:
     """Does the word at ``index``, behind a noun at ``last``, begin a clause ("one man wants", "one way Sanders")?"""
     letter = scan.classes[index]
-    if scan.parts[index - 1] != "-" and (letter == "e" or (letter == "N" and scan.classes[last] == "n")):
+    if scan.parts[index - 1] != "-" and (letter == "e" or (letter == "N" and _is_noun(scan, last))):
         return True
     return letter == "n" and form(scan.parts[index]) == "plural"
+
+
+def _is_noun(scan: Scan, index: int) -> bool:
+    return scan.classes[index] == "n" and not is_a("adjective", scan.parts[index])
 
 
 def _linked(scan: Scan, index: int) -> bool:

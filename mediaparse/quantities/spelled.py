@@ -200,6 +200,6 @@ def _whole_part(run: Sequence[_Word], before: str) -> _Read | None:
     following = run[1].text if len(run) > 1 else ""
     named = before == "a" and following == "of"
     if run[0].text == "half" and before != "a" and not is_a("before half", before):
-        named = named or is_a("after half", following)
+        named = named or is_a("after half", following) or is_a("hedging half", before)
     part = ROUNDED.divide(Decimal(1), Decimal(run[0].value))
     return _Read(1, part, part, "part") if named else None

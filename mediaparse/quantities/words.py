@@ -11,8 +11,8 @@ from mediaparse.data import read_tsv
 def kinds() -> dict[str, frozenset[str]]:
     """Kind to the words of that kind."""
     found: dict[str, set[str]] = {}
-    for word, kind in read_tsv(__package__, "words.tsv"):
-        found.setdefault(kind, set()).add(word)
+    for kind, words in read_tsv(__package__, "words.tsv"):
+        found.setdefault(kind, set()).update(words.split())
     return {kind: frozenset(words) for kind, words in found.items()}
 
 
