@@ -78,7 +78,7 @@ def test_a_plugin_changes_nothing_elsewhere() -> None:
     before = mediaparse.parse(TEXT)
     build_registry([Valdora()])
     assert mediaparse.parse(TEXT) == before
-    assert not any(dateline.agencies for dateline in before.datelines)
+    assert not any(agency.id == "borealis" for dateline in before.datelines for agency in dateline.agencies)
     assert not any(found.cue and found.cue.lemma == "kvetch" for found in before.attributions)
     assert not any(found.unit and found.unit.name == "zorkel" for found in before.quantities)
     assert dict(before.extra) == {}

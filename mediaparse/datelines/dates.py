@@ -25,7 +25,7 @@ _DAY_FIRST = tuple(
         rf"{_DAY}\.?+\s{{0,3}}(?:de\s|di\s|of\s|d['’])?(?P<month>{_NAME})\.?+{_YEAR}",
         rf"(?P<year>(?:19|20)\d\d)\.?+\s{{0,3}}(?P<month>{_NAME})\.?+\s{{0,3}}{_DAY}\.?+",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)",
-        r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)",
+        r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?:(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)|(?=\s?\())",
     )
 )
 _BEFORE = regex.compile(

@@ -17,7 +17,7 @@ from mediaparse.datelines.signatures import Signature
 
 _CHINESE = regex.compile(
     r"(?:(?P<month>\d{1,2})月)?(?<!\d)(?P<day>\d{1,2})日"
-    r"(?P<wire>(?:[上下]午|早|晚|午夜|深夜)?[专專综綜外]?[电電讯訊](?![话話视視影力子台脑腦站])|(?=[综綜]合[\p{Han}]{2,6}[)）]))"
+    r"(?P<wire>(?:[上下]午|早|晚|午夜|深夜)?(?:[综綜外]|[\p{Han}]{0,3}[专專])?[电電讯訊](?![话話视視影力子台脑腦站])|(?=[综綜]合[\p{Han}]{2,6}[)）]))"
 )
 _CHINESE_PLACE = regex.compile(r"[\p{Han}·、/]{2,16}")
 _REPORTERS = regex.compile(r"(?:记者|記者)[\p{Han}、·\s]{2,20}")
@@ -35,9 +35,7 @@ _TOKEN = regex.compile(r"[^\s\u3000＝=・/]+")
 _KOREAN = regex.compile(
     r"[(\[【〔（]\s?(?P<places>[^()\[\]【】〔〕=\n]{1,30}?)\s?[=＝]\s?(?P<houses>[^()\[\]【】〔〕=\n]{2,20}?)\s?[)\]】〕）]"
 )
-_KOREAN_REPORTER = regex.compile(
-    r"\s{0,2}(?:[\p{Hangul}]{2,5}(?:[·,\s]{1,2}[\p{Hangul}]{2,5}){0,4}?\s?\p{Hangul}{0,4}?(?:기자|특파원|통신원|논설위원|앵커|인턴))?\s{0,2}[=＝]"
-)
+_KOREAN_REPORTER = regex.compile(r"[ \xa0]{0,2}(?:[\p{Hangul}][\p{Hangul}·, ]{1,40})?[ \xa0]{0,2}[=＝]")
 _KOREAN_PLACE = regex.compile(r"[^\s·,/、]+")
 
 
@@ -69,7 +67,7 @@ def _chinese_head(text: str, start: int, at: int, dated: regex.Match[str], entry
     reporters = _REPORTERS.fullmatch(text, at, dated.start())
     if reporters:
         at = _place_after_reporters(text, at, dated.start())
-    if not _CHINESE_PLACE.fullmatch(text, at, dated.start()):
+    if at < dated.start() and not _CHINESE_PLACE.fullmatch(text, at, dated.start()):
         return None
     end = dated.end()
     bracketed = start > 0 and text[start - 1] in "（("

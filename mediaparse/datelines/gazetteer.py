@@ -64,7 +64,12 @@ def is_region(name: str) -> bool:
     >>> is_region("W.Va."), is_region("VA"), is_region("Va")
     (True, True, True)
     """
-    return fold(name) in _regions() or name in _codes()
+    return _region_key(name) in _regions() or name in _codes()
+
+
+def _region_key(name: str) -> str:
+    """``name`` as the table has it, without the article of "the United States"."""
+    return fold(name[4:] if name.startswith(("the ", "The ")) and fold(name) not in _regions() else name)
 
 
 def is_label(word: str) -> bool:
@@ -93,7 +98,7 @@ def country_of(place: str, regions: tuple[str, ...], homes: tuple[str, ...]) -> 
     for region in reversed(regions):
         if codes := _codes().get(region):
             return next((code for code in codes if code in homes), codes[0])
-        if len(countries := _regions().get(fold(region), frozenset())) == 1:
+        if len(countries := _regions().get(_region_key(region), frozenset())) == 1:
             return next(iter(countries))
         if (alone := _standalone().get(fold(place))) in countries:
             return alone

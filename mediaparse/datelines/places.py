@@ -15,7 +15,9 @@ from mediaparse.datelines.names import particles
 _LIMIT = 6
 # A word of a name: "N'DJAMENA", "AIX-EN-PROVENCE", "ST." before another.
 _WORD = regex.compile(
-    r"(?:(?:ST|STE|STA|STO|MT|FT|PT|Ste?|Sta|Sto|Mt|Ft|Pt)\.(?=\s?\p{L})|[\p{L}][\p{L}\p{M}]{0,40}+(?:['’ʼ`‑-][\p{L}\p{M}]{1,40}+){0,6}+['’]?+)"
+    r"(?:['’](?=[sStT][ -]))?"
+    r"(?:(?:ST|STE|STA|STO|MT|FT|PT|Ste?|Sta|Sto|Mt|Ft|Pt)\.(?=\s?\p{L})"
+    r"|\p{L}[\p{L}\p{M}]{0,40}+(?:['’ʼ`‑-][\p{L}\p{M}]{1,40}+){0,6}+['’]?+)"
 )
 _SPACE = regex.compile(r"[ \t\xa0]{1,3}|(?<=\.)(?=\p{L})")
 _SUFFIX = re.compile(r"(?:/Main|[ \xa0]?\(?a\.[ \xa0]?(?:M|d\.[ \xa0]?[OS])\.?\)?)")

@@ -151,15 +151,17 @@ def _named(content: str, at: int, lexicon: DatelineLexicon) -> _Named | None:
     rest, date = _cut_date(content, at)
     agencies: list[Agency] = []
     languages: tuple[str, ...] = ()
+    known = False
     for piece in filter(None, _PIECES.split(rest)):
         if entries := _entries(piece, lexicon):
             agencies.extend(entry.agency for entry in entries)
             languages += entries[0].languages
+            known = True
         elif _PARTNER.fullmatch(piece) and not any(map(is_label, piece.split())):
             agencies.append(_unknown(piece))
         else:
             return None
-    return (tuple(agencies), languages, date) if languages else None
+    return (tuple(dict.fromkeys(agencies)), languages, date) if known else None
 
 
 def _cut_date(content: str, at: int) -> tuple[str, DateText | None]:
