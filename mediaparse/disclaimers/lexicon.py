@@ -20,6 +20,7 @@ from mediaparse.disclaimers.wording import (
     WordingError,
     classes_in,
     fold,
+    fused,
     letters_of,
     needs,
     pattern,
@@ -145,7 +146,12 @@ class DisclaimerLexicon:
 
     @cached_property
     def _trees(self) -> tuple[tuple[DisclaimerRule, Choice], ...]:
-        return tuple((rule, read(wording)) for rule in self.rules for wording in rule.wordings)
+        return tuple((rule, self._tree(wording)) for rule in self.rules for wording in rule.wordings)
+
+    def _tree(self, wording: str) -> Choice:
+        tree = fused(read(wording), self._classes.phrases)
+        assert isinstance(tree, Choice)
+        return tree
 
     @cached_property
     def _classes(self) -> WordClasses:
@@ -155,7 +161,7 @@ class DisclaimerLexicon:
     def vocabulary(self) -> Vocabulary:
         """The words of the rules and of their classes, with their codes."""
         known = self._classes
-        companions = (read(wording) for rule in self.rules for wording in rule.companions)
+        companions = (self._tree(wording) for rule in self.rules for wording in rule.companions)
         trees = (*(tree for _, tree in self._trees), *companions, *known.wordings.values())
         return vocabulary(known.forms, frozenset(word for tree in trees for word in words_in(tree)))
 
@@ -202,7 +208,7 @@ class DisclaimerLexicon:
     def companions(self) -> dict[str, tuple[re.Pattern[str], ...]]:
         """Rule id, to what the sentences beside its notice may say."""
         return {
-            rule.id: tuple(self._compile(read(wording)) for wording in rule.companions)
+            rule.id: tuple(self._compile(self._tree(wording)) for wording in rule.companions)
             for rule in self.rules
             if rule.companions
         }

@@ -125,7 +125,7 @@ def _without_heading(cut: Piece, begin: int, first: int) -> int:
     while token < first and (cut.word(token).isupper() or cut.codes[token] in MARKS) and cut.codes[token] != ":":
         token += 1
     words = sum(cut.codes[k] not in MARKS for k in range(begin, token))
-    if words >= 2 and token < len(cut.codes) and is_name(cut, token) and token > begin:
+    if words >= 2 and token < len(cut.codes) and is_name(cut, token) and not cut.word(token).isupper():
         return token
     return begin
 
@@ -208,7 +208,7 @@ def _subject(cut: Piece, match: Match, last: int, lexicon: DisclaimerLexicon) ->
     first = match.last + 1
     end = first
     while end <= last and end < first + 16 and (is_name(cut, end) or cut.codes[end] in '"(0'):
-        if cut.codes[end] in lexicon.members("person"):
+        if end == first and cut.codes[end] in lexicon.members("person"):
             return None
         if cut.word(end).casefold() in ("либо", "и", "or", "and", "или"):
             break

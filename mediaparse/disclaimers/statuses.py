@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
 from mediaparse.disclaimers.matching import Match
 from mediaparse.disclaimers.piece import Piece
 from mediaparse.disclaimers.targets import is_name
 from mediaparse.disclaimers.types import DisclaimerKind
+from mediaparse.disclaimers.wording import MARKS
 
 ENDS = ".!?\n"
 """Marks that end a sentence."""
@@ -74,7 +75,16 @@ def _extended(cut: Piece, matches: list[Match], last: int, lexicon: DisclaimerLe
         elif cut.codes[token] not in joints:
             break
         token += 1
-    return Status(matches[0].first, last, tuple(matches))
+    return Status(_behind_noun(cut, matches[0].first, last, lexicon), last, tuple(matches))
+
+
+def _behind_noun(cut: Piece, first: int, last: int, lexicon: DisclaimerLexicon) -> int:
+    """``first``, behind the comma where the noun before it is a name's: "the Daesh terror group, outlawed in"."""
+    comma = cut.codes.find(",", first, last)
+    nouns = lexicon.members("org", "terrorist", "extremist")
+    if comma > 0 and all(code in nouns for code in cut.codes[first:comma]) and first > 0 and is_name(cut, first - 1):
+        return comma + 1
+    return first
 
 
 def is_name_inside(cut: Piece, token: int) -> bool:
@@ -83,20 +93,43 @@ def is_name_inside(cut: Piece, token: int) -> bool:
 
 
 def opener(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> int:
-    """Where the clause of a status begins: over its article, noun and relative pronoun."""
+    """Where the clause of a status begins: over its noun and article, or its relative pronoun."""
     nouns = lexicon.members("org", "terrorist", "extremist", "undesirable")
-    words = nouns + lexicon.members("the", "which", "be", "activity") + lexicon.members("also")
-    first = status.first
-    while (
-        first > max(status.first - _LONGEST, 0) and cut.codes[first - 1] in words and not is_name_inside(cut, first - 1)
-    ):
-        first -= 1
+    first = _over(
+        cut, _over_relative(cut, status.first, lexicon), nouns + lexicon.members("the", "also", "which", "activity")
+    )
+    if first < status.first and cut.codes[first] in nouns:
+        return _over_description(cut, first, lexicon)
     if first == status.first and first > 1 and cut.codes[first - 1] == "," and cut.codes[first - 2] in nouns:
-        behind = evolve(status, first=first - 1)
-        opened = opener(cut, behind, lexicon)
-        grave = lexicon.members("terrorist", "extremist", "undesirable")
-        if any(code in grave for code in cut.codes[opened : first - 1]):
-            return opened
+        noun = _over(cut, first - 1, nouns + lexicon.members("the"))
+        if says(cut, noun, first, lexicon.members("terrorist", "extremist", "undesirable")) and (
+            noun == 0 or cut.codes[noun - 1] in ',—(\n"'
+        ):
+            return noun
+    return first
+
+
+def _over(cut: Piece, first: int, words: str) -> int:
+    """``first`` moved back over ``words``."""
+    least = max(first - _LONGEST, 0)
+    while first > least and cut.codes[first - 1] in words and not is_name_inside(cut, first - 1):
+        first -= 1
+    return first
+
+
+def _over_relative(cut: Piece, first: int, lexicon: DisclaimerLexicon) -> int:
+    """``first`` moved back over "which is", "who has been"; "is" without its pronoun makes a statement."""
+    verb = _over(cut, first, lexicon.members("also", "be", "perfect"))
+    return verb - 1 if 0 < verb < first and cut.codes[verb - 1] in lexicon.members("which") else first
+
+
+def _over_description(cut: Piece, first: int, lexicon: DisclaimerLexicon) -> int:
+    """``first`` moved back over "a neo-Nazi", where an article opens the description."""
+    for token in range(first - 1, max(first - 4, 0), -1):
+        if cut.codes[token] in lexicon.members("the"):
+            return token
+        if cut.codes[token] in MARKS:
+            break
     return first
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -159,6 +160,28 @@ def _repeated(lexemes: list[str], at: int, node: Node) -> tuple[Node, int]:
     if bound := _BOUND.fullmatch(following):
         return Repeat(node, int(bound[1]), int(bound[2])), at + 1
     return node, at
+
+
+def fused(node: Node, phrases: frozenset[str]) -> Node:
+    """``node`` with the words that a piece reads as one phrase made one word."""
+    match node:
+        case Repeat(item, least, most):
+            return Repeat(fused(item, phrases), least, most)
+        case Trigger(item):
+            return Trigger(fused(item, phrases))
+        case Choice(branches):
+            return Choice(tuple(_fused_sequence(branch, phrases) for branch in branches))
+    return node
+
+
+def _fused_sequence(items: tuple[Node, ...], phrases: frozenset[str]) -> tuple[Node, ...]:
+    found: list[Node] = []
+    while items:
+        words = [item.form for item in takewhile(lambda item: isinstance(item, Word), items) if isinstance(item, Word)]
+        size = next((n for n in range(len(words), 1, -1) if " ".join(words[:n]) in phrases), 0)
+        found.append(Word(" ".join(words[:size])) if size else fused(items[0], phrases))
+        items = items[size or 1 :]
+    return tuple(found)
 
 
 def words_in(node: Node) -> Iterator[str]:

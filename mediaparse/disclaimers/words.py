@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import frozen
 
@@ -20,6 +20,11 @@ class WordClasses:
     wordings: dict[str, Node]
     jurisdictions: dict[str, str]
     """Form of a country's name or adjective, to its code."""
+
+    @cached_property
+    def phrases(self) -> frozenset[str]:
+        """The forms of several words, each of which a piece reads as one."""
+        return frozenset(form for words in self.forms.values() for form in words if " " in form)
 
 
 @cache
