@@ -27,16 +27,8 @@ _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "
 _NOT_ONE = frozenset(
     ("no", "any", "every", "each", "this", "that", "another", "which", "the", "number", "other", "big", "day", "on")
 )
-_ELLIPSES = (
-    "compared with",
-    "compared to",
-    "up from",
-    "down from",
-    "average of",
-    "total of",
-    "maximum of",
-    "record of",
-    "sum of",
+_ELLIPSES = frozenset(
+    "compared with|compared to|up from|down from|average of|total of|maximum of|record of|sum of".split("|")
 )
 _HEADS = frozenset(("time", "length", "point", "currency"))
 _CLOSED = re.compile(r" ?[.,;:!?)]|$| [a-z]+(?!\w)")

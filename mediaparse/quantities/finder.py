@@ -102,7 +102,8 @@ def _rule(amount: Amount, unit: Unit | None, counts: bool) -> str:
     """The name of the rule: the form of the number where it is no plain one, else what it is a number of."""
     if amount.form not in ("figures", "words"):
         return "fraction" if amount.form == "part" else amount.form
-    if amount.unit is None:
-        return "rate" if unit is not None else "count" if counts else "number"
-    kinds = {"currency": "money", "age": "age", "time": "time"}
-    return kinds.get(amount.unit.dimension, "measure")
+    if unit is None:
+        return "count" if counts else "number"
+    if unit.dimension.startswith("count per"):
+        return "rate"
+    return {"currency": "money", "age": "age", "time": "time"}.get(unit.dimension, "measure")
