@@ -12,6 +12,7 @@ from mediaparse.attributions.inflection import regular_forms, tense_of
 from mediaparse.data import read_tsv
 
 SAYING = frozenset(("that", "clause", "wh", "quotation"))
+_PREPOSITIONS = frozenset(("of", "in", "by"))
 
 
 def _words(words: Iterable[str]) -> tuple[str, ...]:
@@ -105,7 +106,8 @@ class AttributionLexicon:
     def title_words(self) -> Mapping[str, Title]:
         """Each title by its word and forms, in lower case and with a blank for a hyphen.
 
-        A title of several words stands under the last of them too, where no other title does.
+        A title of several words stands under the last of them too, where no other title does
+        and no preposition ("chief of staff") makes another word the chief one.
         """
         words: dict[str, Title] = {}
         forms = [
@@ -114,7 +116,8 @@ class AttributionLexicon:
         for form, title in forms:
             words.setdefault(form, title)
         for form, title in forms:
-            words.setdefault(form.split()[-1], title)
+            if _PREPOSITIONS.isdisjoint(form.split()):
+                words.setdefault(form.split()[-1], title)
         return words
 
     @cached_property

@@ -291,10 +291,12 @@ class _Walk:
         naming, titled = mention.naming, self.lexicon.title_words
         if naming is None:
             return None
-        words = (word.casefold() for word in self.cast.scanned.parts[mention.start : naming.start : 2])
-        if any(titled[word].kind is not TitleKind.HONORIFIC for word in words if word in titled):
+        scanned = self.cast.scanned
+        words = (word.casefold() for word in scanned.parts[mention.start : naming.start : 2])
+        titles = any(titled[word].kind is not TitleKind.HONORIFIC for word in words if word in titled)
+        if titles and scanned.classes[naming.start - 2] not in "po":
             return self._text(mention.start, naming.start)
-        for start, end in apposed(self.cast.scanned, naming, titled, mention.end):
+        for start, end in apposed(scanned, naming, titled, mention.end):
             return self._text(start, end)
         return None
 

@@ -143,6 +143,8 @@ def _before(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> int:
         if parts[at - 2].casefold() not in titled and letters[at - 2] not in plain:
             break
         at -= 2
+    if at > 1 and parts[at - 2] == "to" and parts[at].casefold() not in titled:
+        at += 2  # a verb: "to face challenger Jo Berg"
     return at
 
 
