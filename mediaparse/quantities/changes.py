@@ -12,19 +12,24 @@ from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.words import is_a
 
 _AFTER = re.compile(r" (higher|lower)\b(?! than)")
-_REACH = 3
+_REACH = 5
 
 
 @cache
 def _table() -> dict[str, Change]:
-    return {word: Change(change) for word, change in read_tsv(__package__, "changes.tsv")}
+    return {word: Change(change) for word, change, reach in read_tsv(__package__, "changes.tsv") if reach == "any"}
+
+
+@cache
+def _with_by() -> dict[str, Change]:
+    return {word: Change(change) for word, change, _ in read_tsv(__package__, "changes.tsv")}
 
 
 def change_before(lead: tuple[str, ...], unit: Unit | None) -> Change | None:
     """The direction of the movement whose size the quantity behind the words ``lead`` is.
 
-    Directly behind its verb ("fell 2 percent"), or with "by" up to three words from it ("cut its
-    forecast by 2 percent" has no verb of movement, "sales grew sharply by 2 percent" has).
+    Directly behind its verb ("fell 2 percent"), or with "by" up to five words from it ("cut its
+    key rate by 25 basis points").
 
     >>> change_before(("Shares", "fell"), Unit("percentage")), change_before(("rose", "to"), None)
     (<Change.DOWN: 'down'>, None)
@@ -36,7 +41,7 @@ def change_before(lead: tuple[str, ...], unit: Unit | None) -> Change | None:
         return None
     if by:
         near = map(bare, reversed(lead[max(0, at + 1 - _REACH) : at + 1]))
-        return next((_table()[word] for word in near if word in _table()), None)
+        return next((_with_by()[word] for word in near if word in _with_by()), None)
     change = _table().get(word)
     if change is None or (unit is None and is_a("ownership", word)):
         return None

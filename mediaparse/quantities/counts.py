@@ -27,9 +27,8 @@ _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "
 _NOT_ONE = frozenset(
     ("no", "any", "every", "each", "this", "that", "another", "which", "the", "number", "other", "big", "day", "on")
 )
-_ELLIPSES = frozenset(
-    "compared with|compared to|up from|down from|average of|total of|maximum of|record of|sum of".split("|")
-)
+_ELLIPSES = frozenset((("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")))
+_SUMS = frozenset(("average", "total", "maximum", "record", "sum"))
 _HEADS = frozenset(("time", "length", "point", "currency"))
 _CLOSED = re.compile(r" ?[.,;:!?)]|$| [a-z]+(?!\w)")
 _FIRST_YEAR = "1600"
@@ -131,7 +130,7 @@ def is_quantity(text: str, amount: Amount, bounded: bool) -> bool:
         return bounded and amount.value >= 10
     if amount.form not in ("figures", "range"):
         return False
-    if " ".join(map(bare, amount.lead[-2:])) in _ELLIPSES or (amount.lead and bare(amount.lead[-1]) == "including"):
+    if _announced(amount.lead):
         return True
     if amount.form == "range" and "-" in written and "." not in written:
         return False
@@ -140,3 +139,11 @@ def is_quantity(text: str, amount: Amount, bounded: bool) -> bool:
     if amount.form == "range" and amount.upper is not None and amount.value < amount.upper:
         return True
     return bounded or amount.numeral.scaled or "," in written or "." in written or amount.value < 0
+
+
+def _announced(lead: tuple[str, ...]) -> bool:
+    """Do the words before a number announce a quantity ("compared with 63", "an average of 1500", "including 19")?"""
+    if not lead:
+        return False
+    before, last = bare(lead[-2]) if len(lead) > 1 else "", bare(lead[-1])
+    return last == "including" or (before, last) in _ELLIPSES or (last == "of" and before in _SUMS)

@@ -157,6 +157,7 @@ def _letter(text: str, end: int, match: re.Match[str], lexicon: QuantityLexicon)
     around = _around(text, end) if any(near for _, near in licences) else frozenset()
     for unit, near in licences:
         joined = ("/" in near and following[:1] == "/") or ("glued" in near and not match["gap"])
+        joined = joined or ("decimal" in near and not match["gap"] and "." in text[max(0, end - 3) : end])
         if not near or joined or near & around:
             return Named(unit, end, match.end())
     return None
