@@ -22,11 +22,11 @@ from mediaparse.scan import Scan
 _REACH = 160
 # What every dateline begins with: a few words or figures, none but a short one small, and then a mark; or a bracket,
 # or a character of East Asia, whose words have no ends.
-_TYPED = r"['’]?[^\W_a-z][^\s,:(\[/–—]{0,30}+"
+_TYPED = r"['’]?[^\W_a-z][^\s,:(\[/‒–—―−]{0,30}+"
 _OPENING = (
     rf"(?:{_TYPED}(?: (?:{_TYPED}|[a-z]{{1,5}}(?=[ ,])|&|a\.\S{{1,5}})){{0,6}}[ \xa0]{{0,2}}"
-    rf"(?:,\s{{0,3}}(?:[^\W_a-z]|[(\[–—-]|[a-z]{{2,9}}\.? ?\d|the [A-Z])|[:(\[/–—_-]|(?<=\.)\s)|[(\[/\u3000-\uffff]"
-    r"|[a-z-]{2,20}\.(?:com|net|org) )"
+    rf"(?:,\s{{0,3}}(?:[^\W_a-z]|[(\[‒–—―−-]|[a-z]{{2,9}}\.? ?\d|the [A-Z])|[:(\[/‒–—―−_-]|(?<=\.)\s)"
+    r"|[(\[/\u3000-\uffff]|[a-z-]{2,20}\.(?:com|net|org) )"
 )
 _FIRST_LINE = re.compile(rf"\s*+(?={_OPENING})")
 _NEXT_LINE = re.compile(rf"\n[^\S\n]*+(?={_OPENING})")

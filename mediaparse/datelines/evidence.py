@@ -7,7 +7,7 @@ import re
 import regex
 
 from mediaparse.datelines.dates import DateText, read_date
-from mediaparse.datelines.gazetteer import is_city, is_opener, is_region
+from mediaparse.datelines.gazetteer import is_city, is_opener, is_region, is_surname
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
@@ -83,8 +83,10 @@ def _dated_with_stop(text: str, head: Head, first: str) -> bool:
 
 def _place_alone(text: str, head: Head, body: int) -> bool:
     """Is a place alone a dateline? One that is known, before a sentence; no caption ("LONDON - MARCH 3: Players …"),
-    no connection ("Paris - London: two hours")."""
+    no connection ("Paris - London: two hours"), no speaker in a transcript ("JACKSON: I never said …")."""
     if not are_sure(text, head.places, None) or not _sentence(text, head.end) or _is_title(text, head):
+        return False
+    if head.closing == ":" and not head.places[-1].regions and is_surname(_name(text, head.places[-1])):
         return False
     date = read_date(text, body)
     connection = _FIRST_WORDS.match(text, body)

@@ -7,6 +7,8 @@ from functools import cache
 from mediaparse.data import read_tsv
 from mediaparse.datelines.names import fold
 
+_ENGLISH_SPEAKING = ("US", "CA", "GB", "IE", "AU", "NZ")
+
 
 @cache
 def _regions() -> dict[str, frozenset[str]]:
@@ -44,6 +46,14 @@ def _cities() -> frozenset[str]:
 
 
 @cache
+def _surnames() -> frozenset[str]:
+    english, others = set[str](), set(_standalone())
+    for country, names in read_tsv(__package__, "cities.tsv"):
+        (english if country in _ENGLISH_SPEAKING else others).update(fold(names).split("|"))
+    return frozenset(english - others)
+
+
+@cache
 def _unplaced(kind: str) -> frozenset[str]:
     rows = read_tsv(__package__, "labels.tsv")
     return frozenset(fold(word) for row, _, words in rows if row == kind for word in words.split("|"))
@@ -56,6 +66,15 @@ def is_city(name: str) -> bool:
     (True, False)
     """
     return fold(name) in _cities()
+
+
+def is_surname(name: str) -> bool:
+    """May ``name`` be a speaker's in an English transcript, though a town bears it?
+
+    >>> is_surname("JACKSON"), is_surname("KARACHI"), is_surname("LONDON")
+    (True, False, False)
+    """
+    return fold(name) in _surnames()
 
 
 def is_region(name: str) -> bool:

@@ -16,14 +16,14 @@ from mediaparse.datelines.signatures import Signature, read_domain, read_signatu
 # What may stand between two parts: a blank, a comma, a full stop ("Москва. 9 декабря."), a line end.
 _GAP = re.compile(r"[ \t\xa0\u3000]{0,3}[,.]?[ \t\xa0\u3000]{0,3}\n?[ \t\xa0\u3000]{0,3}")
 # A dash between two parts: "WASHINGTON — (AP) —", "PRINCETON, N.J.--(BUSINESS WIRE)--".
-_DASHED = re.compile(r"[ \t\xa0]{0,2},?[ \t\xa0]{0,2}(?:--|[-–—])[ \t\xa0]{0,2}")
-_TAG_END = re.compile(r"[ \t\xa0]{1,2}(?:--?|[–—])(?=\s)")
+_DASHED = re.compile(r"[ \t\xa0]{0,2},?[ \t\xa0]{0,2}(?:--|[-‒–—―−])[ \t\xa0]{0,2}")
+_TAG_END = re.compile(r"[ \t\xa0]{1,2}(?:--?|[‒–—―−])(?=\s)")
 _DASH = r"(?:-{1,3}|[‐‑‒–—―−_]{1,2})"
 _END = re.compile(
     rf"[ \t\xa0]{{0,2}}(?:[.,]?[ \t\xa0]{{0,2}}(?:{_DASH}(?:[ \t\xa0]{{1,2}}{_DASH})?+|:|…)|=|/|\.(?=\s|\Z))"
 )
 _BRACKET_AHEAD = re.compile(r"[ \t\xa0]{0,2}[(/\[]")
-_CLOSING_DASH = re.compile(r"[ \t\xa0]{0,2}(?:--|[-–—])")
+_CLOSING_DASH = re.compile(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])")
 
 
 def read_head(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:
