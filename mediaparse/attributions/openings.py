@@ -12,6 +12,9 @@ from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Statement
 
+_TOLD = (Kind.THAT, Kind.QUOTE, Kind.WH)  # "went on to say that", but no "to praise the plan"
+_WITHHELD = frozenset(("refused", "declined", "failed", "refuses", "declines", "fails", "unable", "unwilling"))
+
 
 def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: Statement | None) -> Statement | None:
     """What is said stands behind the cue: ``he said that A``, ``he said: "A"``."""
@@ -25,6 +28,8 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
     if not how:
         return None
     what = follow(folded, unit, hit)
+    if hit.infinitive and (what.kind not in _TOLD or folded.words[hit.group - 4] in _WITHHELD):
+        return None
     if what.kind is Kind.END and hit.governs("quotation") and folded.colon_after(unit):
         return Statement(hit, speaker, (), f"{how}-colon")
     if what.kind is Kind.QUOTE and what.at == hit.end + 1 and names_only(folded, hit, speaker):

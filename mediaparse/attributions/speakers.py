@@ -9,6 +9,7 @@ from mediaparse.attributions.skeleton import Skeleton, Unit
 
 _REACH = 90  # tokens that a mention may be long
 _SELF = frozenset(("himself", "herself", "themselves", "itself"))
+_OBJECTS = frozenset(("them", "us", "him", "her", "me"))
 _WHO = frozenset(("who", "which", "that", "Who"))
 _DETACHED = "prge"  # an inserted "in a statement", "however", "speaking on Monday" is no part of the mention
 _TIMES = frozenset(
@@ -55,7 +56,7 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
         return _named(folded, low, dash) if dash > 0 else None
     if gap not in " )¶.":
         return None
-    if letters[last] == "h":
+    if letters[last] == "h" and words[last].lower() not in _OBJECTS:
         return (last, last + 1)
     if letters[last] == "s":
         return (last, last + 1) if words[last] in _WHO and last - 2 >= low else None
@@ -162,10 +163,10 @@ def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = Fals
         return None
     if letters[gap + 1] == "h":
         return (gap + 1, gap + 2)
-    match = grammar.phrase().match(letters, gap + 1, unit.end)
+    match = grammar.phrase().match(letters, gap + 1, unit.end + 1)
     if match is None or not re.search("[nNd1]", match.group()):
         return None
-    end = match.end()
+    end = min(match.end(), unit.end)
     while end < unit.end and letters[end] == ",":
         apposition = grammar.apposition().match(letters, end, unit.end)
         if apposition is None or words[end + 1] in ("which", "whose"):

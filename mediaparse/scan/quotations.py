@@ -69,4 +69,4 @@ def _closes(mark: str, opener: str, text: str, at: int) -> bool:
     """Does ``mark`` close what ``opener`` opened? A straight mark between a space and a word opens a nested one."""
     if opener in _EITHER:
         return mark == opener or mark == "”"
-    return mark in _CLOSER[opener] or (opener == "“" and mark in ('"', "“") and text[at - 1] in ".,!?…—-")
+    return mark in _CLOSER[opener] or (opener == "“" and mark in ('"', "“") and not text[at - 1].isspace())
