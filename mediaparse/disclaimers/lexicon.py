@@ -33,8 +33,7 @@ from mediaparse.disclaimers.words import Vocabulary, WordClasses, split_phrase, 
 _SMALL = frozenset(("the", "in", "by", "and", "as", "which", "be", "this", "linking"))
 """Classes of words that nearly every text has."""
 
-_GLUE = _SMALL | {"places", "place", "many", "land", "including", "country", "country.RU", "country.BY", "country.GB"}
-_GLUE |= {"country.UN", "country.EU", "national"}
+_GLUE = _SMALL | {"places", "place", "many", "land", "including", "country", "national"}
 """Classes of words too common to be looked for first."""
 
 
@@ -149,9 +148,7 @@ class DisclaimerLexicon:
         return tuple((rule, self._tree(wording)) for rule in self.rules for wording in rule.wordings)
 
     def _tree(self, wording: str) -> Choice:
-        tree = fused(read(wording), self._classes.phrases)
-        assert isinstance(tree, Choice)
-        return tree
+        return fused(read(wording), self._classes.phrases)
 
     @cached_property
     def _classes(self) -> WordClasses:
@@ -179,9 +176,10 @@ class DisclaimerLexicon:
     @cached_property
     def signs(self) -> dict[str, tuple[int, ...]]:
         """A word as a text can write it, to the numbers of the sets of needed words that it is of."""
+        surfaces = {each: self._surfaces(each) for each in frozenset[Word | Class]().union(*self._sets)}
         found: dict[str, list[int]] = {}
         for words, number in self._sets.items():
-            for form in {form for each in words for form in self._surfaces(each)}:
+            for form in frozenset[str]().union(*map(surfaces.__getitem__, words)):
                 found.setdefault(form, []).append(number)
         return {form: tuple(numbers) for form, numbers in found.items()}
 

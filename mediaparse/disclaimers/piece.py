@@ -70,8 +70,9 @@ class Piece:
         return self.scan.span(self.starts[first], self.ends[last])
 
     def word(self, token: int) -> str:
-        """The token as written."""
-        return self.scan.text[self.starts[token] : self.ends[token]]
+        """The token as written, without the other ending of "признан(а)"."""
+        written = self.scan.text[self.starts[token] : self.ends[token]]
+        return written.partition("(")[0] or written
 
 
 def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:

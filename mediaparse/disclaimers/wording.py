@@ -162,16 +162,9 @@ def _repeated(lexemes: list[str], at: int, node: Node) -> tuple[Node, int]:
     return node, at
 
 
-def fused(node: Node, phrases: frozenset[str]) -> Node:
-    """``node`` with the words that a piece reads as one phrase made one word."""
-    match node:
-        case Repeat(item, least, most):
-            return Repeat(fused(item, phrases), least, most)
-        case Trigger(item):
-            return Trigger(fused(item, phrases))
-        case Choice(branches):
-            return Choice(tuple(_fused_sequence(branch, phrases) for branch in branches))
-    return node
+def fused(tree: Choice, phrases: frozenset[str]) -> Choice:
+    """``tree`` with the words that a piece reads as one phrase made one word."""
+    return Choice(tuple(_fused_sequence(branch, phrases) for branch in tree.branches))
 
 
 def _fused_sequence(items: tuple[Node, ...], phrases: frozenset[str]) -> tuple[Node, ...]:
@@ -179,9 +172,20 @@ def _fused_sequence(items: tuple[Node, ...], phrases: frozenset[str]) -> tuple[N
     while items:
         words = [item.form for item in takewhile(lambda item: isinstance(item, Word), items) if isinstance(item, Word)]
         size = next((n for n in range(len(words), 1, -1) if " ".join(words[:n]) in phrases), 0)
-        found.append(Word(" ".join(words[:size])) if size else fused(items[0], phrases))
+        found.append(Word(" ".join(words[:size])) if size else _fused_item(items[0], phrases))
         items = items[size or 1 :]
     return tuple(found)
+
+
+def _fused_item(node: Node, phrases: frozenset[str]) -> Node:
+    match node:
+        case Repeat(item, least, most):
+            return Repeat(_fused_item(item, phrases), least, most)
+        case Trigger(item):
+            return Trigger(_fused_item(item, phrases))
+        case Choice():
+            return fused(node, phrases)
+    return node
 
 
 def words_in(node: Node) -> Iterator[str]:
@@ -258,7 +262,7 @@ def triggers(node: Node, macros: Mapping[str, Node], glue: frozenset[str]) -> fr
         case Class(name):
             if name in macros:
                 return triggers(macros[name], macros, glue)
-            return None if name in glue else frozenset((node,))
+            return None if name.partition(".")[0] in glue else frozenset((node,))
         case Trigger(item):
             return triggers(item, macros, glue)
         case Repeat(item, least):

@@ -5,8 +5,11 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mediaparse.disclaimers import DisclaimerKind, find
+from mediaparse.disclaimers.words import word_classes
 
 
 def test_an_aside_names_the_agency_that_signs_it() -> None:
@@ -69,3 +72,32 @@ def test_odd_texts_raise_nothing(text: str) -> None:
 def test_a_text_of_one_long_line_is_read() -> None:
     [mark] = find("rain " * 200_000 + "fell on IS (outlawed in Russia) " + "rain " * 200_000)
     assert mark.text == "(outlawed in Russia)"
+
+
+PIECES = (
+    tuple(
+        form
+        for name in (
+            "country",
+            "banned_ru_full",
+            "designated_short",
+            "terrorist_other",
+            "agent",
+            "org",
+            "minister",
+            "made",
+        )
+        for form in sorted(word_classes().forms[name])[::9]
+    )
+    + tuple("()[]«»\"—-,.:\n/©'¹*")
+    + ("(а)", "U.S.", "- TASS)", "прим. ред.)", "presumed innocent until", "\ud800")
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " "])), max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_any_order_of_a_formulas_words_is_read(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece + gap for piece, gap in pieces)
+    for mark in find(text):
+        assert text[mark.start : mark.end] == mark.text
+        assert mark.target is None or text[mark.target.start : mark.target.end] == mark.target.text
