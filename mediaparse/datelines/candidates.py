@@ -25,16 +25,17 @@ _REACH = 160
 _TYPED = r"['’]?[^\W_a-z][^\s,:(\[/‒–—―−]{0,30}+"
 _OPENING = (
     rf"(?:{_TYPED}(?: (?:{_TYPED}|[a-z]{{1,5}}(?=[ ,])|&|a\.\S{{1,5}})){{0,6}}[ \xa0]{{0,2}}"
-    rf"(?:,\s{{0,3}}(?:[^\W_a-z]|[(\[‒–—―−-]|[a-z]{{2,9}}\.? ?\d|the [A-Z])|[:(\[/‒–—―−_-]|(?<=\.)\s)"
-    r"|[(\[/\u3000-\uffff]|[a-z-]{2,20}\.(?:com|net|org) )"
+    rf"(?:,\s{{0,3}}(?:[^\W_a-z]|[(\[‒–—―−-]|[a-z]{{2,9}}\.? ?\d|the (?:United|Neth|Phil|Dom|Rep))"
+    r"|[:(\[/‒–—―−_-]|(?<=\.)\s)|[(\[/\u3000-\uffff]|[a-z-]{2,20}\.(?:com|net|org) )"
 )
 _FIRST_LINE = re.compile(rf"\s*+(?={_OPENING})")
 _NEXT_LINE = re.compile(rf"\n[^\S\n]*+(?={_OPENING})")
-_SMALL_FIRST_LINE = re.compile(r"\s*+")
-_SMALL_NEXT_LINE = re.compile(r"\n[^\S\n]*+(?=\w)")
+_SMALL_FIRST_LINE = re.compile(r"\s*+(?=[a-z])")
+_SMALL_PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+(?=[a-z])")
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]{0,40}+")
 _PROSE_BEHIND = re.compile(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
+_SMALL = re.compile(r"\w+")
 _MARKS = frozenset("([/–—-,.،\n")
 _JOINERS = frozenset(("and", "y", "et", "und", "e", "и", "st", "nd", "rd", "th"))
 _WORD_BEFORE = regex.compile(r"([\p{L}\p{M}'’-]+)[.,]?\s*$")
@@ -43,14 +44,13 @@ _WORD_BEFORE = regex.compile(r"([\p{L}\p{M}'’-]+)[.,]?\s*$")
 def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
     """Every dateline of the text as it stands there, in order."""
     text = scanned.text
-    lower = text[:_REACH].islower()
-    triggers, lines = _triggers(scanned, lexicon, lower), _lines(text, lower)
+    triggers, lines = _triggers(scanned, lexicon), _lines(text)
     agencies = frozenset(triggers)
     end = line_end = 0
     for at in sorted(lines | agencies):
         if at < end:
             continue
-        head = _at_line(text, at, triggers, lexicon, lower) if at in lines else None
+        head = _at_line(text, at, triggers, lexicon) if at in lines else None
         if head is None and at >= line_end and at in agencies:
             head = _glued(text, max(end, text.rfind("\n", max(0, at - _REACH), at) + 1), at, lexicon)
         if head:
@@ -60,42 +60,44 @@ def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
             line_end = len(text) if line_end < 0 else line_end
 
 
-def _triggers(scanned: Scan, lexicon: DatelineLexicon, lower: bool) -> list[int]:
+def _triggers(scanned: Scan, lexicon: DatelineLexicon) -> list[int]:
     """Where the first word of an agency's name stands behind a mark that may open a signature."""
     parts = scanned.parts
     words = parts[::2]
-    present = (lexicon.small_triggers if lower else lexicon.triggers).intersection(words)
+    present = lexicon.triggers.intersection(words)
     if not present:
         return []
-    found = compress(range(0, len(parts), 2), map(present.__contains__, words))
-    return [scanned.offsets[k] for k in found if k == 0 or not _MARKS.isdisjoint(parts[k - 1 - 2 * _article(parts, k)])]
-
-
-def _article(parts: tuple[str, ...], k: int) -> bool:
-    """Does "The" stand before the word at ``k``?"""
-    return k > 2 and parts[k - 2] == "The"
-
-
-def _lines(text: str, lower: bool) -> set[int]:
-    """The first character of each line that begins as a dateline does; of every line in a text without capitals."""
-    first, following = (_SMALL_FIRST_LINE, _SMALL_NEXT_LINE) if lower else (_FIRST_LINE, _NEXT_LINE)
-    found = {match.end() for match in following.finditer(text)}
-    if opening := first.match(text):
-        found.add(opening.end())
+    found: list[int] = []
+    for k in compress(range(0, len(parts), 2), map(present.__contains__, words)):
+        gap = parts[k - 1] if k else "\n"
+        if gap == " ":
+            gap = parts[k - 3] if k > 2 and parts[k - 2] == "The" else ""
+        if not _MARKS.isdisjoint(gap):
+            found.append(scanned.offsets[k])
     return found
 
 
-def _at_line(text: str, start: int, triggers: list[int], lexicon: DatelineLexicon, lower: bool) -> Head | None:
+def _lines(text: str) -> set[int]:
+    """The first character of each line that begins as a dateline does, and of each paragraph that begins small."""
+    found = {match.end() for match in _NEXT_LINE.finditer(text)}
+    found.update(match.end() for match in _SMALL_PARAGRAPH.finditer(text))
+    found.update(match.end() for first in (_FIRST_LINE, _SMALL_FIRST_LINE) if (match := first.match(text)))
+    return found
+
+
+def _at_line(text: str, start: int, triggers: list[int], lexicon: DatelineLexicon) -> Head | None:
     """The dateline at the head of a line. Without an agency it must be set off from what stands before."""
+    set_off = _is_set_off(text, start)
+    if text[start].islower():
+        small = set_off and not lexicon.small_triggers.isdisjoint(_SMALL.findall(text, start, start + _REACH))
+        head = read_head(text, start, lexicon, lower=True) if small else None
+        return head if head and head.signature else None
     following = bisect_left(triggers, start)
     signed = following < len(triggers) and triggers[following] < start + _REACH
-    set_off = _is_set_off(text, start)
-    if not (signed or set_off or text[start] >= "\u3000"):
-        return None
-    head = _eastasian(text, start, lexicon)
-    if head is None and (signed or set_off):
-        head = read_head(text, start, lexicon, lower=lower)
-    return head if head and (head.signature or (set_off and not lower)) else None
+    if head := _eastasian(text, start, lexicon):
+        return head
+    head = read_head(text, start, lexicon) if signed or set_off else None
+    return head if head and (set_off or head.signature) else None
 
 
 def _is_set_off(text: str, start: int) -> bool:

@@ -16,8 +16,8 @@ _BODY = regex.compile(r"[\s'\"“”«»„‘’*•-]*+(?P<first>[\p{L}\p{N}$�
 _BLANK = re.compile(r"\s*+")
 _FIRST_WORDS = re.compile(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2}):")
 _BLANK_LINE = re.compile(r"\n[ \t\r\xa0]*+\n")
-# A text of one line no longer than this is a title ("BRUSSELS - Council agrees on a budget"), no story.
-_TITLE_LENGTH = 90
+# A line with a hyphen that is shorter is a title ("BRUSSELS - Council agrees on a budget"), no lead.
+_LEAD_LENGTH = 80
 _SMALL_WORDS = regex.compile(r"\b[\p{Ll}\p{Lo}][\p{L}\p{M}]+")
 
 
@@ -124,8 +124,8 @@ def _dated(text: str, places: tuple[PlaceText, ...]) -> bool:
 
 
 def _is_title(text: str, head: Head) -> bool:
-    """Is the whole text one short line with a hyphen in it?"""
-    return head.closing == "-" and len(text) - head.end <= _TITLE_LENGTH and "\n" not in text.strip()
+    """Is the line with the hyphen too short for a lead?"""
+    return head.closing == "-" and len(_lead(text, head.end)) < _LEAD_LENGTH
 
 
 def _sentence(text: str, end: int) -> bool:
