@@ -118,6 +118,8 @@ def _line(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | Non
     """A line that holds the status alone: under a name, or a caption."""
     first = opener(cut, status, lexicon)
     last = status.last
+    if first > 1 and cut.codes[first - 1] == "," and cut.codes[first - 2] in lexicon.members("org", "person"):
+        first -= 2
     if not (first == 0 or cut.codes[first - 1] == "\n"):
         return None
     if last + 1 < len(cut.codes) and cut.codes[last + 1] == ".":

@@ -184,9 +184,14 @@ class DisclaimerLexicon:
         return {form: tuple(numbers) for form, numbers in found.items()}
 
     @cached_property
-    def wordings(self) -> tuple[Wording, ...]:
-        """The wordings that find something, ready to be looked for."""
-        return tuple(self._wording(rule, tree) for rule, tree in self._trees if rule.use is not Use.QUALIFIER)
+    def wordings(self) -> dict[int, tuple[Wording, ...]]:
+        """The wordings that find something, ready to be looked for, by their key."""
+        found: dict[int, tuple[Wording, ...]] = {}
+        for rule, tree in self._trees:
+            if rule.use is not Use.QUALIFIER:
+                wording = self._wording(rule, tree)
+                found[wording.key] = (*found.get(wording.key, ()), wording)
+        return found
 
     @cached_property
     def qualifiers(self) -> tuple[Wording, ...]:

@@ -38,14 +38,13 @@ def _keys(scan: Scan, lexicon: DisclaimerLexicon) -> dict[str, list[Wording]]:
     signs = lexicon.signs
     shown = signs.keys() & set(scan.parts)
     numbers = frozenset(number for word in shown for number in signs[word])
-    by_key: dict[int, list[Wording]] = {}
-    for wording in lexicon.wordings:
-        if wording.needs <= numbers:
-            by_key.setdefault(wording.key, []).append(wording)
-    if not by_key:
-        return {}
-    found = {word: [w for number in signs[word] for w in by_key.get(number, ())] for word in shown}
-    return {word: wordings for word, wordings in found.items() if wordings}
+    found: dict[str, list[Wording]] = {}
+    for number in numbers & lexicon.wordings.keys():
+        possible = [wording for wording in lexicon.wordings[number] if wording.needs <= numbers]
+        for word in shown if possible else ():
+            if number in signs[word]:
+                found.setdefault(word, []).extend(possible)
+    return found
 
 
 def _windows(scan: Scan, keys: dict[str, list[Wording]]) -> Iterator[tuple[int, int, list[Wording]]]:
@@ -54,8 +53,9 @@ def _windows(scan: Scan, keys: dict[str, list[Wording]]) -> Iterator[tuple[int, 
     is_aside = {word: all(each.rule.use is Use.EXACT for each in wordings) for word, wordings in keys.items()}
     first = last = -1
     wanted: dict[int, Wording] = {}
-    for at, part in enumerate(parts):
-        if part not in keys or (is_aside[part] and not _in_aside(parts, at)):
+    for at in [at for at, part in enumerate(parts) if part in keys]:
+        part = parts[at]
+        if is_aside[part] and not _in_aside(parts, at):
             continue
         reach = _ASIDE_REACH if is_aside[part] else _REACH
         if at - reach > last and wanted:

@@ -27,7 +27,7 @@ def target_before(cut: Piece, token: int, lexicon: DisclaimerLexicon, *, common:
     of an abbreviation does not ("PKK"), nor do quotation marks round the whole.
     """
     last = token - 1
-    while last >= 0 and cut.codes[last] in "*\n":
+    while last >= 0 and cut.codes[last] in "*\n~":
         last -= 1
     if last < 0:
         return None
@@ -40,6 +40,8 @@ def target_before(cut: Piece, token: int, lexicon: DisclaimerLexicon, *, common:
         name = target_before(cut, first, lexicon)
         return cut.scan.span(name.start, cut.ends[last]) if name is not None else None
     first = _first_of_name(cut, last, lexicon)
+    if first == last and not common and cut.codes[last] in lexicon.members("person") and not cut.word(last).isupper():
+        return None
     if first is not None:
         return cut.span(first, last)
     if common and is_word(cut, last):
