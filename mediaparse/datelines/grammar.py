@@ -20,7 +20,7 @@ _DASHED = re.compile(r"[ \t\xa0]{0,2},?[ \t\xa0]{0,2}(?:--|[-‒–—―−])[ 
 _TAG_END = re.compile(r"[ \t\xa0]{1,2}(?:--?|[‒–—―−])(?=\s)")
 _DASH = r"(?:-{1,3}|[‐‑‒–—―−_]{1,2})"
 _END = re.compile(
-    rf"[ \t\xa0]{{0,2}}(?:[.,]?[ \t\xa0]{{0,2}}(?:{_DASH}(?:[ \t\xa0]{{1,2}}{_DASH})?+|:|…)|=|/|\.(?=\s|\Z))"
+    rf"[ \t\xa0]{{0,2}}(?:[.,]?[ \t\xa0]{{0,2}}(?:{_DASH}(?:[ \t\xa0]{{1,2}}{_DASH})?|:|…)|=|/|\.(?=\s|\Z))"
 )
 _BRACKET_AHEAD = re.compile(r"[ \t\xa0]{0,2}[(/\[]")
 _CLOSING_DASH = re.compile(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])")
@@ -60,7 +60,7 @@ def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False)
     if not (places or date):
         return None
     closing, end = _close(text, end)
-    if not closing and date and signature and signature.form == "bare" and text[end : end + 1] == "\n":
+    if not closing and date and signature and signature.form == "bare" and text[end : end + 1] in ("", "\n"):
         closing = "\n"
     return Head(at, end, places, date, signature, closing, "")
 
