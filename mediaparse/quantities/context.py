@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mediaparse.scan.paragraphs import paragraphs
+
 _WINDOW = 48
 _OPENING = "(\"'“‘[«"
 _WORD = re.compile(r"\S+")
@@ -18,9 +20,13 @@ def words_before(text: str, start: int) -> tuple[str, ...]:
     if not start or not text[start - 1].isspace():
         return ()
     begin = max(0, start - _WINDOW)
-    _, broken, line = text[begin:start].rpartition("\n\n")
-    words = line.split()
-    if not broken and begin and not text[begin - 1].isspace() and not text[begin].isspace():
+    window = text[begin:start]
+    if "\n" in window or "\u2029" in window:
+        line = paragraphs(text[begin : start + 1])[-1][0]
+        if line:
+            return tuple(window[line:].split())
+    words = window.split()
+    if begin and not text[begin - 1].isspace() and not text[begin].isspace():
         del words[0]  # cut in the middle
     return tuple(words)
 

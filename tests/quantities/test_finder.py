@@ -8,8 +8,10 @@ import time
 from decimal import Decimal, localcontext
 
 import pytest
+from attrs import evolve
 
 from mediaparse import quantities
+from tests.cases import cases
 
 TRIGGERS = (
     "1 ", "1,", "1-2 ", "$1 ", "one ", "two and ", "half a ", "5 to ", "from 1 to ", "5%", "1/2 ", "tens of thousands ",
@@ -40,6 +42,29 @@ def test_time_grows_with_the_text(trigger: str) -> None:
 def test_no_string_raises_and_spans_slice(text: str) -> None:
     for found in quantities.find(text):
         assert text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The council met on Monday evening in the old town hall and spoke about the bridge.\n\n",
+        "COUNCIL SPEAKS ABOUT THE BRIDGE OVER THE RIVER AT THE OLD MILL IN MARCH\n\n",
+        "“The bridge will not last another winter,” the mayor told reporters in March.\r\n\r\n",
+        "The council met on Monday evening in the old town hall and heard at least\u2029",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.\n \n",
+    ],
+)
+def test_a_paragraph_in_front_only_shifts_the_finds(before: str) -> None:
+    for case in cases():
+        if case.finder == "quantities":
+            alone = quantities.find(case.text)
+            behind = [found for found in quantities.find(before + case.text) if found.start >= len(before)]
+            assert [_shifted(found, -len(before)) for found in behind] == list(alone)
+
+
+def _shifted(found: quantities.Quantity, by: int) -> quantities.Quantity:
+    noun = found.noun and evolve(found.noun, start=found.noun.start + by, end=found.noun.end + by)
+    return evolve(found, start=found.start + by, end=found.end + by, noun=noun)
 
 
 @pytest.mark.parametrize(
