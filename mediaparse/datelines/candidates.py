@@ -89,9 +89,10 @@ def _at_line(text: str, start: int, triggers: list[int], lexicon: DatelineLexico
     """The dateline at the head of a line. Without an agency it must be set off from what stands before."""
     set_off = _is_set_off(text, start)
     if text[start].islower():
-        small = set_off and not lexicon.small_triggers.isdisjoint(_SMALL.findall(text, start, start + _REACH))
+        line = text[start : start + _REACH].partition("\n")[0]
+        small = set_off and not lexicon.small_triggers.isdisjoint(_SMALL.findall(line))
         head = read_head(text, start, lexicon, lower=True) if small else None
-        return head if head and head.signature else None
+        return head if head and head.signature and text[head.start : head.end].islower() else None
     following = bisect_left(triggers, start)
     signed = following < len(triggers) and triggers[following] < start + _REACH
     if head := _eastasian(text, start, lexicon):

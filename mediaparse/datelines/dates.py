@@ -15,24 +15,28 @@ from mediaparse.datelines.foreign import month_of
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import PartialDate
 
+# A blank, or the end of a wrapped line; never a blank line.
+_S = r"[^\S\n]{0,3}+\n?+[^\S\n]{0,3}+"
 _NAME = r"[\p{L}\p{M}]{2,14}+"
 _DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?!\d|[.,–-]\d)(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|[ºª°])?+"
-_YEAR = r"(?:,?\s{0,3}(?:del? )?(?P<year>(?:19|20)\d\d)(?![\d\p{L}]|[.,]\d)(?:\s?(?:года|год|р|г)\b\.?+)?)?+"
-_MONTH_FIRST = (regex.compile(rf"(?P<month>{_NAME})\.?+\s{{0,3}}{_DAY}{_YEAR}"),)
+_YEAR = rf"(?:,?{_S}(?:del? )?(?P<year>(?:19|20)\d\d)(?![\d\p{{L}}]|[.,]\d)(?:[ \xa0]?(?:года|год|р|г)\b\.?+)?)?+"
+_MONTH_FIRST = (regex.compile(rf"(?P<month>{_NAME})\.?+{_S}{_DAY}{_YEAR}"),)
 _DAY_FIRST = tuple(
     regex.compile(shape)
     for shape in (
-        rf"{_DAY}\.?+\s{{0,3}}(?:de\s|di\s|of\s|d['’])?(?P<month>{_NAME})\.?+{_YEAR}",
-        rf"(?P<year>(?:19|20)\d\d)\.?+\s{{0,3}}(?P<month>{_NAME})\.?+\s{{0,3}}{_DAY}\.?+",
+        rf"{_DAY}\.?+{_S}(?:de\s|di\s|of\s|d['’])?(?P<month>{_NAME})\.?+{_YEAR}",
+        rf"(?P<year>(?:19|20)\d\d)\.?+{_S}(?P<month>{_NAME})\.?+{_S}{_DAY}\.?+",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)",
         r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?:(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)|(?=\s?\())",
     )
 )
 _BEFORE = regex.compile(
-    r"(?:(?:le|el|am|den)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>[\p{L}\p{M}-]{3,14}+)\.?+,?\s{1,3})"
+    r"(?:(?:le|el|am|den)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>[\p{L}\p{M}-]{3,14}+)\.?+,?[ \xa0]{1,3})"
 )
-_WEEKDAY_AFTER = regex.compile(r",?\s{1,2}\(?([\p{L}\p{M}-]{3,14}+)\)?+")
-_TIME = re.compile(r",?\s{0,2}(?:[/-]\s?)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|CET)\b)?")
+_WEEKDAY_AFTER = regex.compile(r",?[ \xa0]{1,2}\(?([\p{L}\p{M}-]{3,14}+)\)?+")
+_TIME = re.compile(
+    r",?[ \xa0]{0,2}(?:[/-][ \xa0]?)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|CET)\b)?"
+)
 
 
 @frozen

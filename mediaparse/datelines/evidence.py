@@ -12,7 +12,8 @@ from mediaparse.datelines.heads import Head
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
 
-_BODY = regex.compile(r"[\s'\"“”«»„‘’*•-]*+(?P<first>[\p{L}\p{N}$€£<(\[（《【#@&])")
+# The body begins in the dateline's own paragraph.
+_BODY = regex.compile(r"[^\S\n]*+\n?(?:[^\S\n]|['\"“”«»„‘’*•-]){0,40}+(?P<first>[\p{L}\p{N}$€£<(\[（《【#@&])")
 _BLANK = re.compile(r"\s*+")
 _FIRST_WORDS = re.compile(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2}):")
 _BLANK_LINE = re.compile(r"\n[ \t\r\xa0]*+\n")
@@ -140,9 +141,8 @@ def _has_small_words(text: str, end: int, least: int) -> bool:
 
 
 def _lead(text: str, end: int) -> str:
-    """The first 200 characters of the paragraph behind the dateline."""
-    lead = text[end : end + 200].lstrip()
-    return _BLANK_LINE.split(lead, maxsplit=1)[0].rstrip()
+    """The first 200 characters of the dateline's paragraph behind it."""
+    return _BLANK_LINE.split(text[end : end + 200], maxsplit=1)[0].strip()
 
 
 def _is_lead(text: str, start: int) -> bool:

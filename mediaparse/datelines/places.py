@@ -25,16 +25,19 @@ _SUFFIX = re.compile(r"(?:/Main|[ \xa0]?\(?a\.[ \xa0]?(?:M|d\.[ \xa0]?[OS])\.?\)
 _REGION_WORD = regex.compile(
     r"\p{Lu}[\p{L}\p{M}]{0,40}+(?:[.'’-]\p{L}[\p{L}\p{M}]{0,40}+){0,6}+\.?+|(?:of|and|the|do|da|de|del|la|du|et|y|e)(?=\s\p{Lu})|&"
 )
-_COMMA = re.compile(r"[ \t\xa0]{0,2},\s{0,3}")
+_COMMA = re.compile(r"[ \t\xa0]{0,2},[ \t\xa0]{0,3}\n?[ \t\xa0]{0,3}")
 _BRACKET = re.compile(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")
-_MORE = re.compile(r"\s{0,2}(?:[,(\[.]|\d)")
-_JOINER = re.compile(r"[ \t\xa0]{0,2}/\s{0,2}|\s{1,2}(?:and|AND|And|&|y|Y|et|ET|und|UND|e|E|и|И|dan|DAN|ve|VE)\s{1,2}")
+_MORE = re.compile(r"[ \xa0]{0,2}(?:[,(\[.]|\d)")
+_JOINER = re.compile(
+    r"[ \t\xa0]{0,2}/[ \t\xa0]{0,2}\n?"
+    r"|(?:[ \xa0]{1,2}|\n)(?:and|AND|And|&|y|Y|et|ET|und|UND|e|E|и|И|dan|DAN|ve|VE)(?:[ \xa0]{1,2}|\n)"
+)
 _AND_AHEAD = regex.compile(r"(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
 _LIST_AHEAD = regex.compile(r"\p{Lu}[\p{L}. ]{2,30}(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
 
 _AND = frozenset(("and", "y", "e", "et", "und", "и", "dan", "ve"))
-_DATE_AHEAD = regex.compile(r",?\s{1,3}(?:\d|\p{L}{3,12}\.?\s\d)")
-_DAY_AHEAD = re.compile(r"\.?\s{0,3}\d")
+_DATE_AHEAD = regex.compile(r",?[ \xa0]{0,2}\s(?:\d|\p{L}{3,12}\.?\s\d)")
+_DAY_AHEAD = re.compile(r"\.?[ \xa0]{0,3}\n?\d")
 
 
 @frozen

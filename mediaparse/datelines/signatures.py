@@ -14,7 +14,7 @@ from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
 
 _BRACKET = re.compile(r"[(\[（［【]\s?([^()\[\]（）［］【】]{1,80}?)\s{0,2}[)\]）］】]")
-_UNCLOSED = regex.compile(r"\(([\p{L}\d.]{2,20})\s?(?=[-_–—]\s)")
+_UNCLOSED = regex.compile(r"\(([\p{L}\d.]{2,20})\s?(?=[-_–—](?:\s|\Z))")
 _SLASH = re.compile(r"/[ \xa0]?([^/\n]{1,60}?)[ \xa0]?/")
 _SLASH_DATE = regex.compile(r"[ \xa0]{0,2}(?=[\p{L}\d])")
 _SLASH_END = re.compile(r"[ \xa0]?/")
