@@ -15,7 +15,6 @@ version = release = version_of("mediaparse-news")
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["_build"]
-suppress_warnings = ["toc.not_readable", "myst.xref_missing"]
 html_theme = "furo"
 html_title = "mediaparse"
 html_show_copyright = False
