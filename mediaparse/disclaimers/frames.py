@@ -245,8 +245,9 @@ def _apposition(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame
     last = _clause_end(cut, status, lexicon)
     if last is None:
         return None
-    if cut.word(first).casefold() == "the":  # "In Idlib, the group banned in Russia fled": its sentence's subject
-        return None
+    grave = lexicon.members("terrorist", "extremist")
+    if cut.word(first).casefold() == "the" and cut.codes[first + 1] not in grave:
+        return None  # "In Idlib, the group banned in Russia fled": its sentence's subject
     target = target_before(cut, first - 1, lexicon) if before in ",—" else None
     return None if target is None else Frame(first, last, cut.starts[first], cut.ends[last], target)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from mediaparse.disclaimers.footnotes import Stars, footnote
 from mediaparse.disclaimers.frames import FRAMES, Frame
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon
@@ -23,14 +25,17 @@ def marks(
     for status in statuses(cut, matches, lexicon):
         if status.first <= done or _is_taken(cut, status, headers):
             continue
-        frame = footnote(cut, status, stars, lexicon) or _framed(cut, status, lexicon)
+        frame = footnote(cut, status, stars, lexicon) or _framed(cut, status, stars, lexicon)
         if frame is not None:
             done = frame.last
             yield _disclaimer(cut, frame, status, matches, lexicon)
 
 
-def _framed(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | None:
-    return next((frame for read in FRAMES if (frame := read(cut, status, lexicon)) is not None), None)
+def _framed(cut: Piece, status: Status, stars: Stars, lexicon: DisclaimerLexicon) -> Frame | None:
+    frame = next((frame for read in FRAMES if (frame := read(cut, status, lexicon)) is not None), None)
+    if frame is not None and cut.codes[frame.first : frame.first + 2] == "(*":  # a footnote in brackets
+        return evolve(frame, target=stars.name(cut.word(frame.first + 1), frame.start, lexicon) or frame.target)
+    return frame
 
 
 def _is_taken(cut: Piece, status: Status, headers: Sequence[Disclaimer]) -> bool:

@@ -152,6 +152,8 @@ def _read_gap(scan: Scan, at: int, skipped: int, codes: list[str], starts: list[
     if gap == " " or gap in _INNER:
         return
     following = scan.parts[at + 1][:1] if at + 1 < len(scan.parts) else ""
+    if gap in ("' ", "’ ") and scan.parts[at - 1].endswith("s") and following.isupper():  # "Workers' Party"
+        return
     for k, character in enumerate(gap[skipped:], skipped):
         mark = _MARKS.get(character)
         if mark is None:

@@ -95,9 +95,8 @@ def is_name_inside(cut: Piece, token: int) -> bool:
 def opener(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> int:
     """Where the clause of a status begins: over its noun and article, or its relative pronoun."""
     nouns = lexicon.members("org", "terrorist", "extremist", "undesirable")
-    first = _over(
-        cut, _over_relative(cut, status.first, lexicon), nouns + lexicon.members("the", "also", "which", "activity")
-    )
+    before = nouns + lexicon.members("the", "also", "which", "activity")
+    first = _over_relative(cut, _over(cut, _over_relative(cut, status.first, lexicon), before), lexicon)
     if first < status.first and cut.codes[first] in nouns:
         return _over_description(cut, first, lexicon)
     if first == status.first and first > 1 and cut.codes[first - 1] == "," and cut.codes[first - 2] in nouns:

@@ -102,7 +102,11 @@ def _first_of_name(cut: Piece, last: int, lexicon: DisclaimerLexicon) -> int | N
     for k in range(token - 1, max(token - _LONGEST, -1), -1):
         if is_name(cut, k) or cut.codes[k] == "0" or _is_hyphened(cut, k):
             first = k
-        elif cut.codes[k] in "/&" or (cut.codes[k] in particles and k > 0 and _joins(cut, k)):
+        elif (
+            cut.codes[k] in "/&"
+            or _is_possessive(cut, k)
+            or (cut.codes[k] in particles and k > 0 and _joins(cut, k, particles))
+        ):
             continue
         else:
             break
@@ -121,11 +125,21 @@ def _is_hyphened(cut: Piece, token: int) -> bool:
     return cut.scan.text[cut.ends[token] : cut.starts[token + 1]] in ("-", "‑") and is_word(cut, token)
 
 
-def _joins(cut: Piece, token: int) -> bool:
-    """Does the small word at ``token`` stand between two words of one name?"""
-    if not is_name(cut, token + 1):
+def _is_possessive(cut: Piece, token: int) -> bool:
+    """Is it the s of "Jehovah's Witnesses"?"""
+    return cut.word(token) == "s" and cut.scan.text[cut.starts[token] - 1 : cut.starts[token]] in ("'", "’")
+
+
+def _joins(cut: Piece, token: int, particles: str) -> bool:
+    """Does the small word at ``token`` stand between two words of one name, alone or with another: of the?"""
+    if cut.codes[token] not in particles or token == 0:
         return False
-    return is_name(cut, token - 1) or (token > 1 and is_word(cut, token - 1) and is_name(cut, token - 2))
+    behind = token + 1 if is_name(cut, token + 1) else token + 2
+    before = token - 1 if is_name(cut, token - 1) else token - 2
+    if before < 0 or behind >= len(cut.codes) or behind - before > 3:
+        return False
+    small = all(cut.codes[k] in particles or _is_hyphened(cut, k) for k in range(before + 1, behind))
+    return small and is_name(cut, before) and is_name(cut, behind)
 
 
 def _without_opener(cut: Piece, first: int, last: int, lexicon: DisclaimerLexicon) -> int:
