@@ -23,7 +23,8 @@ _SPACE = regex.compile(r"[ \t\xa0]{1,3}|(?<=\.)(?=\p{L})")
 _SUFFIX = re.compile(r"(?:/Main|[ \xa0]?\(?a\.[ \xa0]?(?:M|d\.[ \xa0]?[OS])\.?\)?)")
 # "Calif.", "N.J.", "W. Va.", "Kuala-Lumpur"
 _REGION_WORD = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}]{0,40}+(?:[.'’-]\p{L}[\p{L}\p{M}]{0,40}+){0,6}+\.?+|(?:of|and|the|do|da|de|del|la|du|et|y|e)(?=\s\p{Lu})|&"
+    r"\p{Lu}[\p{L}\p{M}]{0,40}+(?:[.'’-]\p{L}[\p{L}\p{M}]{0,40}+){0,6}+\.?+"
+    r"|(?:of|and|the|do|da|de|del|la|du|et|y|e)(?=\s\p{Lu})|&"
 )
 _COMMA = re.compile(r"[ \t\xa0]{0,2},[ \t\xa0]{0,3}\n?[ \t\xa0]{0,3}")
 _BRACKET = re.compile(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")
@@ -63,7 +64,7 @@ def read_places(text: str, at: int, signed: Callable[[str], bool], *, lower: boo
         name_end = _read_name(text, at, lower=lower)
         if name_end is None or signed(text[at:name_end]):
             break
-        listed = _city_list(text, name_end, found)
+        listed = _city_list(text, name_end)
         regions, end = ((), name_end) if listed else _read_regions(text, name_end, signed)
         found.append(PlaceText(at, name_end, end, regions))
         joiner = listed or _JOINER.match(text, end)
@@ -109,22 +110,23 @@ def _is_date(text: str, word: regex.Match[str]) -> bool:
 
 
 def _may_be_place(text: str, start: int, end: int) -> bool:
-    """No byline ("Can ÇELİK"), no label ("UPDATE"), no beginning of a sentence ("In London")."""
-    name = text[start:end]
-    if is_city(name):
-        return True
+    """No byline ("Can ÇELİK"), no label ("UPDATE"), no beginning of a sentence ("In London"); a known city anyway."""
+    return _reads_as_place(text, start, text[start:end]) or is_city(text[start:end])
+
+
+def _reads_as_place(text: str, start: int, name: str) -> bool:
     words = name.split()
     first = _WORD.match(text, start)
     if any(map(is_label, words)) or is_weekday(name) or (first and _is_date(text, first)):
         return False
-    if not name.isupper() and any(map(is_institution, words)):
-        return False
+    if name.isupper():
+        return True
     shouted = [word.isupper() and len(word) > 2 for word in words]
-    if any(shouted) and not name.isupper() and not shouted[0]:
+    if any(map(is_institution, words)) or (any(shouted) and not shouted[0]):
         return False
     if any("-" in word and word.split("-")[0].isupper() and word.split("-")[-1].islower() for word in words):
         return False
-    return name.isupper() or not is_opener(words[0])
+    return not is_opener(words[0])
 
 
 def _read_regions(text: str, at: int, signed: Callable[[str], bool]) -> tuple[tuple[str, ...], int]:
@@ -181,7 +183,7 @@ def _read_region(text: str, at: int, signed: Callable[[str], bool]) -> int | Non
     )
 
 
-def _city_list(text: str, at: int, before: list[PlaceText]) -> re.Match[str] | None:
+def _city_list(text: str, at: int) -> re.Match[str] | None:
     """The comma at ``at`` where a list of cities goes on behind it ("NEW YORK, LONDON and BEIJING")."""
     comma = _COMMA.match(text, at)
     if not comma or not _LIST_AHEAD.match(text, comma.end()):
