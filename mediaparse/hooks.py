@@ -115,9 +115,9 @@ def build_registry(plugins: Sequence[object] = (), *, entry_points: bool = False
     ``plugins`` are modules or objects with hooks marked ``mediaparse.hookimpl``;
     ``entry_points=True`` adds the installed ones of the entry-point group ``mediaparse``.
 
-    Raises ``PluginError``, naming the plugin, where a hook is misspelt, fails or
-    returns something else than its entries, where an entry is malformed, or where an
-    id is already taken.
+    Raises ``PluginError``, naming the plugin, where it has no hook, where a hook is
+    misspelt, fails or returns something else than its entries, where an entry is
+    malformed, or where an id is already taken.
     """
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
@@ -152,6 +152,8 @@ def _register(manager: pluggy.PluginManager, plugin: object, name: str) -> None:
         manager.register(plugin, name)
     except (ValueError, pluggy.PluginValidationError) as error:
         raise PluginError(f"plugin {name!r} cannot be registered: {error}") from error
+    if not manager.get_hookcallers(plugin):
+        raise PluginError(f"plugin {name!r} has no hook: mark its functions with mediaparse.hookimpl")
 
 
 def _load_installed(manager: pluggy.PluginManager) -> None:
@@ -180,7 +182,10 @@ def _collect(manager: pluggy.PluginManager, hook: str, kind: type[E]) -> tuple[E
     """What every plugin returns for ``hook``, the built-ins first, each checked."""
     collected: dict[str, E] = {}
     owners: dict[str, str] = {}
-    for implementation in getattr(manager.hook, hook).get_hookimpls():
+    order = [name for name, _ in manager.list_name_plugin()]
+    for implementation in sorted(
+        getattr(manager.hook, hook).get_hookimpls(), key=lambda found: order.index(found.plugin_name)
+    ):
         name = implementation.plugin_name
         try:
             returned = tuple(implementation.function())
