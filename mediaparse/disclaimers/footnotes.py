@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from mediaparse.disclaimers.frames import Frame, lead_fits
+from mediaparse.disclaimers.frames import Frame, lead_fits, tail_fits
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon
 from mediaparse.disclaimers.piece import Piece, piece
 from mediaparse.disclaimers.statuses import ENDS, Status, at_line_start, says, sentence_end
@@ -52,6 +52,8 @@ def footnote(cut: Piece, status: Status, stars: Stars, lexicon: DisclaimerLexico
         return None
     last = sentence_end(cut, status.last)
     if says(cut, star, last, lexicon.members("speech")) or not lead_fits(cut, star + 1, status, lexicon):
+        return None
+    if not status.is_tag and not tail_fits(cut, status, last):
         return None
     end = cut.ends[last]
     text = cut.scan.text

@@ -38,7 +38,7 @@ def _bracket(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | 
         return None
     if says(cut, first, last, lexicon.members("narrative")):
         return None
-    if not (lead_fits(cut, first + 1, status, lexicon) and _tail_fits(cut, status, last, lexicon)):
+    if not (lead_fits(cut, first + 1, status, lexicon) and tail_fits(cut, status, last)):
         return None
     target = target_before(cut, first, lexicon, common=True)
     if target is None and first > 0 and cut.codes[first - 1] not in ENDS + "*\n":
@@ -88,14 +88,13 @@ def lead_fits(cut: Piece, first: int, status: Status, lexicon: DisclaimerLexicon
     return strange <= (3 if status.is_ban else 9)
 
 
-def _tail_fits(cut: Piece, status: Status, last: int, lexicon: DisclaimerLexicon) -> bool:
-    """Does what follows the status in its brackets belong to it, or is it something else that is banned?"""
+def tail_fits(cut: Piece, status: Status, last: int) -> bool:
+    """Does what follows the status, up to ``last``, belong to it, or is it something else that is banned?"""
     if status.last + 1 >= last:
         return True
     if status.is_tag:
         return cut.codes[status.last + 1] in ",;—."
-    following = cut.codes[status.last + 1]
-    return following != "n" or not status.is_ban
+    return not status.is_ban or (cut.codes[status.last + 1] != "n" and cut.word(status.last + 1) != "from")
 
 
 def _is_thing(cut: Piece, first: int, status: Status, lexicon: DisclaimerLexicon) -> bool:
@@ -105,13 +104,21 @@ def _is_thing(cut: Piece, first: int, status: Status, lexicon: DisclaimerLexicon
         before -= 1
     if not status.is_ban or before < 0:
         return False
-    if cut.codes[before] in lexicon.members("things"):
+    if cut.codes[before] in lexicon.members("things") or _is_titled(cut, first - 1, lexicon):
         return True
     word = cut.word(before)
     if not word[0].isupper():
         return cut.codes[before] not in lexicon.members("group_noun", "org") + ')"' and word.isascii()
     foreign = "RU" not in countries(cut, status.matches, lexicon)
     return foreign and not word.isupper() and (before == 0 or cut.codes[before - 1] in ENDS)
+
+
+def _is_titled(cut: Piece, token: int, lexicon: DisclaimerLexicon) -> bool:
+    """Is it the title of a thing that ends at ``token``: the film "Quay"?"""
+    if token < 2 or cut.codes[token] != '"':
+        return False
+    opening = cut.codes.rfind('"', max(token - 16, 0), token)
+    return opening > 0 and cut.codes[opening - 1] in lexicon.members("things")
 
 
 def _line(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | None:
@@ -248,6 +255,8 @@ def _apposition(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame
     grave = lexicon.members("terrorist", "extremist")
     if cut.word(first).casefold() == "the" and cut.codes[first + 1] not in grave:
         return None  # "In Idlib, the group banned in Russia fled": its sentence's subject
+    if status.is_ban and _is_titled(cut, first - 2, lexicon):
+        return None
     target = target_before(cut, first - 1, lexicon) if before in ",—" else None
     return None if target is None else Frame(first, last, cut.starts[first], cut.ends[last], target)
 
@@ -257,6 +266,8 @@ def _clause_end(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> int |
     token = status.last + 1
     if token >= len(cut.codes) or cut.codes[token] in ',.;:()—!?\n*"':
         return status.last
+    if status.is_ban and cut.word(token) == "from":  # banned from coaching
+        return None
     if cut.codes[token] in lexicon.members("and", "which", "be", "narrative", "speech"):
         return status.last
     for k in range(token, min(token + 8, len(cut.codes))):
