@@ -38,7 +38,7 @@ _PROSE_BEHIND = re.compile(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
 _SMALL = re.compile(r"\w+")
 _MARKS = frozenset("([/–—-,.،\n")
 _JOINERS = frozenset(("and", "y", "et", "und", "e", "и", "st", "nd", "rd", "th"))
-_WORD_BEFORE = regex.compile(r"([\p{L}\p{M}'’-]+)[.,]?\s*$")
+_WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{M}'’-])([\p{L}\p{M}][\p{L}\p{M}'’-]*+)[.,]?\s*$")
 
 
 def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
@@ -138,15 +138,24 @@ def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Hea
 
 def _starts(text: str, floor: int, mark: int, lexicon: DatelineLexicon) -> list[int]:
     """The words before ``mark`` at which a dateline may begin, in order: no small word and no agency stands behind."""
+    last = _WORD_BEFORE.search(text[max(floor, mark - 40) : mark])
+    if last and _ends_dateline(last[1], lexicon):
+        return []
     starts: list[int] = []
     for word in _WORD.finditer(text, floor, mark):
         typed = word.group()
-        small = typed[0].islower() and not (typed in particles() or is_month(typed) or typed in _JOINERS)
-        if small or (typed in lexicon.triggers and lexicon.is_signed(typed)):
+        if _ends_dateline(typed, lexicon):
             starts.clear()
         elif not typed[0].isdigit() and not typed[0].islower():
             starts.append(word.start())
     return starts
+
+
+def _ends_dateline(word: str, lexicon: DatelineLexicon) -> bool:
+    """Can ``word`` not stand between the head of a dateline and its agency? A small word, or an agency's name."""
+    if word[0].islower():
+        return not (word in particles() or is_month(word) or word in _JOINERS)
+    return word in lexicon.triggers and lexicon.is_signed(word)
 
 
 def _begins_here(text: str, start: int, head: Head) -> bool:
