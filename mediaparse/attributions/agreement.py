@@ -18,7 +18,7 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
     """Can the mention be the subject of this form? "The final say", "the claims" have none."""
     letters, words = folded.letters, folded.words
     start, end = mention
-    if end - start == 1 and letters[start] == "d" and words[start].lower() not in _ALONE:
+    if letters[end - 1] == "d" and words[end - 1].lower() not in _ALONE:
         return False
     if hit.group != hit.word or letters[start] == "s":
         return True
@@ -52,10 +52,10 @@ def noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follo
     return what.kind not in (Kind.END, Kind.COMMA) and letters[what.at] not in "hdNn1"
 
 
-def names_only(folded: Skeleton, hit: Hit, speaker: Mention | None) -> bool:
-    """ "A play called "The Wall"": named so, by nobody."""
-    if hit.form.verb.lemma != "call" or speaker is None:
-        return False
+def names_only(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follow) -> bool:
+    """A play called "The Wall", a firm called Borealis: named so, by nobody."""
     letters = folded.letters
+    if hit.form.verb.lemma != "call" or speaker is None or what.at != hit.end + 1 or letters[what.at] not in "QN":
+        return False
     named = letters[speaker[0] : speaker[1]]
     return not ("N" in named or "h" in named or letters[speaker[0] - 2 : speaker[0] - 1] == "s")

@@ -15,6 +15,7 @@ from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Piece, Statement
 
 _SUBORDINATORS = frozenset(("because", "if", "when", "where", "unless", "since", "whether", "that"))
+_INTRODUCING = frozenset("psgmr")
 _FINITE = re.compile("[av]")
 
 
@@ -38,26 +39,35 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
         return None
     found = follow(folded, unit, hit)
     if last == "Q":
-        if found.kind is Kind.THAT or (start - 2 != unit.start and found.kind in (Kind.CLAUSE, Kind.WH, Kind.QUOTE)):
+        if (found.kind is Kind.THAT and found.at == hit.end + 3) or (
+            start - 2 != unit.start and found.kind in (Kind.CLAUSE, Kind.WH, Kind.QUOTE)
+        ):
             return None
         tail = hit.end
     else:
-        if found.kind not in (Kind.END, Kind.COMMA) or not hit.governs("clause") or folded.colon_after(unit):
+        resumes = found.kind is Kind.QUOTE and letters[hit.end] == "," and found.at == hit.end + 1
+        resumes = resumes and _FINITE.search(letters, unit.start, start) is not None
+        if (found.kind not in (Kind.END, Kind.COMMA) and not resumes) or not hit.governs("clause"):
+            return None
+        if folded.colon_after(unit):
             return None
         if noun_rather(folded, hit, speaker, found):
             return None
-        if found.kind is Kind.END and _introduces(letters, unit.start, start - 1):
+        if found.kind is not Kind.COMMA and _introduces(folded, unit.start, start - 1):
             return None
-        tail = found.at
+        tail = hit.end if resumes else found.at
     content = contents.before(folded, unit, start)
     return None if content is None else _with_tail(folded, unit, hit, speaker, content, (tail, limit), "closing")
 
 
-def _introduces(letters: str, start: int, end: int) -> bool:
+def _introduces(folded: Skeleton, start: int, end: int) -> bool:
     """ "In a speech in 1963, he declared", "When she won, he said": no statement stands before the comma."""
-    if letters[start] not in "psg" or "," in letters[start:end]:
+    letters = folded.letters
+    if folded.words[start].endswith(("ing", "ed")):  # "Asked why", "Speaking in Skerry"
+        return True
+    if any(part[:1] not in _INTRODUCING for part in letters[start:end].split(",")):
         return False
-    return letters[start] == "s" or not _FINITE.search(letters, start, end)
+    return letters[start] == "s" or not _FINITE.search(letters, start, end) or "," in letters[start:end]
 
 
 def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:

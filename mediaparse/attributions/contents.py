@@ -15,7 +15,7 @@ from mediaparse.attributions.statements import Piece
 _REACH = 400
 _WHEN = re.compile(r" (?:p )?m(?: [0n])?\Z")
 _VENUE = re.compile(r" p (?:d )?(?:[neNrg0][ '\-]){0,4}n\Z")
-_VENUES = frozenset(
+VENUES = frozenset(
     [
         "interview",
         "statement",
@@ -76,7 +76,7 @@ def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
         when = _WHEN.search(letters, max(start + 1, end - 8), end)
         end = when.start() if when else end
     for at in range(end - 1, max(start + 1, end - 12), -2):
-        if words[at] in _VENUES:
+        if words[at] in VENUES:
             venue = _VENUE.search(letters, max(start + 1, at - 9), at + 1)
             return venue.start() if venue else end
     return end

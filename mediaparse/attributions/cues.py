@@ -10,8 +10,8 @@ from mediaparse.attributions.skeleton import Skeleton
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "isn", "aren", "wasn", "weren", "get", "got"))
 _NOT = frozenset(("not", "never", "t", "neither", "nor", "hardly"))
 _ADVERBS = frozenset(("long", "first", "since", "once"))
+_FLOATING = frozenset(("both", "all", "each"))
 _SHORT = frozenset(("s", "ve", "d", "ll", "re", "m"))
-_DO = frozenset(("do", "does", "did", "will", "would", "can", "could", "should", "may", "might", "must", "shall", "to"))
 
 
 @frozen(eq=False)
@@ -53,28 +53,32 @@ def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit | None:
     letters, words = folded.letters, folded.words
     if form.verb.also_noun and form.tense != "past" and words[at][0].isupper() and letters[at - 1 : at] in (" ", "¶"):
         return None
-    group, be, done, negated = at, False, False, False
-    while group >= 2 and letters[group - 1] in " '¶":
-        word = words[group - 2].lower()
-        if (
-            letters[group - 2] not in "ar"
-            and word not in _ADVERBS
-            and not (word in _SHORT and group >= 4 and letters[group - 3] == "'" and letters[group - 4] == "h")
-        ):
-            break
+    group, be, helped, negated = at, False, False, False
+    while group >= 2 and letters[group - 1] in " '¶" and _helps(folded, group - 2):
         group -= 2
+        word = words[group].lower()
         negated = negated or word in _NOT
         if letters[group] == "a":
-            be = be or (not done and word in _BE)
-            done = True
+            be = be or (not helped and word in _BE)
+            helped = True
     before = words[group - 2].lower() if group >= 2 and letters[group - 1] in " ¶" else ""
     infinitive = before == "to"
     if infinitive and group >= 4 and words[group - 4].lower() in _NOT:
         negated = True
-    tense = form.tense
-    finite = tense in ("past", "present") or group != at or tense == "base"
-    if letters[group] == "r" and group != at and not done:
-        finite = tense != "ing"
-    if tense == "ing":
-        finite = be
-    return Hit(form, at, end, group, negated, be and tense == "past", infinitive, finite)
+    finite = form.tense != "ing" or be
+    return Hit(form, at, end, group, negated, be and form.tense == "past", infinitive, finite)
+
+
+def _helps(folded: Skeleton, at: int) -> bool:
+    """Is the word at ``at``, before a verb, part of its group: an auxiliary, an adverb, the 's of "he's said"?"""
+    letters = folded.letters
+    if letters[at] in "ar":
+        return True
+    word = folded.words[at].lower()
+    if word in _ADVERBS:
+        return True
+    if at < 2:
+        return False
+    if word in _FLOATING:  # "Lee and Ray both said", but "both said"
+        return letters[at - 1] == " " and letters[at - 2] in "nNh"
+    return word in _SHORT and letters[at - 1] == "'" and letters[at - 2] == "h"

@@ -91,7 +91,7 @@ def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
         if letters[at] in ",;:—(" or letter in "avc":
             return None
         if words[at + 1] == "that" and at + 3 < unit.end:
-            return Follow(Kind.THAT, at + 3)
+            return Follow(Kind.THAT, at + 3) if letters[at - 1] != "p" else None
     return None
 
 

@@ -59,7 +59,7 @@ def apposition() -> re.Pattern[str]:
 def clause_subject() -> re.Pattern[str]:
     """The subject of the clause that begins here: an introduction, then a phrase before a verb (group 1)."""
     return re.compile(
-        rf"(?:[cr][ ,]){{0,2}}(?:[^,;:—Q]{{1,60}},)??"
+        rf"(?:[cr][ ,]){{0,2}}(?:[^;:—Q]{{1,90}},)??"
         rf"(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)(?:,[^,;:—Q]{{2,80}},|[ )])"
         rf"(?:r ){{0,2}}(?:[ave]|(?<=h )n|(?<=N )n(?= [dhNp]))[ ,:'Q]"
     )

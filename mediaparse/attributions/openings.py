@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from mediaparse.attributions import contents, speakers
 from mediaparse.attributions.agreement import agrees, names_only, noun_rather
+from mediaparse.attributions.contents import VENUES
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Follow, Kind, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
@@ -28,17 +29,19 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
     if not how:
         return None
     what = follow(folded, unit, hit)
+    if how == "participle" and what.kind not in _TOLD:
+        return None
     if hit.infinitive and (what.kind not in _TOLD or folded.words[hit.group - 4] in _WITHHELD):
         return None
     if what.kind is Kind.END and hit.governs("quotation") and folded.colon_after(unit):
         return Statement(hit, speaker, (), f"{how}-colon")
-    if what.kind is Kind.QUOTE and what.at == hit.end + 1 and names_only(folded, hit, speaker):
+    if names_only(folded, hit, speaker, what):
         return None
     if not _governed(hit, what) or (how == "subject" and noun_rather(folded, hit, speaker, what)):
         return None
     relative = speaker is not None and _is_relative(folded.letters, unit, speaker[0])
     end = contents.behind(folded, unit, what, later, relative, not hit.governs("clause"))
-    if end <= what.at:
+    if end <= what.at or (end - what.at == 1 and folded.letters[what.at] == "h"):
         return None
     return Statement(hit, speaker, ((what.at, end),), f"{how}-{what.kind}")
 
@@ -52,6 +55,10 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
         mention = speakers.before(folded, unit, hit.group)
         if mention is not None:
             return (mention, "subject") if agrees(folded, hit, mention) else (None, "")
+    if hit.form.tense == "ing" and letters[hit.group - 1] == " " and letters[hit.group - 2] in "nN":
+        mention = speakers.before(folded, unit, hit.group)
+        if mention is not None and folded.words[mention[1] - 1] not in VENUES:
+            return mention, "participle"
     if hit.form.tense == "ing" or letters[hit.group - 2] == "c" or letters[hit.group - 1] == "," or hit.infinitive:
         if last is not None and last.speaker is not None:
             return last.speaker, "shared"

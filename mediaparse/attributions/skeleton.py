@@ -16,7 +16,7 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’\-/]+(?=[\s,(])[^\n—–―\"“]{0,60}?|[A-Z][^\n—–―\"“().]{1,40}\([A-Z][^()\n]{1,30}\))\s?(?:[—–―]|--?)\s+"
 )
 _PADDING = "¶_¶"  # so that grammar may look past the last word
-_COMMA = re.compile("[).¶]")
+_TELLING = re.compile(r"[).¶]|[dh](?=\.N)")
 
 
 @frozen(eq=False)
@@ -98,13 +98,15 @@ def skeleton(scanned: Scan) -> Skeleton:
     letters.append(_PADDING)
     words += [""] * len(_PADDING)
     offsets += [len(text)] * len(_PADDING)
-    joined = _COMMA.sub(lambda match: _mark(words[match.start()], match.group()), "".join(letters))
+    joined = _TELLING.sub(lambda match: _told(words[match.start()], match.group()), "".join(letters))
     return Skeleton(scanned, joined, words, offsets, folded, _units(scanned, offsets))
 
 
-def _mark(gap: str, letter: str) -> str:
-    """In ``R-Wis., `` and ``(R-Wis.), `` the comma says more than the dot and the bracket before it."""
-    return ";" if ";" in gap else "," if "," in gap and letter != "¶" else letter
+def _told(token: str, letter: str) -> str:
+    """In ``R-Wis., `` and ``(R-Wis.), `` the comma says most; the A of ``James A. Baker`` is no article."""
+    if letter in "dh":
+        return "N" if token in ("A", "I") else letter
+    return ";" if ";" in token else "," if "," in token and letter != "¶" else letter
 
 
 def _piece(

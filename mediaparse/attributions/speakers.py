@@ -64,7 +64,7 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
         return before(folded, unit, last - 2)
     mention = _phrase_up_to(folded, low, group)
     if mention is not None and words[mention[1] - 1] in _TIMES and mention[0] - 2 >= low:
-        return before(folded, unit, mention[0])
+        return before(folded, unit, mention[0] - 2 if letters[mention[0] - 2] == "p" else mention[0])
     return mention
 
 
