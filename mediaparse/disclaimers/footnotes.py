@@ -85,9 +85,8 @@ def _subject(cut: Piece, first: int, lexicon: DisclaimerLexicon) -> Span | None:
     while noun < size and cut.codes[noun] in nouns and (cut.word(noun) == "A" or not cut.word(noun).isupper()):
         noun += 1
     if noun > first:
-        return (
-            target_after(cut, noun, lexicon) if noun < size and (is_name(cut, noun) or cut.codes[noun] == '"') else None
-        )
+        named = noun < size and (is_name(cut, noun) or cut.codes[noun] == '"')
+        return target_after(cut, noun, lexicon) if named else None
     return None if _is_formula(cut, first, lexicon) else target_after(cut, first, lexicon)
 
 

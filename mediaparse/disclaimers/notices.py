@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
 from mediaparse.disclaimers.matching import Match
 from mediaparse.disclaimers.piece import Piece, piece
+from mediaparse.disclaimers.statuses import countries
 from mediaparse.disclaimers.targets import is_name, target_before
 from mediaparse.disclaimers.types import Disclaimer
 from mediaparse.disclaimers.wording import MARKS
@@ -25,11 +26,9 @@ def notices(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) ->
         if match.rule.use.states or match.first <= done:
             continue
         if match.rule.use is Use.EXACT:
-            if any(code in lexicon.members("credit") for code in cut.codes[match.first : match.last]):
-                continue
-            start, end = cut.starts[match.first], cut.ends[match.last]
-            done = match.last
-            yield _found(cut, match, start, end, _explained(cut, match, lexicon), lexicon)
+            if not _is_credit(cut, match, lexicon):
+                done = match.last
+                yield _aside(cut, match, lexicon)
             continue
         first, last = _sentence(cut, match.first, match.last)
         if match.rule.kind.is_designation:
@@ -38,36 +37,45 @@ def notices(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) ->
             continue
         if _is_denied(cut, first, last, match, lexicon):
             continue
-        first, last = _with_companions(cut, first, last, match, lexicon)
-        done = last
-        start, end = _trimmed(cut, first, last)
-        if match.rule.use in (Use.PARAGRAPH, Use.LABEL):
-            end = max(end, _paragraph_end(cut, match, lexicon))
-        yield _found(cut, match, start, end, _subject(cut, match, last, lexicon), lexicon)
+        first, done = _with_companions(cut, first, last, match, lexicon)
+        yield _notice(cut, match, first, done, lexicon)
 
 
-def _found(
-    cut: Piece, match: Match, start: int, end: int, target: Span | None, lexicon: DisclaimerLexicon
-) -> Disclaimer:
+def _is_credit(cut: Piece, match: Match, lexicon: DisclaimerLexicon) -> bool:
+    """Is it a credit in brackets, "(Photo — TASS)", and no aside?"""
+    return any(code in lexicon.members("credit") for code in cut.codes[match.first : match.last])
+
+
+def _aside(cut: Piece, match: Match, lexicon: DisclaimerLexicon) -> Disclaimer:
+    """The aside that ``match`` covers, with the agency that signs it."""
     agencies = lexicon.members("agency")
-    signed = match.rule.use is Use.EXACT
-    author = next((k for k in range(match.last, match.first, -1) if signed and cut.codes[k] in agencies), None)
-    countries: tuple[str, ...] = ()
-    if match.rule.kind.is_designation:
-        nations = lexicon.members("country")
-        named = (
-            lexicon.jurisdiction(cut.word(k)) for k in range(match.first, match.last + 1) if cut.codes[k] in nations
-        )
-        countries = tuple(dict.fromkeys(named)) or match.rule.jurisdictions
+    signature = next((k for k in range(match.last, match.first, -1) if cut.codes[k] in agencies), None)
+    span = cut.span(match.first, match.last)
+    return Disclaimer(
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        rule=match.rule.id,
+        kind=match.rule.kind,
+        jurisdictions=match.rule.jurisdictions,
+        target=_explained(cut, match, lexicon),
+        author=None if signature is None else cut.span(signature, signature),
+    )
+
+
+def _notice(cut: Piece, match: Match, first: int, last: int, lexicon: DisclaimerLexicon) -> Disclaimer:
+    """The notice of ``match``, from token ``first`` to ``last`` or to the end of its paragraph."""
+    start, end = _trimmed(cut, first, last)
+    if match.rule.use in (Use.PARAGRAPH, Use.LABEL):
+        end = max(end, _paragraph_end(cut, match, lexicon))
     return Disclaimer(
         start=start,
         end=end,
         text=cut.scan.text[start:end],
         rule=match.rule.id,
         kind=match.rule.kind,
-        jurisdictions=countries,
-        target=target,
-        author=None if author is None else cut.span(author, author),
+        jurisdictions=countries(cut, (match,), lexicon) if match.rule.kind.is_designation else (),
+        target=_subject(cut, match, last, lexicon),
     )
 
 
@@ -173,7 +181,7 @@ def _trimmed(cut: Piece, first: int, last: int) -> tuple[int, int]:
     text = cut.scan.text
     if start and text[start - 1] in "_[" and cut.codes[first] not in MARKS:
         start -= 1
-    while text[end : end + 1] in (".", "*", "_", "]", "…") and text[end : end + 1]:
+    while end < len(text) and text[end] in ".*_]…":
         end += 1
     return start, end
 
