@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from attrs import define, evolve
+from attrs import Factory, define, evolve
 
 from mediaparse.attributions import speakers
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Kind, follow
 from mediaparse.attributions.labels import labelled, signed
 from mediaparse.attributions.skeleton import Skeleton, Unit
-from mediaparse.attributions.statements import Statement
+from mediaparse.attributions.statements import Piece, Statement
 from mediaparse.attributions.units import read_unit
 
 _SHORT = 24  # tokens that may follow a quotation that goes on: "They agree," not all of them
@@ -21,12 +21,20 @@ _CONTINUED = 20  # characters below which a quotation alone in its paragraph is 
 
 @define(eq=False)
 class _Passage:
-    """The statements so far; ``anchor`` is the one that a quotation without a cue goes on with, in ``paragraph``."""
+    """The statements so far; a quotation without a cue goes on with the one at ``anchor``, in ``paragraph``."""
 
     found: list[Statement]
     anchor: int = -1
     paragraph: int = -2
-    open: bool = False
+    more: list[Piece] = Factory(list)
+
+    def turn_to(self, anchor: int, paragraph: int) -> None:
+        """Let the statement at ``anchor`` go on, and give the one before what was added to it."""
+        if self.more:
+            last = self.found[self.anchor]
+            self.found[self.anchor] = evolve(last, pieces=(*last.pieces, *self.more))
+            self.more.clear()
+        self.anchor, self.paragraph = anchor, paragraph
 
 
 def read(folded: Skeleton, hits: list[Hit]) -> list[Statement]:
@@ -53,6 +61,7 @@ def read(folded: Skeleton, hits: list[Hit]) -> list[Statement]:
         if not statements and (label := labelled(folded, unit)) is not None:
             statements = [label]
         _add(folded, passage, unit, statements)
+    passage.turn_to(-1, -2)
     return [statement for statement in passage.found if statement.pieces]
 
 
@@ -91,21 +100,15 @@ def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:
 def _add(folded: Skeleton, passage: _Passage, unit: Unit, statements: list[Statement]) -> None:
     """Take in a unit: what it states itself, or what it adds to what was stated before."""
     found = passage.found
-    leads = folded.letters[unit.start] == "Q"
-    if found and not found[-1].pieces:
-        if not statements or leads:
-            if not statements:
-                found[-1] = evolve(found[-1], pieces=((unit.start, unit.end),))
-                passage.anchor, passage.paragraph = len(found) - 1, unit.paragraph
-                return
-        else:
-            found.pop()
-    if statements:
+    if found and not found[-1].pieces and not statements:  # "he wrote:", and this is what he wrote
+        found[-1] = evolve(found[-1], pieces=((unit.start, unit.end),))
+        passage.turn_to(len(found) - 1, unit.paragraph)
+    elif statements:
         first = len(found)
         found += statements
         closing = [at for at in range(first, len(found)) if found[at].rule.startswith(("closing", "inverted"))]
-        passage.anchor, passage.paragraph = closing[0] if closing else len(found) - 1, unit.paragraph
-    elif leads and passage.anchor >= 0:
+        passage.turn_to(closing[0] if closing else len(found) - 1, unit.paragraph)
+    elif passage.anchor >= 0 and folded.letters[unit.start] == "Q":
         _resume(folded, passage, unit)
 
 
@@ -115,19 +118,16 @@ def _trails(folded: Skeleton, unit: Unit) -> bool:
 
 
 def _resume(folded: Skeleton, passage: _Passage, unit: Unit) -> None:
-    found = passage.found
-    alone = _alone(folded, unit)
-    last = found[passage.anchor]
-    piece = (unit.start, unit.end)
+    """Take in a unit that begins with a quotation and has no cue."""
+    alone, piece = _alone(folded, unit), (unit.start, unit.end)
+    quotation = folded.quotations[unit.start]
     if passage.paragraph == unit.paragraph and (alone or _trails(folded, unit)):
-        found[passage.anchor] = evolve(last, pieces=(*last.pieces, piece))
+        passage.more.append(piece)
     elif passage.paragraph == unit.paragraph - 1 and alone:
-        end = last.pieces[-1][1] - 1
-        if folded.letters[end] == "Q" and not folded.quotations[end].closed:
-            found[passage.anchor] = evolve(last, pieces=(*last.pieces, piece))
-        elif folded.quotations[unit.start].end - folded.quotations[unit.start].start >= _CONTINUED:
-            found.append(Statement(None, None, (piece,), "continuation"))
-            passage.anchor = len(found) - 1
-        else:
-            return
-        passage.paragraph = unit.paragraph
+        last = (passage.more or passage.found[passage.anchor].pieces)[-1][1] - 1
+        if folded.letters[last] == "Q" and not folded.quotations[last].closed:
+            passage.more.append(piece)
+            passage.paragraph = unit.paragraph
+        elif quotation.end - quotation.start >= _CONTINUED:
+            passage.found.append(Statement(None, None, (piece,), "continuation"))
+            passage.turn_to(len(passage.found) - 1, unit.paragraph)
