@@ -81,8 +81,9 @@ def _is_formula(cut: Piece, token: int, lexicon: DisclaimerLexicon) -> bool:
 def _subject(cut: Piece, first: int, lexicon: DisclaimerLexicon) -> Span | None:
     """The name that a footnote begins with, its common noun apart: *Социальная сеть Instagram принадлежит."""
     nouns, size = lexicon.members("org", "the", "terrorist", "extremist"), len(cut.codes)
+    short = lexicon.members("person", "the")
     noun = first
-    while noun < size and cut.codes[noun] in nouns and (cut.word(noun) == "A" or not cut.word(noun).isupper()):
+    while noun < size and cut.codes[noun] in nouns and (cut.codes[noun] in short or not cut.word(noun).isupper()):
         noun += 1
     if noun > first:
         named = noun < size and (is_name(cut, noun) or cut.codes[noun] == '"')
