@@ -8,7 +8,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from mediaparse.data import read_toml
+from mediaparse.data import read_tables
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
 
@@ -104,7 +104,7 @@ def builtin_agencies() -> tuple[AgencyEntry, ...]:
             tuple(row.get("styles", ())),
             row.get("seen", ""),
         )
-        for id, row in read_toml(__package__, "agencies.toml").items()
+        for id, row in read_tables(__package__, "agencies.toml").items()
     )
 
 

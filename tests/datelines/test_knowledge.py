@@ -7,7 +7,7 @@ import re
 import pytest
 
 from mediaparse import datelines
-from mediaparse.data import read_toml, read_tsv
+from mediaparse.data import read_tables, read_toml, read_tsv
 from mediaparse.datelines.dates import DateText, settle
 from mediaparse.datelines.lexicon import AgencyEntry, builtin_agencies
 from mediaparse.datelines.names import fold
@@ -36,6 +36,10 @@ def test_an_entry_is_complete(entry: AgencyEntry) -> None:
     assert entry.styles
     assert set(entry.styles) <= set(STYLES)
     assert "." in entry.seen
+
+
+def test_the_agencies_are_read_as_toml_reads_them() -> None:
+    assert read_tables(PACKAGE, "agencies.toml") == read_toml(PACKAGE, "agencies.toml")
 
 
 def test_no_two_agencies_sign_alike() -> None:
