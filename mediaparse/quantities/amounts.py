@@ -19,7 +19,7 @@ from mediaparse.scan.wordclasses import table
 
 _LETTER = re.compile(r"(?P<gap> ?)(?P<letter>[kKmMbB])(?![\w])(?!\.\w)(?=(?:[ -](?P<word>[^\W\d_]+))?)")
 _LETTERS = {letter: Decimal(10) ** (3 * power) for power, pair in enumerate(("kK", "mM", "bB"), 1) for letter in pair}
-_MINUS = re.compile(r"(?:(?<![\w-])[-−–]|\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
+_MINUS = re.compile(r"(?:(?<![\w-])[-−–]|(?<!lus or )\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
 _COUNTRY = re.compile(r" (?:U\.S\.|US)(?= per| an? |,| )")
 _LINK = re.compile(r" of(?= )|(?: an?)(?= )")
 _NO_SCALE = frozenset("%,.;:)/")
@@ -147,7 +147,7 @@ def _negative(text: str, start: int, number: int) -> tuple[int, bool]:
         return start, True
     if not start or (text[start - 1] not in "-−–" and text[max(0, start - 4) : start - 1] not in ("nus", "ive")):
         return start, False
-    minus = _MINUS.search(text[max(0, start - 10) : start])
+    minus = _MINUS.search(text[max(0, start - 18) : start])
     return (start, False) if minus is None else (start - len(minus.group()), True)
 
 

@@ -25,16 +25,18 @@ def _with_by() -> dict[str, Change]:
     return {word: Change(change) for word, change, _ in read_tsv(__package__, "changes.tsv")}
 
 
-def change_before(lead: tuple[str, ...], unit: Unit | None) -> Change | None:
+def change_before(lead: tuple[str, ...], unit: Unit | None, ranged: bool = False) -> Change | None:
     """The direction of the movement whose size the quantity behind the words ``lead`` is.
 
     Directly behind its verb ("fell 2 percent"), or with "by" up to five words from it ("cut its
-    key rate by 25 basis points").
+    key rate by 25 basis points"). A range is a movement also behind "from" ("fell from 75 to 45").
 
     >>> change_before(("Shares", "fell"), Unit("percentage")), change_before(("rose", "to"), None)
     (<Change.DOWN: 'down'>, None)
     """
     at, by = len(lead) - 1, False
+    if ranged and lead and lead[-1] == "from":
+        at -= 1
     while at >= 0 and is_a("before size", word := bare(lead[at])):
         at, by = at - 1, by or word == "by"
     if at < 0:

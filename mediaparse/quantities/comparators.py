@@ -13,12 +13,13 @@ from mediaparse.quantities.words import is_a
 
 _SIGNS = {
     "~": Comparator.ABOUT, "≈": Comparator.ABOUT, ">": Comparator.MORE, "<": Comparator.LESS,
-    "≥": Comparator.AT_LEAST, "≤": Comparator.AT_MOST,
+    "≥": Comparator.AT_LEAST, "≤": Comparator.AT_MOST, "±": Comparator.ABOUT,
 }  # fmt: skip
 _LONGEST = 4
 _AFTER = re.compile(
     r"(?P<plus>\+)(?!\d)|[ -](?P<joined>plus|odd)(?=[ -]|$)"
     r"|,? (?P<words>(?:or|and) (?:more|above|over|up|less|fewer|under|below|older|younger|so))\b(?! than)"
+    r"|,? (?P<hedge>give or take)(?=[,.;)]|$)"
 )
 
 
@@ -76,7 +77,7 @@ def _weighed(words: str, comparator: Comparator, preceding: str, value: Decimal,
     """``comparator``, unless what it stands with makes it none."""
     if words == "over" and lasts and not is_a("before over", preceding):
         return None
-    if lasts and words.endswith(("er than", "above", "below")):  # "higher than two years ago"
+    if lasts and words.endswith(("er than", "above", "below", "within")):  # "higher than two years ago"
         return None
     if words == "up to" and is_a("before up", preceding):
         return None
@@ -96,9 +97,9 @@ def comparator_after(text: str, end: int) -> tuple[Comparator, int] | None:
     >>> comparator_after("one hundred and more sorties", 11)
     (<Comparator.AT_LEAST: '>='>, 20)
     """
-    if text[end : end + 1] not in "+,-" and text[end + 1 : end + 2] not in ("o", "a", "p"):
+    if text[end : end + 1] not in "+,-" and text[end + 1 : end + 2] not in ("o", "a", "p", "g"):
         return None
     match = _AFTER.match(text, end)
     if match is None:
         return None
-    return _after()["plus" if match["plus"] else match["joined"] or match["words"]], match.end()
+    return _after()["plus" if match["plus"] else match["joined"] or match["words"] or match["hedge"]], match.end()

@@ -76,10 +76,11 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon) -> Quanti
         elif not is_quantity(text, amount, comparator is not None):
             return None
     else:
-        noun = phrase_of(scanned, end) if text.startswith(" of ", end) else None
+        near = comparator is Comparator.AT_MOST and text.startswith("within", start)  # "within 30 miles of the port"
+        noun = phrase_of(scanned, end) if text.startswith(" of ", end) and not near else None
         if comparator is None and (after := comparator_after(text, end)):
             comparator, end = after
-    change = change_after(text, end) or change_before(lead, amount.unit)
+    change = change_after(text, end) or change_before(lead, amount.unit, amount.upper is not None)
     rule = _rule(amount, unit, noun is not None)
     what = None if noun is None else scanned.span(noun.start, noun.end)
     bound = comparator or Comparator.EQUAL
