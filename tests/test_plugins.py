@@ -191,5 +191,5 @@ def test_installed_plugins_come_when_asked(tmp_path: Path, monkeypatch: pytest.M
 def test_an_installed_plugin_that_cannot_be_loaded_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(tmp_path, "valdora_broken", "import no_such_module_of_valdora")
     monkeypatch.syspath_prepend(tmp_path)
-    with pytest.raises(PluginError, match="'valdora_broken' cannot be loaded .* ModuleNotFoundError"):
+    with pytest.raises(PluginError, match=r"'valdora_broken' cannot be loaded .* ModuleNotFoundError"):
         build_registry(entry_points=True)
