@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mediaparse.quantities.comparators import comparator_after
 from mediaparse.quantities.context import words_before
 from mediaparse.quantities.lexicon import QuantityLexicon
-from mediaparse.quantities.numerals import Numeral, scale_after, scaled
+from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral, scale_after, scaled
 from mediaparse.quantities.rates import unit_after, with_rate
 from mediaparse.quantities.types import Comparator
 from mediaparse.quantities.unit import Unit
@@ -21,6 +21,12 @@ _LETTER = re.compile(r"(?P<gap> ?)(?P<letter>[kKmMbB])(?![\w])(?!\.\w)(?=(?:[ -]
 _LETTERS = {letter: Decimal(10) ** (3 * power) for power, pair in enumerate(("kK", "mM", "bB"), 1) for letter in pair}
 _MINUS = re.compile(r"(?:(?<![\w-])[-−–]|(?<!lus or )\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
 _COUNTRY = re.compile(r" (?:U\.S\.|US)(?= per| an? |,| )")
+# "two hours and a half", but "two days and a half moon"
+_AND_PART = re.compile(
+    r" and a (?P<part>half|quarter|third)(?=[.,;:!?)]|$"
+    r"| (?:later|ago|before|after|to|of|in|on|at|for|from|by|and|or|with|long|away|when|as|until|than|is|was|were)\b)"
+)
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ROUNDED.divide(Decimal(1), Decimal(3))}
 _LINK = re.compile(r" of(?= )|(?: an?)(?= )")
 _NO_SCALE = frozenset("%,.;:)/")
 _MILLION = Decimal(10) ** 6
@@ -66,6 +72,8 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     if named is not None:
         numeral = scaled(numeral, named.scale, numeral.end) if named.scale != 1 else numeral
         unit, end = _pounds(text, numeral, named, lexicon), max(end, named.end)
+        if numeral.form == "words" and text.startswith(" and a ", end):
+            numeral, end = _with_part(text, numeral, end)
     start, negative = _negative(text, numeral.start if sign is None else sign.start, numeral.start)
     value = numeral.value.copy_negate() if negative else numeral.value
     lead = words_before(text, start)
@@ -96,6 +104,14 @@ def _unit(text: str, numeral: Numeral, past: int, sign: Named | None, lexicon: Q
     if after.unit.dimension == "currency" and after.unit.name.endswith(sign.unit.name):  # "$10 Canadian dollars"
         return after._replace(start=sign.start)
     return sign
+
+
+def _with_part(text: str, numeral: Numeral, end: int) -> tuple[Numeral, int]:
+    """``numeral`` with the half, quarter or third that stands behind its unit, and where that ends."""
+    part = _AND_PART.match(text, end)
+    if part is None:
+        return numeral, end
+    return numeral._replace(value=EXACT.add(numeral.value, _PARTS[part["part"]])), part.end()
 
 
 def _past_link(text: str, numeral: Numeral) -> int:

@@ -127,7 +127,7 @@ def is_quantity(text: str, amount: Amount, bounded: bool) -> bool:
     if year(written) and written >= _FIRST_YEAR:
         return False
     if amount.form == "words":
-        return bounded and amount.value >= 10
+        return amount.numeral.scaled or (bounded and amount.value >= 10)
     if amount.form not in ("figures", "range"):
         return False
     if _announced(amount.lead):

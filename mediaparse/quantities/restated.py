@@ -11,7 +11,7 @@ from mediaparse.quantities.types import Comparator, Quantity
 _CONVERTED = re.compile(r" \(| ?/ ?")
 _OR = re.compile(r",? or ")
 _COMPARED = re.compile(
-    r"[^.;\n]{0,48}[ ,](?:compared (?:with|to)|(?:up|down) from|including|versus|vs\.?)[ \n]|,? (?:from|against)[ \n]"
+    r"[^.;\n\u2029]{0,48}[ ,](?:compared (?:with|to)|(?:up|down) from|including|versus|vs\.?)[ \n]|,? (?:from|against)[ \n]"
 )
 _WHOLE = 100
 _SHARES = frozenset(("percentage", "percentage point"))

@@ -18,6 +18,10 @@ _LONGEST = 16
 _NO_NUMBER = ("", Decimal(0))
 _VAGUE_BEFORE = frozenset(("few", "several", "couple"))
 _UNSCALED = ("one", "teen", "ten", "hundred")
+_TIMES = frozenset(("day", "week", "month", "year"))
+_PARTS = frozenset(("half", "quarter", "third"))
+_BEFORE_AGE = frozenset(("a", "an", "the", "s", "its", "his", "her", "their", "this"))
+_SHARED_BY = frozenset(("", "to", "in", "from", "this", "last", "over", "since", "between", "after", "on", "at", "as"))
 
 
 class _Word(NamedTuple):
@@ -56,8 +60,15 @@ def spelled(scan: Scan) -> list[Numeral]:
     for index in compress(range(0, len(scan.parts), 2), map(words.__contains__, scan.parts[::2])):
         if index < past:
             continue
+        if unit := _single(scan, index):
+            found.append(unit)
+            continue
         run = _run(scan, index)
+        if not run[0].kind:
+            continue
         before = scan.parts[index - 2].lower() if index >= 2 and scan.parts[index - 1] in _JOINING else ""
+        if before == "a" and index >= 4 and scan.parts[index - 4] == "by":
+            before = "by a"
         read = _read(run, before)
         if read is None:
             continue
@@ -72,8 +83,24 @@ def spelled(scan: Scan) -> list[Numeral]:
 @cache
 def _triggers() -> frozenset[str]:
     """Number words as they can be typed."""
-    words = [word for word, (kind, _) in table().items() if kind != "abbreviation"]
+    words = ["old", *(word for word, (kind, _) in table().items() if kind != "abbreviation")]
     return frozenset(typed for word in words for typed in (word, word.capitalize(), word.upper()))
+
+
+def _single(scan: Scan, index: int) -> Numeral | None:
+    """The one that no number writes: of "a day old" and "a month-old baby", of "an hour and a half"."""
+    parts = scan.parts
+    if index < 4 or parts[index - 1] not in _JOINING:
+        return None
+    word, before = parts[index].lower(), parts[index - 4].lower()
+    if word == "old" and parts[index - 2] in _TIMES and before in _BEFORE_AGE:
+        article = before in ("a", "an") and parts[index - 1] == " "
+        start = scan.offsets[index - 4 if article else index - 2]
+        return Numeral(start, scan.offsets[index - 3] if article else start, Decimal(1), None, "words", Decimal(1))
+    if word in _PARTS and index >= 8 and parts[index - 7 : index : 2] == (" ",) * 4 and before == "and":
+        if parts[index - 2] == "a" and parts[index - 8].lower() in ("a", "an"):
+            return Numeral(scan.offsets[index - 8], scan.offsets[index - 7], Decimal(1), None, "words", Decimal(1))
+    return None
 
 
 def _run(scan: Scan, index: int) -> list[_Word]:
@@ -92,7 +119,7 @@ def _run(scan: Scan, index: int) -> list[_Word]:
 
 def _takes_article(first: _Word, before: str, form: str) -> bool:
     """Does an "a" before belong to the number ("a hundred", "a third of", but not "a two-year")?"""
-    return before == "a" and first.kind in ("scale", "part") and form != "vague"
+    return before in ("a", "by a") and first.kind in ("scale", "part") and form != "vague"
 
 
 def _read(run: Sequence[_Word], before: str) -> _Read | None:
@@ -107,7 +134,7 @@ def _read(run: Sequence[_Word], before: str) -> _Read | None:
             return _half_of_scale(run) or _whole_part(run, before)
         case "scale" if before in _VAGUE_BEFORE:
             return _Read(*_cardinal(run), form="vague")
-        case "scale" if before != "a":
+        case "scale" if before not in ("a", "by a"):
             return None
     return _tailed(run, *_cardinal(run)[:2])
 
@@ -198,8 +225,8 @@ def _half_of_scale(run: Sequence[_Word]) -> _Read | None:
 def _whole_part(run: Sequence[_Word], before: str) -> _Read | None:
     """A part of a whole: "a third of", "half the houses", "half an hour"; not "the first half", nor "split in half"."""
     following = run[1].text if len(run) > 1 else ""
-    named = before == "a" and following == "of"
-    if run[0].text == "half" and before != "a" and not is_a("before half", before):
+    named = (before in ("a", "by a") and following == "of") or (before == "by a" and following in _SHARED_BY)
+    if run[0].text == "half" and before not in ("a", "by a") and not is_a("before half", before):
         named = named or is_a("after half", following) or is_a("hedging half", before)
     part = ROUNDED.divide(Decimal(1), Decimal(run[0].value))
     return _Read(1, part, part, "part") if named else None
