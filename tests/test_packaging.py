@@ -28,7 +28,12 @@ def requirements() -> list[str]:
 def commands() -> list[str]:
     """Every line of the documentation, the checks and the examples that asks pip for something."""
     paths = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/**/*"), ROOT / ".ci" / "run"]
-    lines = [line for path in paths if path.is_file() for line in path.read_text("utf-8").splitlines()]
+    lines = [
+        line
+        for path in paths
+        if path.is_file() and path.suffix != ".pyc"
+        for line in path.read_text("utf-8").splitlines()
+    ]
     return [line for line in lines if re.search(r"\b(pip|pipx|uv)\b.*\b(install|add)\b", line)]
 
 

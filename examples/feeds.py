@@ -1,0 +1,87 @@
+"""Reading many articles: a file of JSON Lines, or a folder of text files. The examples that read a feed share it."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+SHIPPED = Path(__file__).with_name("feed.jsonl")
+
+
+class Arguments(argparse.ArgumentParser):
+    """An argument parser whose complaints are one line, without the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+class Raw(NamedTuple):
+    """A record as it lies there: ``where`` names the line or the file."""
+
+    where: str
+    data: bytes
+    is_json: bool
+
+
+class Record(NamedTuple):
+    """An article to be read, and all the fields that came with it."""
+
+    text: str
+    published: dt.date | None
+    fields: dict[str, object]
+
+
+class BadRecordError(ValueError):
+    """A record that cannot be read; the message says why."""
+
+
+def raw_records(source: Path) -> Iterator[Raw]:
+    """Each line of a file that is not blank, or each ``.txt`` file below a folder, in the order of their names.
+
+    Raises ``OSError`` where one cannot be read.
+    """
+    if source.is_dir():
+        for path in text_files(source):
+            yield Raw(path.relative_to(source).as_posix(), path.read_bytes(), False)
+        return
+    with source.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                yield Raw(f"{source.name}:{number}", line, True)
+
+
+def text_files(folder: Path) -> list[Path]:
+    """The text files below ``folder``."""
+    return sorted(path for path in folder.rglob("*.txt") if path.is_file())
+
+
+def read_record(raw: Raw) -> Record:
+    """The record in ``raw``: a JSON object with ``text`` and, if it likes, ``published``; or a text alone.
+
+    >>> read_record(Raw("feed.jsonl:1", b'{"text": "Rain is due.", "published": "2023-03-03"}', True)).published
+    datetime.date(2023, 3, 3)
+
+    Raises ``BadRecordError``.
+    """
+    try:
+        content = raw.data.decode("utf-8-sig")
+        fields = json.loads(content) if raw.is_json else {"text": content}
+    except UnicodeDecodeError as error:
+        raise BadRecordError(f"not UTF-8 (byte {error.start})") from error
+    except (ValueError, RecursionError) as error:
+        raise BadRecordError(f"no JSON: {error}") from error
+    if not isinstance(fields, dict):
+        raise BadRecordError("no JSON object")
+    text, published = fields.get("text"), fields.get("published")
+    if not isinstance(text, str):
+        raise BadRecordError("no text")
+    try:
+        # A time of day may follow the date.
+        date = None if published is None else dt.date.fromisoformat(published[:10])
+    except (TypeError, ValueError) as error:
+        raise BadRecordError(f"published must be a date such as 2023-03-14, not {published!r}") from error
+    return Record(text, date, fields)

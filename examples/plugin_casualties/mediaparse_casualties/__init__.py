@@ -1,0 +1,40 @@
+"""A plugin for mediaparse: casualties, an agency with its house style, a disclaimer in Kazakh, a unit of land."""
+
+from __future__ import annotations
+
+from mediaparse import Agency, AgencyEntry, DisclaimerKind, DisclaimerRule, Extractor, Unit, UnitEntry, hookimpl
+from mediaparse_casualties.casualties import Casualty, Fate, find
+
+__all__ = ["Casualty", "Fate", "find"]
+
+
+@hookimpl
+def mediaparse_agencies() -> list[AgencyEntry]:
+    """Steppe Wire, an imaginary agency that signs behind the dash: ``ASTANA, May 4 - Steppe Wire.``"""
+    return [AgencyEntry(Agency("steppe", "Steppe Wire", "KZ"), ("Steppe Wire",), styles=("dash",))]
+
+
+@hookimpl
+def mediaparse_disclaimer_rules() -> list[DisclaimerRule]:
+    """ "Its activity is banned", as media of Kazakhstan mark it in Kazakh."""
+    return [
+        DisclaimerRule(
+            "kz.banned",
+            DisclaimerKind.BANNED_ORGANIZATION,
+            ("KZ",),
+            "!тыйым салынған (ұйым|топ)?",
+            languages=("kk",),
+        )
+    ]
+
+
+@hookimpl
+def mediaparse_units() -> list[UnitEntry]:
+    """The sotka, a hundredth of a hectare, in which gardens are measured."""
+    return [UnitEntry(Unit("sotka", dimension="area"), ("sotka",))]
+
+
+@hookimpl
+def mediaparse_extractors() -> list[Extractor]:
+    """Casualties, in ``article.extra["casualties"]``."""
+    return [Extractor("casualties", Casualty, find)]
