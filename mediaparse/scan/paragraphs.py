@@ -4,24 +4,38 @@ from __future__ import annotations
 
 import re
 
-# A blank line, or a line that starts with an indent as on the old wires, or a line end after a full stop.
-# A single line end inside a sentence is a wrapped line.
-_BREAK = re.compile(r"\n[ \t\r]*+\n\s*+|\n(?=[ \t]{2,}+\S)\s*+|(?<=[.!?:…\"”’»)\]])[ \t\r]*+\n\s*+|\u2029\s*+")
+_LINE = re.compile(r"[\n\u2029]\s*+")
+_ENDINGS = frozenset('.!?:…"”’»)]')  # a line that ends so ends its paragraph; other single line ends wrap a line
+_BLANK = re.compile(r"\n[ \t\r]*+\n")
+_INDENT = re.compile(r"\n[ \t]{2,}+\S")  # as on the old wires
 
 
 def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each paragraph of ``text``, white space around it left out.
+
+    A paragraph ends at a blank line, before an indented line, and with a line whose last
+    character can end a sentence.
 
     >>> paragraphs("Rain is due.\\n\\nIt may\\nlast.")
     ((0, 12), (14, 26))
     """
     found = []
     start = 0
-    for match in _BREAK.finditer(text):
-        found.append((start, match.start()))
-        start = match.end()
+    for match in _LINE.finditer(text):
+        at = match.start()
+        if text[at] == "\u2029" or _BLANK.match(text, at) or _INDENT.match(text, at) or _ends(text, start, at):
+            found.append((start, at))
+            start = match.end()
     found.append((start, len(text)))
     return tuple(trimmed for begin, end in found if (trimmed := trim(text, begin, end))[0] < trimmed[1])
+
+
+def _ends(text: str, start: int, at: int) -> bool:
+    """Does the line that ends at ``at`` end in a mark that can end a sentence?"""
+    at -= 1
+    while at > start and text[at] in " \t\r":
+        at -= 1
+    return at >= start and text[at] in _ENDINGS
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# An apostrophe is a mark only where it does not stand inside a word.
-_MARK = re.compile(r"''|``|[\"“”„‟«»「」『』]|(?<!\w)['‘](?=\w)|(?<=\S)['’](?!\w)")
+_MARK = re.compile("[\"“”„‟«»「」『』'‘’`]")
 _CLOSER = {"“": "”", "„": "“”‟", "«": "»", "»": "«", "「": "」", "『": "』", "``": ("''",), "‘": "’", "'": "'’"}
 _EITHER = frozenset(('"', "''"))
 _SINGLE = frozenset("'‘’")
@@ -37,14 +36,15 @@ def quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quot
 
 
 def _pair(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Iterator[Quotation]:
-    marks = _MARK.finditer(text)
-    match = next(marks, None)
+    marks = _marks(text)
+    found = next(marks, None)
     for start, end in paragraphs:
         opened: tuple[int, int, str] | None = None
         single: tuple[int, int] | None = None
-        while match is not None and match.start() < end:
-            mark, at, after = match.group(), match.start(), match.end()
-            match = next(marks, None)
+        while found is not None and found[0] < end:
+            at, mark = found
+            after = at + len(mark)
+            found = next(marks, None)
             if opened is None:
                 if mark in _SINGLE:
                     if at == start or (not text[at - 1].isalnum() and text[at - 1] not in ".,!?"):
@@ -59,6 +59,27 @@ def _pair(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Iterator[Quotat
                 opened = None
         if opened is not None:
             yield Quotation(opened[0], end, opened[1], end, False)
+
+
+def _marks(text: str) -> Iterator[tuple[int, str]]:
+    """Where each mark stands, two apostrophes as one mark, those inside words left out."""
+    done = 0
+    for match in _MARK.finditer(text):
+        at, mark = match.start(), match.group()
+        if at < done:
+            continue
+        if mark in "'`" and text[at + 1 : at + 2] == mark:
+            done = at + 2
+            yield at, mark * 2
+        elif mark not in _SINGLE:
+            if mark != "`":
+                yield at, mark
+        else:
+            before, behind = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+            opens = mark != "’" and behind.isalnum() and not before.isalnum()
+            closes = mark != "‘" and not behind.isalnum() and before != "" and not before.isspace()
+            if opens or closes:
+                yield at, mark
 
 
 def _can_open(text: str, at: int, after: int, end: int) -> bool:
