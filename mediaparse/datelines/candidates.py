@@ -33,6 +33,8 @@ _NEXT_LINE = re.compile(rf"\n[^\S\n]*+(?={_OPENING})")
 _SMALL_FIRST_LINE = re.compile(r"\s*+(?=[a-z])")
 _SMALL_PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+(?=[a-z])")
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
+# A line that begins with a capital and does not break off at a comma, a dash or a small word.
+_HEADLINE = regex.compile(r"['\"“‘«(]?[\p{Lu}\p{Lo}\p{N}].{5,140}[\p{L}\p{N}?!)\]'\"”’»](?<! (?:\p{Ll}{1,3}|from|with))")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]{0,40}+")
 _PROSE_BEHIND = re.compile(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
 _SMALL = re.compile(r"\w+")
@@ -102,12 +104,23 @@ def _at_line(text: str, start: int, triggers: list[int], lexicon: DatelineLexico
 
 
 def _is_set_off(text: str, start: int) -> bool:
-    """Is the line at ``start`` the first, or stands a blank one or a byline before it?"""
+    """Is the line at ``start`` the first, or stands a blank one, a byline or a headline before it?"""
     before = text.rfind("\n", 0, start)
     if before < 0:
         return True
-    line = text[text.rfind("\n", 0, before) + 1 : before].lstrip()
-    return not line or _BYLINE.match(line) is not None
+    begin = text.rfind("\n", 0, before) + 1
+    line = text[begin:before].strip()
+    if not line or _BYLINE.match(line):
+        return True
+    above = text[text.rfind("\n", 0, max(0, begin - 1)) + 1 : begin]
+    return not above.strip() and _is_headline(line, text[start : start + _REACH].partition("\n")[0])
+
+
+def _is_headline(line: str, following: str) -> bool:
+    """Is ``line`` a headline over ``following``? Nobody wraps a line to which the next one's first word would fit."""
+    if not _HEADLINE.fullmatch(line):
+        return False
+    return len(line) + 1 + len(following.partition(" ")[0]) < len(following) and not following.isupper()
 
 
 def _eastasian(text: str, start: int, lexicon: DatelineLexicon) -> Head | None:
