@@ -11,6 +11,7 @@ from mediaparse.quantities.dates import year
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.nouns import Phrase, phrase_at, phrase_of, singular
 from mediaparse.quantities.rates import per, rate, with_rate
+from mediaparse.quantities.types import Comparator
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.units import Named
 from mediaparse.quantities.words import is_a
@@ -56,7 +57,7 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
     if scan.text.startswith("of", amount.end + 1) and (
         _OF.match(scan.text, amount.end) or _of_number(scan, amount.end)
     ):
-        phrase = phrase_of(scan, amount.end)
+        phrase = phrase_of(scan, amount.end) or _of_several(scan, amount.end)
         if phrase is None or not phrase.plural:
             return Counted(None, None, amount.end)
         return Counted(phrase, None, phrase.end if amount.numeral.scaled else amount.end)
@@ -78,12 +79,23 @@ def _of_number(scan: Scan, end: int) -> bool:
     return words[:1] in ("0", "1") or (words[:1] == "d" and words[2:] in ("0", "1"))
 
 
+def _of_several(scan: Scan, end: int) -> Phrase | None:
+    """The noun of the number behind "of" ("ten of the 12 jurors", "20 of the village's 130 houses")."""
+    first = scan.part_at(end) + 3
+    for index in range(first, min(first + 8, len(scan.parts)), 2):
+        if scan.classes[index] in ("0", "1") and scan.parts[index - 1] == " ":
+            return phrase_at(scan, scan.offsets[index + 1])
+        if scan.parts[index - 1] not in (" ", "'", "’"):
+            return None
+    return None
+
+
 def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None:
     """What "one" counts: "one area", "one of the best films"; not "no one", "one another", "the one"."""
     if amount.lead and bare(amount.lead[-1]) in _NOT_ONE:
         return None
     if _of_number(scan, amount.end):
-        return Counted(None, None, amount.end)
+        return Counted(_of_several(scan, amount.end), None, amount.end)
     if _ONE_OF.match(scan.text, amount.end):
         phrase = phrase_of(scan, amount.end)
         return Counted(phrase, None, phrase.end) if phrase and phrase.plural else None
@@ -121,13 +133,15 @@ def _attribute(text: str, amount: Amount) -> Phrase | None:
     return Phrase(match.start("noun"), match.end("noun"), False)
 
 
-def is_quantity(text: str, amount: Amount, bounded: bool) -> bool:
+def is_quantity(text: str, amount: Amount, bound: Comparator | None) -> bool:
     """Is a number without unit and noun a quantity? Only where its form, a comparator or an ellipsis says so."""
+    bounded = bound is not None
     written = text[amount.numeral.start : amount.numeral.end]
     if year(written) and written >= _FIRST_YEAR:
         return False
     if amount.form == "words":
-        return amount.numeral.scaled or (bounded and amount.value >= 10)
+        least = 2 if bound in (Comparator.AT_LEAST, Comparator.AT_MOST) else 10
+        return amount.numeral.scaled or (bounded and amount.value >= least)
     if amount.form not in ("figures", "range"):
         return False
     if _announced(amount.lead):

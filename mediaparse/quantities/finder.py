@@ -10,6 +10,7 @@ from mediaparse.quantities.changes import change_after, change_before
 from mediaparse.quantities.comparators import comparator_after, comparator_before, sign_before
 from mediaparse.quantities.context import begin_of, words_before
 from mediaparse.quantities.counts import counted, is_quantity
+from mediaparse.quantities.elided import is_elided
 from mediaparse.quantities.figures import figures
 from mediaparse.quantities.joins import joined
 from mediaparse.quantities.lexicon import QuantityLexicon, builtin_lexicon
@@ -45,7 +46,7 @@ def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
     plain = [_aged(text, amount, lexicon) for amount in amounts if not is_lookalike(text, amount)]
     found: list[Quantity] = []
     for amount in joined(text, plain):
-        quantity = _quantity(scanned, amount, lexicon)
+        quantity = _quantity(scanned, amount, lexicon, found[-1] if found else None)
         if quantity is not None and (not found or quantity.start >= found[-1].end):
             found.append(quantity)
     return restated(text, found)
@@ -65,7 +66,9 @@ def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:
     return amount._replace(unit=lexicon.by_name.get("year of age")) if aged else amount
 
 
-def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon) -> Quantity | None:
+def _quantity(
+    scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous: Quantity | None
+) -> Quantity | None:
     """The quantity that ``amount`` is, with what it counts, its comparator and its change; None where it is none."""
     text, unit, end, noun = scanned.text, amount.unit, amount.end, None
     comparator, start, lead = _bound(text, amount)
@@ -73,7 +76,7 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon) -> Quanti
         counts = counted(scanned, amount, lexicon)
         if counts is not None:
             noun, unit, end = counts.noun, counts.unit, counts.end
-        elif not is_quantity(text, amount, comparator is not None):
+        elif not is_quantity(text, amount, comparator) and not is_elided(text, amount._replace(lead=lead), previous):
             return None
     else:
         near = comparator is Comparator.AT_MOST and text.startswith("within", start)  # "within 30 miles of the port"

@@ -106,7 +106,8 @@ def _plural(scan: Scan, first: int) -> Phrase | None:
         if word == "s" and parts[index - 1] in ("'", "’"):
             continue
         if not _belongs(word, classes[index], index == first):
-            if _model(scan, index, first) or (word in ("and", "or") and last is None and index > first):
+            coordinated = word in ("and", "or") and last is None and index > first
+            if _model(scan, index, first) or (coordinated and not is_a("extent", parts[first])):
                 continue
             break
         kind = form(word)

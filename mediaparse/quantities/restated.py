@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from mediaparse.quantities.elided import shares
 from mediaparse.quantities.types import Comparator, Quantity
 
 _CONVERTED = re.compile(r" \(| ?/ ?")
@@ -13,6 +14,7 @@ _OR = re.compile(r",? or ")
 _COMPARED = re.compile(
     r"[^.;\n\u2029]{0,48}[ ,](?:compared (?:with|to)|(?:up|down) from|including|versus|vs\.?)[ \n]|,? (?:from|against)[ \n]"
 )
+_REACHED = re.compile(r" to (?:(?:close|end|finish|settle|trade) at )?| at ")
 _WHOLE = 100
 _SHARES = frozenset(("percentage", "percentage point"))
 
@@ -31,8 +33,20 @@ def restated(text: str, quantities: list[Quantity]) -> tuple[Quantity, ...]:
     """
     found: list[Quantity] = []
     for quantity in quantities:
-        found.append(_after(text, found[-1], quantity) if found else quantity)
+        found.append(_after(text, found[-1], _level(text, found, quantity)) if found else quantity)
     return tuple(found)
+
+
+def _level(text: str, found: list[Quantity], second: Quantity) -> Quantity:
+    """``second`` in points where it is the level of an index that moved, and points were spoken of in the sentence."""
+    first = found[-1]
+    moved = first.change is not None and first.unit is not None and first.unit.name in _SHARES
+    if not moved or second.rule != "number" or not _REACHED.fullmatch(text, first.end, second.start):
+        return second
+    for earlier in found[-2:-5:-1]:
+        if earlier.unit is not None and earlier.unit.dimension == "point" and ". " not in text[earlier.end : first.start]:
+            return evolve(second, unit=earlier.unit)
+    return second
 
 
 def _after(text: str, first: Quantity, second: Quantity) -> Quantity:
@@ -57,6 +71,7 @@ def _elliptic(text: str, first: Quantity, second: Quantity) -> Quantity:
     if second.rule != "number" or (share and second.value > _WHOLE) or text.startswith(" of ", second.end):
         return second
     reached = first.change is not None and not share and text[first.end : second.start] == " to "
-    if not reached and not _COMPARED.fullmatch(text, first.end, second.start):
+    compared = reached or _COMPARED.fullmatch(text, first.end, second.start) is not None
+    if not compared and not shares(text, first, second.start, second.end):
         return second
     return evolve(second, unit=first.unit, noun=first.noun)

@@ -1,0 +1,68 @@
+"""Elisions: a bare number whose noun the text leaves out, as it is plain from what stands around it."""
+
+from __future__ import annotations
+
+import re
+
+from mediaparse.quantities.amounts import Amount
+from mediaparse.quantities.context import bare
+from mediaparse.quantities.dates import year
+from mediaparse.quantities.types import Quantity
+from mediaparse.quantities.words import is_a
+
+_WORD = re.compile(r" ([a-z]+)(?!\w)")
+_PARALLEL = re.compile(r"[^.;:()\n\u2029\d]{0,60}(?:,? and |, |,? but |,? while )(?:about |some |another |nearly )?")
+_PLACED = re.compile(r" (?:from|in|at|on|who|were|had|have|for|by|last|this|across)\b(?! (?:the )?\d| all\b| total\b)")
+_SIZED = re.compile(r"[^.;:()\n\u2029]{0,40}(?:,| and) ")
+_ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
+_OPENERS = frozenset(("and", "but", "while", "whom", "least", "when", "though"))
+_STAYS = frozenset(("stood", "stands", "standing", "put", "remained", "remains", "kept", "set", "now"))
+_LEVEL = frozenset(("to", "reached", "hit", "passed", "topped"))
+
+
+def is_elided(text: str, amount: Amount, before: Quantity | None) -> bool:
+    """Does a bare number count what the text leaves out?
+
+    "Three abstained", "the toll rose to 41", "leaving nine dead", "killed 12", "1,200 came from Ghana and 300 from Togo".
+    """
+    if amount.form not in ("figures", "words") or amount.value < 2 or amount.value != amount.value.to_integral_value():
+        return False
+    if year(text[amount.start : amount.end]):
+        return False
+    following = _WORD.match(text, amount.end)
+    word = following[1] if following else ""
+    last = bare(amount.lead[-1]) if amount.lead else ""
+    if is_a("state", word) or is_a("harm", last):
+        return True
+    if is_a("fate", word) and (not last or last in _OPENERS or last.endswith(_ENDS)):
+        return True
+    if before is not None and shares(text, before, amount.start, amount.end):
+        return True
+    level = last in _LEVEL or (last == "at" and len(amount.lead) > 1 and bare(amount.lead[-2]) in _STAYS)
+    return level and _counts(amount.lead)
+
+
+def shares(text: str, first: Quantity, start: int, end: int) -> bool:
+    """Does the bare number between ``start`` and ``end`` share what ``first`` counts or measures?
+
+    "1,200 boats from Ghana and 300 from Togo", "300 metres long, 48 wide".
+    """
+    if start - first.end > 80:
+        return False
+    following = _WORD.match(text, end)
+    if following is not None and is_a("extent", following[1]):
+        long = first.unit is not None and first.unit.dimension == "length"
+        return long and _SIZED.fullmatch(text, first.end, start) is not None
+    if first.upper is not None or not _PLACED.match(text, end):
+        return False
+    return _PARALLEL.fullmatch(text, first.end, start) is not None
+
+
+def _counts(lead: tuple[str, ...]) -> bool:
+    """Is a total spoken of in the same clause ("the toll rose to", "bringing the number of dead to")?"""
+    for word in reversed(lead):
+        if word.endswith(_ENDS):
+            return False
+        if is_a("total", bare(word)):
+            return True
+    return False
