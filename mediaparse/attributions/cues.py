@@ -39,14 +39,27 @@ def hits(folded: Skeleton, lexicon: AttributionLexicon) -> list[Hit]:
     """Every cue outside quotations, in order."""
     cues, words = lexicon.cues, folded.words
     found = []
-    for at in [at for at, word in enumerate(words) if word in cues]:
+    for at in [2 * half for half, word in enumerate(words[::2]) if word in cues]:
         for form in cues[words[at]]:
-            end = at + 1 + 2 * len(form.particle)
-            if not form.particle or tuple(words[at + 2 : end : 2]) == form.particle:
-                if end < len(words) and (hit := _hit(folded, at, end, form)) is not None:
+            end = _end(folded, at, form.particle)
+            if end is not None:
+                if (hit := _hit(folded, at, end, form)) is not None:
                     found.append(hit)
                 break
     return found
+
+
+def _end(folded: Skeleton, at: int, particle: tuple[str, ...]) -> int | None:
+    """The gap after the verb at ``at`` and its particle, an adverb between them passed over ("spoke briefly about")."""
+    if not particle:
+        return at + 1
+    for start in (at + 2, at + 4):
+        end = start + 2 * len(particle) - 1
+        if tuple(folded.words[start : end + 1 : 2]) == particle:
+            return end
+        if folded.letters[start : start + 1] != "r":
+            break
+    return None
 
 
 def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit | None:
