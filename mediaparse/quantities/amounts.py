@@ -27,6 +27,7 @@ _AND_PART = re.compile(
     r"| (?:later|ago|before|after|to|of|in|on|at|for|from|by|and|or|with|long|away|when|as|until|than|is|was|were)\b)"
 )
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ROUNDED.divide(Decimal(1), Decimal(3))}
+_DEGREES = frozenset(("temperature", "angle"))
 _LINK = re.compile(r" of(?= )|(?: an?)(?= )")
 _NO_SCALE = frozenset("%,.;:)/")
 _MILLION = Decimal(10) ** 6
@@ -75,6 +76,8 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
         if numeral.form == "words" and text.startswith(" and a ", end):
             numeral, end = _with_part(text, numeral, end)
     start, negative = _negative(text, numeral.start if sign is None else sign.start, numeral.start)
+    if not negative and text.startswith(" below zero", end) and unit is not None and unit.dimension in _DEGREES:
+        negative, end = True, end + len(" below zero")
     value = numeral.value.copy_negate() if negative else numeral.value
     lead = words_before(text, start)
     return Amount(start, end, numeral, value, numeral.upper, numeral.form, unit, bound, lead)

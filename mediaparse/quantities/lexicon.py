@@ -86,7 +86,7 @@ class QuantityLexicon:
         for entry in self.units:
             for symbol, words in entry.near:
                 found[symbol] = (*found.get(symbol, ()), (entry.unit, words))
-        return found
+        return {symbol: tuple(sorted(units, key=lambda unit: not unit[1])) for symbol, units in found.items()}
 
     @cached_property
     def longest(self) -> dict[str, int]:

@@ -24,6 +24,9 @@ _WORD_AFTER = re.compile(r"(?P<gap>[ \u00a0\n]?-?[ ]?)(?P<word>[^\W\d_]\w{0,30}+
 _NEXT_WORD = re.compile(r"(?: - |\.? |[\u00a0\n-])([^\W\d_]\w{0,30}+)(?!\w)")
 _BRACKETED = re.compile(r" ?[(\[]([^\W\d]{1,4})[)\]]")
 _MARK = re.compile(r" ?(?P<mark>['\"′″])(?= (?:long|wide|tall|deep|high|thick|in|when|and|at|by)\b)")
+_DECIMAL = re.compile(r"\d\d\.\d\Z")
+_NEGATIVE = re.compile(r"(?<![\w-])[-−–]\d{1,2}\Z")
+_PLACES = frozenset(("/", "glued", "decimal", "negative", "of"))
 _WINDOW = 12
 _MULTIPLIERS = {"K": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9}
 _NEAR = 60
@@ -155,12 +158,27 @@ def _letter(text: str, end: int, match: re.Match[str], lexicon: QuantityLexicon)
     if following[:1] in ("'", "’", "&") or (following[:1] in (".", "-") and following[1:].isalnum()):
         return None
     around = _around(text, end) if any(near for _, near in licences) else frozenset()
-    for unit, near in licences:
-        joined = ("/" in near and following[:1] == "/") or ("glued" in near and not match["gap"])
-        joined = joined or ("decimal" in near and not match["gap"] and "." in text[max(0, end - 3) : end])
-        if not near or joined or near & around:
-            return Named(unit, end, match.end())
-    return None
+    beside = next((unit for unit, near in licences if (near - _PLACES) & around), None)
+    if beside is None:
+        places = _places(text, end, match)
+        beside = next((unit for unit, near in licences if not near or near & places), None)
+    return None if beside is None else Named(beside, end, match.end())
+
+
+def _places(text: str, end: int, match: re.Match[str]) -> frozenset[str]:
+    """Where the letter stands behind the number that ends at ``end``, as ``licences.tsv`` names it."""
+    found = set()
+    if text.startswith("/", match.end()):
+        found.add("/")
+    if text.startswith(" of ", match.end()):
+        found.add("of")
+    if not match["gap"]:
+        found.add("glued")
+        if _NEGATIVE.search(text, max(0, end - 5), end):
+            found.add("negative")
+    if "." in text[max(0, end - 3) : end] and (not match["gap"] or _DECIMAL.search(text, max(0, end - 4), end)):
+        found.add("decimal")
+    return frozenset(found)
 
 
 def _around(text: str, at: int) -> frozenset[str]:
