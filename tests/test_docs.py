@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from enum import StrEnum
 from pathlib import Path
@@ -38,6 +39,24 @@ def test_every_value_is_explained(kind: type[StrEnum]) -> None:
 
 def test_every_hook_is_explained() -> None:
     assert first_column("design.md", "Hooks") == [name for name in vars(Hooks) if name.startswith("mediaparse_")]
+
+
+def sections(page: str) -> dict[str, str]:
+    """What stands under each heading of ``page`` that is a name."""
+    pieces = re.split(r"^### `(\w+)`\n", (DOCS / page).read_text("utf-8"), flags=re.MULTILINE)[1:]
+    return {
+        name: re.split(r"^## ", text, flags=re.MULTILINE)[0] for name, text in zip(*[iter(pieces)] * 2, strict=True)
+    }
+
+
+def test_every_hook_stands_with_its_signature_and_an_example() -> None:
+    hooks = {name: hook for name, hook in vars(Hooks).items() if name.startswith("mediaparse_")}
+    explained = sections("plugins.md")
+    assert list(explained) == list(hooks)
+    for name, hook in hooks.items():
+        signature = str(inspect.signature(hook)).replace("(self, ", "(").replace("(self)", "()").replace("'", "")
+        assert f"```python\ndef {name}{signature}\n```\n" in explained[name]
+        assert f"def {name}(self):" in (DOCS / "plugins.md").read_text("utf-8")
 
 
 def test_every_public_name_is_in_the_reference() -> None:

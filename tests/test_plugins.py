@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,6 +21,7 @@ from mediaparse import (
     Found,
     PluginError,
     Registry,
+    Title,
     Unit,
     UnitEntry,
     build_registry,
@@ -108,8 +109,21 @@ def failing() -> list[AgencyEntry]:
     raise RuntimeError("no table")
 
 
+def wrapped() -> Iterator[None]:
+    yield
+
+
 REFUSED = {
     "a misspelt hook": (plugin("typo", mediaparse_agency=failing), "'typo' has a hook .* mediaparse_agency"),
+    "a hook with an argument": (
+        SimpleNamespace(__name__="curious", mediaparse_agencies=hookimpl(lambda registry: [])),
+        "(?s)'curious' cannot be registered: .*mediaparse_agencies.*'registry'",
+    ),
+    "no hook": (SimpleNamespace(__name__="unmarked", mediaparse_agencies=list), "'unmarked' has no hook"),
+    "a wrapper": (
+        SimpleNamespace(__name__="wrapper", mediaparse_agencies=hookimpl(wrapper=True)(wrapped)),
+        "'wrapper': mediaparse_agencies must return AgencyEntry entries, not NoneType",
+    ),
     "a hook that fails": (plugin("broken", mediaparse_agencies=failing), "'broken': mediaparse_agencies .* no table"),
     "entries of another type": (
         plugin("mixed", mediaparse_agencies=lambda: ["TASS"]),
@@ -128,6 +142,57 @@ def test_a_bad_plugin_is_refused_by_name(case: str) -> None:
     bad, message = REFUSED[case]
     with pytest.raises(PluginError, match=message):
         build_registry([bad])
+
+
+def agency(id: str, name: str) -> AgencyEntry:
+    return AgencyEntry(Agency(id, name, None), (name,))
+
+
+def test_plugins_come_in_the_order_given_behind_the_built_ins() -> None:
+    one = plugin("one", mediaparse_agencies=lambda: [agency("one", "Wire One")])
+    last = SimpleNamespace(
+        __name__="last", mediaparse_agencies=hookimpl(lambda: [agency("last", "Wire Last")], trylast=True)
+    )
+    first = SimpleNamespace(
+        __name__="first", mediaparse_agencies=hookimpl(lambda: [agency("first", "Wire First")], tryfirst=True)
+    )
+    registry = build_registry([last, one, first])
+    assert registry.plugins == ("mediaparse", "last", "one", "first")
+    assert [entry.id for entry in registry.datelines.agencies][-3:] == ["last", "one", "first"]
+
+
+def test_a_hook_of_a_later_version_is_passed_over_where_it_is_optional() -> None:
+    later = SimpleNamespace(__name__="later", mediaparse_weather=hookimpl(optionalhook=True)(failing))
+    assert build_registry([later]).plugins == ("mediaparse", "later")
+
+
+def test_a_word_that_two_entries_share() -> None:
+    sharing = plugin(
+        "sharing",
+        mediaparse_agencies=lambda: [agency("mine", "Reuters")],
+        mediaparse_units=lambda: [UnitEntry(Unit("my league"), ("kilometer",))],
+        mediaparse_titles=lambda: [Title("bigman", forms=("minister",))],
+    )
+    registry = build_registry([sharing])
+    article = mediaparse.parse("OSLO, March 3 (Reuters) - It is 5 kilometers away.", registry=registry)
+    assert [agency.id for agency in article.datelines[0].agencies] == ["mine"]
+    assert [found.unit.name for found in article.quantities if found.unit] == ["kilometre"]
+    assert registry.attributions.title_words["minister"].word == "minister"
+
+
+def test_an_extractor_builds_on_the_finders_and_not_on_other_extractors() -> None:
+    seen: list[Article] = []
+
+    def watch(article: Article) -> list[Hotline]:
+        seen.append(article)
+        return []
+
+    build = [Extractor("hotlines", Hotline, hotlines), Extractor("watch", Hotline, watch)]
+    article = mediaparse.parse(TEXT, registry=build_registry([plugin("p", mediaparse_extractors=lambda: build)]))
+    assert [found.text for found in article.extra["hotlines"]] == ["Hotline: call 555-01"]
+    assert article.extra["watch"] == ()
+    assert seen[0].quantities == article.quantities
+    assert dict(seen[0].extra) == {}
 
 
 def test_a_plugin_comes_once() -> None:
