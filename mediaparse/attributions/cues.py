@@ -11,6 +11,7 @@ _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "isn",
 _NOT = frozenset(("not", "never", "t", "neither", "nor", "hardly"))
 _ADVERBS = frozenset(("long", "first", "since", "once"))
 _FLOATING = frozenset(("both", "all", "each"))
+_IS = frozenset(("s", "re", "m"))
 _SHORT = frozenset(("s", "ve", "d", "ll", "re", "m"))
 
 
@@ -74,6 +75,8 @@ def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit | None:
         if letters[group] == "a":
             be = be or (not helped and word in _BE)
             helped = True
+        elif word in _IS and form.tense == "ing":
+            be = True
     before = words[group - 2].lower() if group >= 2 and letters[group - 1] in " ¶" else ""
     infinitive = before == "to"
     if infinitive and group >= 4 and words[group - 4].lower() in _NOT:

@@ -110,6 +110,8 @@ def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     if word == "that" and mark in " ,¶":
         if gap + 3 >= unit.end or (letters[gap + 3] in "av" and letters[gap + 2] == " "):
             return Follow(Kind.CLAUSE, gap + 1)
+        if letters[gap + 3] in "nm" and (gap + 4 >= unit.end or letters[gap + 4] in ",;"):  # "recalled that night"
+            return Follow(Kind.NOUN, gap + 1)
         return Follow(Kind.THAT, gap + 3)
     if mark == ":":
         return Follow(Kind.CLAUSE, gap + 1)

@@ -39,7 +39,7 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
         return None
     if not _governed(hit, what) or (how == "subject" and noun_rather(folded, hit, speaker, what)):
         return None
-    relative = speaker is not None and _is_relative(folded.letters, unit, speaker[0])
+    relative = hit.word == unit.start or (speaker is not None and _is_relative(folded.letters, unit, speaker[0]))
     end = contents.behind(folded, unit, what, later, relative, not hit.governs("clause"))
     if end <= what.at or (end - what.at == 1 and folded.letters[what.at] == "h"):
         return None
@@ -49,6 +49,9 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
 def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> tuple[Mention | None, str]:
     """Whose statement it is, and how that was found; no way at all where the cue is no verb here."""
     letters = folded.letters
+    if hit.word == unit.start and hit.form.tense == "ing":
+        mention = speakers.of_clause(folded, unit, hit.group)
+        return mention, "clause" if mention else ""
     if hit.group - 2 < unit.start:
         return None, ""
     if hit.finite and not hit.infinitive:

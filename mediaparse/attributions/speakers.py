@@ -54,7 +54,7 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     if gap == "—":
         dash = letters.rfind("—", low, group - 1)
         return _named(folded, low, dash) if dash > 0 else None
-    if gap not in " )¶.":
+    if gap not in " )¶.'":
         return None
     if letters[last] == "h" and words[last].lower() not in _OBJECTS:
         return (last, last + 1)
