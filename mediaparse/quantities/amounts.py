@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from mediaparse.quantities.comparators import comparator_after
-from mediaparse.quantities.context import words_before
+from mediaparse.quantities.context import around, words_before
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral, scale_after, scaled
 from mediaparse.quantities.rates import unit_after, with_rate
 from mediaparse.quantities.types import Comparator
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.units import Named, unit_before
-from mediaparse.quantities.words import is_a
+from mediaparse.quantities.words import is_a, kinds
 from mediaparse.scan.wordclasses import table
 
 _LETTER = re.compile(r"(?P<gap> ?)(?P<letter>[kKmMbB])(?![\w])(?!\.\w)(?=(?:[ -](?P<word>[^\W\d_]+))?)")
@@ -28,6 +28,8 @@ _AND_PART = re.compile(
 )
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ROUNDED.divide(Decimal(1), Decimal(3))}
 _DEGREES = frozenset(("temperature", "angle"))
+_WON = re.compile(r"[ -](?P<won>won)(?:[.,;:!?)]|$| (?:\(|an? |per |each\b|worth\b))")
+_THOUSAND = Decimal(1000)
 _LINK = re.compile(r" of(?= )|(?: an?)(?= )")
 _NO_SCALE = frozenset("%,.;:)/")
 _MILLION = Decimal(10) ** 6
@@ -100,7 +102,7 @@ def _unit(text: str, numeral: Numeral, past: int, sign: Named | None, lexicon: Q
         return None if count is None else Named(count, numeral.end, numeral.end)
     after = unit_after(text, past, lexicon)
     if sign is None:
-        return after
+        return after or _won(text, numeral, past, lexicon)
     if after is None:  # "$75 U.S. per barrel"
         country = _COUNTRY.match(text, past)
         return with_rate(text, sign._replace(end=country.end() if country else past), lexicon)
@@ -170,10 +172,17 @@ def _negative(text: str, start: int, number: int) -> tuple[int, bool]:
     return (start, False) if minus is None else (start - len(minus.group()), True)
 
 
+def _won(text: str, numeral: Numeral, end: int, lexicon: QuantityLexicon) -> Named | None:
+    """The currency, not the verb: "5 million won", "10,000 won."."""
+    won = _WON.match(text, end) if numeral.value >= _THOUSAND else None
+    unit = lexicon.by_name.get("south korean won")
+    return None if won is None or unit is None else Named(unit, end, won.end("won"))
+
+
 def _pounds(text: str, numeral: Numeral, named: Named, lexicon: QuantityLexicon) -> Unit:
-    """The unit; millions of "pounds" are money, unless they are pounds of something."""
+    """The unit; "pounds" are money in millions or where it is spoken of, unless they are pounds of something."""
     word = text[numeral.end : named.end].strip(" -")
     if not word.startswith("pound") or named.unit.name != "pound-mass" or text.startswith(" of", named.end):
         return named.unit
-    money = numeral.scaled and numeral.value >= _MILLION
+    money = (numeral.scaled and numeral.value >= _MILLION) or not around(text, numeral.start).isdisjoint(kinds()["money"])
     return lexicon.by_name.get("pound sterling", named.unit) if money else named.unit

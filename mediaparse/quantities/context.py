@@ -9,6 +9,8 @@ from mediaparse.scan.paragraphs import paragraphs
 _WINDOW = 48
 _OPENING = "(\"'“‘[«"
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"\w+")
+_NEAR = 60
 
 
 def words_before(text: str, start: int) -> tuple[str, ...]:
@@ -45,3 +47,14 @@ def begin_of(text: str, start: int, count: int) -> int:
     begin = max(0, start - _WINDOW)
     match = list(_WORD.finditer(text, begin, start))[-count]
     return match.end() - len(match.group().lstrip(_OPENING))
+
+
+def around(text: str, at: int) -> frozenset[str]:
+    """The words of the paragraph near ``at``, in lower case.
+
+    >>> sorted(around("Winds of 35 kt", 9))
+    ['35', 'kt', 'of', 'winds']
+    """
+    before = text[max(0, at - _NEAR) : at].rpartition("\n\n")[2]
+    after = text[at : at + _NEAR].partition("\n\n")[0]
+    return frozenset(_LETTERS.findall(f"{before} {after}".lower()))

@@ -17,6 +17,7 @@ from mediaparse.quantities.lexicon import QuantityLexicon, builtin_lexicon
 from mediaparse.quantities.lookalikes import is_lookalike
 from mediaparse.quantities.nouns import phrase_of
 from mediaparse.quantities.numerals import Numeral
+from mediaparse.quantities.rates import rate_behind
 from mediaparse.quantities.restated import restated
 from mediaparse.quantities.spelled import spelled
 from mediaparse.quantities.types import Comparator, Quantity
@@ -81,6 +82,8 @@ def _quantity(
     else:
         near = comparator is Comparator.AT_MOST and text.startswith("within", start)  # "within 30 miles of the port"
         noun = phrase_of(scanned, end) if text.startswith(" of ", end) and not near else None
+        if noun is not None and (rated := rate_behind(text, unit, noun.end, lexicon)):
+            unit, end = rated.unit, rated.end
         if comparator is None and (after := comparator_after(text, end)):
             comparator, end = after
     change = change_after(text, end) or change_before(lead, amount.unit, amount.upper is not None)

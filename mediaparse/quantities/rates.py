@@ -9,7 +9,7 @@ from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.units import Named, unit_at, worded
 from mediaparse.quantities.words import is_a
 
-_PER = re.compile(r"(?P<slash> ?/ ?)|[ \n-](?P<word>per|an?|each|every|for every)[ \n-]")
+_PER = re.compile(r"(?P<slash> ?/ ?)|(?:[ \n-]| - )(?P<word>per|an?|each|every|for every)(?: - |[ \n-])")
 _PER_LETTERS = frozenset("paef/")
 _BASE = re.compile(r"(1[0,]{0,20}0(?: million| billion)?|million|billion)[ -]")
 _NOUN = re.compile(r"[^\W\d_]\w{0,30}+(?!\w)")
@@ -39,6 +39,14 @@ def per(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
     return None if text[end : end + 2].lstrip()[:1] == "/" else _denominator(text, end, None, lexicon)
 
 
+def rate_behind(text: str, unit: Unit, end: int, lexicon: QuantityLexicon) -> Named | None:
+    """The rate by a time behind what ``unit`` measures ("300 barrels of oil a day"), or None."""
+    by = per(text, end, lexicon)
+    if by is None or by.unit.dimension != "time":
+        return None
+    return Named(rate(unit, by.unit, lexicon), end, by.end)
+
+
 def rate(of: Unit, by: Unit, lexicon: QuantityLexicon) -> Unit:
     """The unit "of per by", by the name that the lexicon has for it where it has one.
 
@@ -56,7 +64,8 @@ def rate(of: Unit, by: Unit, lexicon: QuantityLexicon) -> Unit:
 
 def _denominator(text: str, end: int, of: Unit | None, lexicon: QuantityLexicon) -> Named | None:
     """The unit or the thing that the rate at ``end`` is taken by."""
-    match = _PER.match(text, end) if text[end + 1 : end + 2] in _PER_LETTERS or text[end : end + 1] == "/" else None
+    hinted = text[end + 1 : end + 2] in _PER_LETTERS or text[end : end + 1] == "/" or text.startswith(" - ", end)
+    match = _PER.match(text, end) if hinted else None
     if match is None:
         return None
     how, at = match["word"], match.end()

@@ -70,7 +70,8 @@ def _elliptic(text: str, first: Quantity, second: Quantity) -> Quantity:
     share = first.unit is not None and first.unit.name in _SHARES
     if second.rule != "number" or (share and second.value > _WHOLE) or text.startswith(" of ", second.end):
         return second
-    reached = first.change is not None and not share and text[first.end : second.start] == " to "
+    points = first.unit is not None and first.unit.dimension != "currency" and not share
+    reached = first.change is not None and (points or first.unit is None) and text[first.end : second.start] == " to "
     compared = reached or _COMPARED.fullmatch(text, first.end, second.start) is not None
     if not compared and not shares(text, first, second.start, second.end):
         return second

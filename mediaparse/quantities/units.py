@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from mediaparse.quantities.context import around
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.numerals import scale_after
 from mediaparse.quantities.unit import Unit
@@ -29,7 +30,6 @@ _NEGATIVE = re.compile(r"(?<![\w-])[-−–]\d{1,2}\Z")
 _PLACES = frozenset(("/", "glued", "decimal", "negative", "of"))
 _WINDOW = 12
 _MULTIPLIERS = {"K": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9}
-_NEAR = 60
 
 
 class Named(NamedTuple):
@@ -157,8 +157,8 @@ def _letter(text: str, end: int, match: re.Match[str], lexicon: QuantityLexicon)
     licences = lexicon.licensed.get(match["word"], ())
     if following[:1] in ("'", "’", "&") or (following[:1] in (".", "-") and following[1:].isalnum()):
         return None
-    around = _around(text, end) if any(near for _, near in licences) else frozenset()
-    beside = next((unit for unit, near in licences if (near - _PLACES) & around), None)
+    words = around(text, end) if any(near for _, near in licences) else frozenset()
+    beside = next((unit for unit, near in licences if (near - _PLACES) & words), None)
     if beside is None:
         places = _places(text, end, match)
         beside = next((unit for unit, near in licences if not near or near & places), None)
@@ -179,10 +179,3 @@ def _places(text: str, end: int, match: re.Match[str]) -> frozenset[str]:
     if "." in text[max(0, end - 3) : end] and (not match["gap"] or _DECIMAL.search(text, max(0, end - 4), end)):
         found.add("decimal")
     return frozenset(found)
-
-
-def _around(text: str, at: int) -> frozenset[str]:
-    """The words of the paragraph near ``at``."""
-    before = text[max(0, at - _NEAR) : at].rpartition("\n\n")[2]
-    after = text[at : at + _NEAR].partition("\n\n")[0]
-    return frozenset(re.findall(r"\w+", f"{before} {after}".lower()))
