@@ -32,6 +32,7 @@ _TIMES = frozenset(
 )
 _JOINS = frozenset(("and", "or", "nor"))
 _WHAT = frozenset(("what", "which", "whatever"))
+_TIMED = frozenset(("last", "next", "past", "earlier", "late"))
 _NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"))
 _HEAD = re.compile("[Nnh1]")
 _VERB = re.compile("[aveh]")
@@ -63,9 +64,21 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     if letters[last] == "m" and last - 4 >= low and letters[last - 2] == "p":
         return before(folded, unit, last - 2)
     mention = _phrase_up_to(folded, low, group)
-    if mention is not None and words[mention[1] - 1] in _TIMES and mention[0] - 2 >= low:
-        return before(folded, unit, mention[0] - 2 if letters[mention[0] - 2] == "p" else mention[0])
+    if mention is not None and words[mention[1] - 1] in _TIMES:
+        return _before_time(folded, unit, mention)
     return mention
+
+
+def _before_time(folded: Skeleton, unit: Unit, mention: Mention) -> Mention | None:
+    """In "Ruiz last week said", "Ruiz, the mayor, in the past year said" the speaker stands before the time."""
+    start = mention[1] - 1
+    while start > mention[0] and (folded.letters[start - 2] == "d" or folded.words[start - 2] in _TIMED):
+        start -= 2
+    if start > mention[0]:
+        return (mention[0], start - 1)
+    if start - 2 < unit.start:
+        return mention
+    return before(folded, unit, start - 2 if folded.letters[start - 2] == "p" else start)
 
 
 def of_clause(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
