@@ -99,11 +99,17 @@ def ranked(read: Iterable[tuple[str, Article]]) -> list[Voice]:
 
 def table(voices: Sequence[Voice], width: int) -> Iterator[str]:
     """A line for each speaker, none wider than ``width``."""
-    yield f"{'speaker':{LONGEST_NAME}}  said  quoted  articles  in their words"
-    for voice in voices:
-        name = shorten(printable(voice.name), LONGEST_NAME, placeholder="…")
-        line = f"{name:{LONGEST_NAME}}  {voice.statements:4}  {voice.direct:6}  {len(voice.articles):8}  "
+    names = [shortened(voice.name) for voice in voices]
+    widest = max(map(len, ["speaker", *names]))
+    yield f"{'speaker':{widest}}  said  quoted  articles  in their words"
+    for name, voice in zip(names, voices, strict=True):
+        line = f"{name:{widest}}  {voice.statements:4}  {voice.direct:6}  {len(voice.articles):8}  "
         yield (line + shorten(printable(voice.sample), width - len(line), placeholder=" …")).rstrip()
+
+
+def shortened(name: str) -> str:
+    """``name`` as the table and the chart have room for it."""
+    return shorten(printable(name), LONGEST_NAME, placeholder="…")
 
 
 def printable(text: str) -> str:
@@ -116,14 +122,13 @@ def draw(voices: Sequence[Voice], path: Path) -> None:
     from matplotlib.figure import Figure
     from matplotlib.ticker import MaxNLocator
 
-    names = [shorten(printable(voice.name), LONGEST_NAME, placeholder="…") for voice in voices]
     rows = range(len(voices))
     direct = [voice.direct for voice in voices]
     figure = Figure(figsize=(8, 1.2 + 0.35 * len(voices)), layout="constrained")
     axes = figure.add_subplot()
     axes.barh(rows, direct, color="#1f6f8b", label="quoted")
     axes.barh(rows, [voice.indirect for voice in voices], left=direct, color="#b9d6df", label="in other words")
-    axes.set_yticks(rows, names, parse_math=False)
+    axes.set_yticks(rows, [shortened(voice.name) for voice in voices], parse_math=False)
     axes.invert_yaxis()
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.spines[["top", "right"]].set_visible(False)
