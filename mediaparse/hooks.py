@@ -6,11 +6,12 @@ plugin ``mediaparse``; the plugin manager is made for one build and thrown away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import metadata
 from typing import Protocol, TypeVar, runtime_checkable
 
+import attrs
 import pluggy
 
 from mediaparse.attributions import lexicon as attributions
@@ -196,6 +197,8 @@ def _collect(manager: pluggy.PluginManager, hook: str, kind: type[E]) -> tuple[E
                 raise PluginError(
                     f"plugin {name!r}: {hook} must return {kind.__name__} entries, not {type(entry).__name__}"
                 )
+            for field in _strings_for_tuples(entry):
+                raise PluginError(f"plugin {name!r}: {hook}: {entry.id!r}: {field} must be a tuple, not a string")
             if isinstance(entry, _Checked):
                 try:
                     entry.check()
@@ -206,3 +209,12 @@ def _collect(manager: pluggy.PluginManager, hook: str, kind: type[E]) -> tuple[E
             collected[entry.id] = entry
             owners[entry.id] = name
     return tuple(collected.values())
+
+
+def _strings_for_tuples(entry: object) -> Iterator[str]:
+    """The fields of ``entry`` that have a string where a tuple belongs, whose letters would be taken for its names."""
+    kind = type(entry)
+    if attrs.has(kind):
+        for field in attrs.fields(kind):
+            if str(field.type).startswith("tuple") and isinstance(getattr(entry, field.name), str):
+                yield field.name

@@ -129,6 +129,18 @@ REFUSED = {
         plugin("mixed", mediaparse_agencies=lambda: ["TASS"]),
         "'mixed': mediaparse_agencies must return AgencyEntry entries, not str",
     ),
+    "a string for a tuple": (
+        plugin("letters", mediaparse_units=lambda: [UnitEntry(Unit("sotka"), "sotka")]),  # type: ignore[arg-type]
+        "'letters': mediaparse_units: 'sotka': surfaces must be a tuple, not a string",
+    ),
+    "a verb that governs nothing known": (
+        plugin("grammar", mediaparse_verbs=lambda: [CueVerb("kvetch", governs="qoutation")]),
+        "'grammar': mediaparse_verbs: verb 'kvetch': nothing is called 'qoutation'",
+    ),
+    "a title of no kind": (
+        plugin("kinds", mediaparse_titles=lambda: [Title("reeve", kind="pots")]),
+        "'kinds': mediaparse_titles failed: ValueError: 'pots'",
+    ),
     "nothing": (plugin("empty", mediaparse_verbs=lambda: None), "'empty': mediaparse_verbs failed: TypeError"),
     "an id that is taken": (
         plugin("twice", mediaparse_agencies=lambda: [AgencyEntry(Agency("tass", "TASS", "RU"), ("TASS",))]),

@@ -12,15 +12,16 @@ from mediaparse.attributions.inflection import regular_forms, tense_of
 from mediaparse.data import read_tsv
 
 SAYING = frozenset(("that", "clause", "wh", "quotation"))
+_GOVERNED = SAYING | {"noun", "infinitive", "as", "person"}
 _PREPOSITIONS = frozenset(("of", "in", "by"))
 
 
-def _words(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(words)
+def _words(words: Iterable[str] | str) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
-def _set_of_words(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(words)
+def _set_of_words(words: Iterable[str] | str) -> frozenset[str]:
+    return frozenset(_words(words))
 
 
 @frozen
@@ -50,6 +51,11 @@ class CueVerb:
         """The lemma; it may stand in a registry once."""
         return self.lemma
 
+    def check(self) -> None:
+        """Raise ``ValueError``, naming the verb, where it governs what no verb does."""
+        if unknown := self.governs - _GOVERNED:
+            raise ValueError(f"verb {self.lemma!r}: nothing is called {min(unknown)!r} that a verb governs")
+
 
 class TitleKind(StrEnum):
     """What a title says of its holder."""
@@ -75,7 +81,7 @@ class Title:
     """
 
     word: str
-    kind: TitleKind = TitleKind.PERSON
+    kind: TitleKind = field(default=TitleKind.PERSON, converter=TitleKind)
     gender: str | None = None
     forms: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
