@@ -15,7 +15,7 @@ from mediaparse.datelines.gazetteer import is_city, is_opener
 from mediaparse.datelines.grammar import read_head
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
-from mediaparse.datelines.names import particles
+from mediaparse.datelines.names import is_small, particles
 from mediaparse.scan import Scan
 
 # How far before its agency a dateline may begin, and how far behind the head of its line the agency may stand.
@@ -26,7 +26,8 @@ _TYPED = r"['’]?[^\W_a-z][^\s,:(\[/‒–—―−]{0,30}+"
 _OPENING = (
     rf"(?:{_TYPED}(?: (?:{_TYPED}|[a-z]{{1,5}}(?=[ ,])|&|a\.\S{{1,5}})){{0,6}}[ \xa0]{{0,2}}"
     rf"(?:,\s{{0,3}}(?:[^\W_a-z]|[(\[‒–—―−-]|[a-z]{{2,9}}\.? ?\d|the (?:United|Neth|Phil|Dom|Rep))"
-    r"|[:(\[/‒–—―−_-]|(?<=\.)\s)|[(\[/\u3000-\uffff]|[a-z-]{2,20}\.(?:com|net|org) )"
+    r"|[:(\[/‒–—―−_-]|(?<=\.)\s)|[A-Z][A-Z -]{2,30}, (?:on|near|off|outside|aboard|in|at) "
+    r"|[(\[/\u3000-\uffff]|[a-z-]{2,20}\.(?:com|net|org) )"
 )
 _FIRST_LINE = re.compile(rf"\s*+(?={_OPENING})")
 _NEXT_LINE = re.compile(rf"\n[^\S\n]*+(?={_OPENING})")
@@ -34,7 +35,9 @@ _SMALL_FIRST_LINE = re.compile(r"\s*+(?=[a-z])")
 _SMALL_PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+(?=[a-z])")
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 # A line that begins with a capital and does not break off at a comma, a dash or a small word.
-_HEADLINE = regex.compile(r"['\"“‘«(]?[\p{Lu}\p{Lo}\p{N}].{5,140}[\p{L}\p{N}?!)\]'\"”’»](?<! (?:\p{Ll}{1,3}|from|with))")
+_HEADLINE = regex.compile(
+    r"['\"“‘«(]?[\p{Lu}\p{Lo}\p{N}].{5,140}[\p{L}\p{N}?!)\]'\"”’»](?<! (?:\p{Ll}{1,3}|from|with))"
+)
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]{0,40}+")
 _PROSE_BEHIND = re.compile(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
 _SMALL = re.compile(r"\w+")
@@ -90,7 +93,7 @@ def _lines(text: str) -> set[int]:
 def _at_line(text: str, start: int, triggers: list[int], lexicon: DatelineLexicon) -> Head | None:
     """The dateline at the head of a line. Without an agency it must be set off from what stands before."""
     set_off = _is_set_off(text, start)
-    if text[start].islower():
+    if is_small(text[start]):
         line = text[start : start + _REACH].partition("\n")[0]
         small = set_off and not lexicon.small_triggers.isdisjoint(_SMALL.findall(line))
         head = read_head(text, start, lexicon, lower=True) if small else None

@@ -9,13 +9,16 @@ import regex
 from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.gazetteer import is_city, is_opener, is_region, is_surname
 from mediaparse.datelines.heads import Head
+from mediaparse.datelines.names import is_small
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
 
 # The body begins in the dateline's own paragraph.
 _BODY = regex.compile(r"[^\S\n]*+\n?(?:[^\S\n]|['\"“”«»„‘’*•-]){0,40}+(?P<first>[\p{L}\p{N}$€£<(\[（《【#@&])")
 _BLANK = re.compile(r"\s*+")
-_FIRST_WORDS = re.compile(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2}):")
+_FIRST_WORDS = re.compile(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2})(:)?")
+_COLON = re.compile(r"[^\n.:!?]{2,40}:")
+_WORDS = re.compile(r"\w+")
 _BLANK_LINE = re.compile(r"\n[ \t\r\xa0]*+\n")
 # A line with a hyphen that is shorter is a title ("BRUSSELS - Council agrees on a budget"), no lead.
 _LEAD_LENGTH = 80
@@ -36,8 +39,10 @@ def rule_of(text: str, head: Head) -> str | None:
     if head.signature is not None:
         return "unknown-house" if are_sure(text, head.places, head.date) else None
     if head.places and head.date:
+        if head.closing == ":" and is_small(body["first"]):
+            return None  # "Madrid, 22 de noviembre de 1975: un niño mira …", the scene of a feature
         return "place-date" if _dated(text, head.places) and _has_small_words(text, head.end, 1) else None
-    if body["first"].islower():
+    if is_small(body["first"]):
         return None
     if head.places:
         return "place" if _place_alone(text, head, body.start("first")) else None
@@ -50,6 +55,8 @@ def _signed(text: str, head: Head, signature: Signature, first: str) -> str | No
     form, closing = signature.form, head.closing
     if form == "domain":
         return "tag" if first.isupper() and closing and _is_lead(text, head.start) else None
+    if form == "tag" and _spells_out(text, head):
+        return None
     if form in ("tag", "agency-as-place"):
         return form if first and (closing or text[head.end - 1] == ".") else None
     if form == "bare":
@@ -62,11 +69,18 @@ def _signed(text: str, head: Head, signature: Signature, first: str) -> str | No
         return "agency-first"
     if form == "bracket" and not closing and (first.islower() or not _has_small_words(text, head.end, 2)):
         return None
-    if form == "bracket" and not closing and not head.date and not _stands_off(text, head.places):
+    if form in ("bracket", "slash") and closing in ("", ".") and not head.date and not _stands_off(text, head.places):
         return None
     if form == "bracket" and closing == "." and not first.isupper():
         return None
     return form
+
+
+def _spells_out(text: str, head: Head) -> bool:
+    """Is the tag short for the words behind it ("AP - Action Plan")?"""
+    tag = text[head.start : head.end].strip(" -–—")
+    words = _WORDS.findall(text[head.end : head.end + 100])
+    return tag.isupper() and tag == "".join(word[0] for word in words[: len(tag)])
 
 
 def _unclosed_lead(text: str, head: Head, first: str) -> bool:
@@ -75,11 +89,15 @@ def _unclosed_lead(text: str, head: Head, first: str) -> bool:
 
 
 def _dated_with_stop(text: str, head: Head, first: str) -> bool:
-    """ "BAKU, Azerbaijan, December 5.": in capitals, with its country, and before a new sentence."""
-    if not head.places or not head.date or head.signature or not first.isupper():
+    """ "BAKU, Azerbaijan, December 5.", in capitals and with its country; "Lima, nov. 22.", a city that is known with
+    its month cut short and no year: both before a new sentence."""
+    date = head.date
+    if not head.places or not date or head.signature or not first.isupper() or text[head.end - 1] != ".":
         return False
-    stop = text[head.end - 1] == "." and any(map(is_region, head.places[-1].regions))
-    return stop and _is_shouted(text, head.places) and _sentence(text, head.end)
+    formal = any(map(is_region, head.places[-1].regions)) and _is_shouted(text, head.places)
+    cut_short = date.year is None and f"{date.month}." in text[date.start : head.end] and len(date.month) < 5
+    brief = cut_short and len(head.places) == 1 and is_city(_name(text, head.places[0]))
+    return (formal or brief) and _sentence(text, head.end)
 
 
 def _place_alone(text: str, head: Head, body: int) -> bool:
@@ -90,8 +108,17 @@ def _place_alone(text: str, head: Head, body: int) -> bool:
     if head.closing == ":" and not head.places[-1].regions and is_surname(_name(text, head.places[-1])):
         return False
     date = read_date(text, body)
-    connection = _FIRST_WORDS.match(text, body)
-    return not (date and text[date.end : date.end + 1] == ":") and not (connection and is_city(connection[1]))
+    return not (date and text[date.end : date.end + 1] == ":") and not _is_connection(text, head.places, body)
+
+
+def _is_connection(text: str, places: tuple[PlaceText, ...], body: int) -> bool:
+    """Does a second city stand behind the dash, and a colon behind it? "Paris - London: two hours", "Hamburg – Bremen
+    in 40 Minuten: …"; in capitals the first is a dateline unless the colon stands right behind the second."""
+    first = _FIRST_WORDS.match(text, body)
+    if not first or (not first[2] and (_is_shouted(text, places) or not _COLON.match(text, body))):
+        return False
+    words = first[1].split()
+    return any(is_city(" ".join(words[:count])) for count in ((len(words),) if first[2] else (1, 2, 3)))
 
 
 def _stands_off(text: str, places: tuple[PlaceText, ...]) -> bool:

@@ -32,4 +32,4 @@ def find(text: str, *, published: dt.date | None = None, registry: Registry | No
 
 def find_in(scanned: Scan, lexicon: DatelineLexicon, published: dt.date | None) -> tuple[Dateline, ...]:
     """As ``find``, of a text already scanned."""
-    return tuple(resolve(scanned.text, head, published) for head in heads(scanned, lexicon))
+    return tuple(resolve(scanned.text, head, published, lexicon) for head in heads(scanned, lexicon))

@@ -46,6 +46,15 @@ def _cities() -> frozenset[str]:
 
 
 @cache
+def _countries_of_cities() -> dict[str, frozenset[str]]:
+    countries: dict[str, set[str]] = {name: {country} for name, country in _standalone().items()}
+    for country, names in read_tsv(__package__, "cities.tsv"):
+        for name in fold(names).split("|"):
+            countries.setdefault(name, set()).add(country)
+    return {name: frozenset(found) for name, found in countries.items()}
+
+
+@cache
 def _surnames() -> frozenset[str]:
     english, others = set[str](), set(_standalone())
     for country, names in read_tsv(__package__, "cities.tsv"):
@@ -65,7 +74,27 @@ def is_city(name: str) -> bool:
     >>> is_city("NUEVA DELHI"), is_city("EXCLUSIVE")
     (True, False)
     """
-    return fold(name) in _cities()
+    folded = fold(name)
+    return folded in _cities() or (folded.endswith("city") and folded[:-4] in _cities())
+
+
+def countries_of_city(name: str) -> frozenset[str]:
+    """The countries that have a city called ``name``: evidence, where one name may mean two things.
+
+    >>> sorted(countries_of_city("Hyderabad"))
+    ['IN', 'PK']
+    """
+    return _countries_of_cities().get(fold(name), frozenset())
+
+
+def lies_in(city: str, region: str) -> bool:
+    """Is ``region`` the country of ``city`` or a state of it, and no city itself?
+
+    >>> lies_in("TUNIS", "Tunisia"), lies_in("PARIS", "London"), lies_in("PARIS", "Tunisia")
+    (True, False, False)
+    """
+    countries = _regions().get(_region_key(region), frozenset())
+    return not is_city(region) and not countries.isdisjoint(countries_of_city(city))
 
 
 def is_surname(name: str) -> bool:

@@ -23,6 +23,8 @@ _END = re.compile(
     rf"[ \t\xa0]{{0,2}}(?:[.,]?[ \t\xa0]{{0,2}}(?:{_DASH}(?:[ \t\xa0]{{1,2}}{_DASH})?|:|…)|=|/|\.(?=\s|\Z))"
 )
 _BRACKET_AHEAD = re.compile(r"[ \t\xa0]{0,2}[(/\[]")
+_COLON_BRACKET = re.compile(r"[ \xa0]{0,2}:[ \xa0]{1,2}(?=\()")
+_SLASHED = re.compile(r"[ \xa0]{0,2}/[ \xa0]{0,2}")
 _CLOSING_DASH = re.compile(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])")
 
 
@@ -48,10 +50,10 @@ def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False)
         start = _GAP.match(text, end).end()  # type: ignore[union-attr]
         if date is None and (dated := read_date(text, start)):
             date, end = dated, dated.end
-        elif signature is None and (found := _signature(text, end, start, lexicon, bool(places))):
+        elif signature is None and (found := _signature(text, end, start, lexicon, places, date)):
             signature, end = found, found.end
             date = date or found.date
-        elif date is None and (dated := _dashed_date(text, end) or _foreign_date(text, start, lexicon)):
+        elif date is None and (dated := _enclosed_date(text, end) or _foreign_date(text, start, lexicon)):
             date, end = dated, dated.end
         elif date and not places and (behind := _placed_after(text, start, lexicon)):
             places, end = behind, behind[-1].end
@@ -71,10 +73,15 @@ def _placed_after(text: str, at: int, lexicon: DatelineLexicon) -> tuple[PlaceTe
     return places if places and _BRACKET_AHEAD.match(text, places[-1].end) else ()
 
 
-def _signature(text: str, end: int, start: int, lexicon: DatelineLexicon, placed: bool) -> Signature | None:
-    """The signature behind a part that ends at ``end``, with a dash before it or none."""
-    if found := read_signature(text, start, lexicon):
+def _signature(
+    text: str, end: int, start: int, lexicon: DatelineLexicon, places: tuple[PlaceText, ...], date: DateText | None
+) -> Signature | None:
+    """The signature behind a part that ends at ``end``, with a dash or a colon before it or none."""
+    placed = bool(places)
+    if found := read_signature(text, start, lexicon, dated=placed and date is not None):
         return found
+    if colon := _COLON_BRACKET.match(text, end):  # "KARACHI: (APP)"
+        return read_signature(text, colon.end(), lexicon) if placed else None
     if dashed := _DASHED.match(text, end):
         at = dashed.end()
         if (found := read_signature(text, at, lexicon)) and found.form != "bare":
@@ -92,11 +99,13 @@ def _foreign_date(text: str, at: int, lexicon: DatelineLexicon) -> DateText | No
     return date if ahead and read_signature(text, ahead.end() - 1, lexicon) else None
 
 
-def _dashed_date(text: str, end: int) -> DateText | None:
-    """The date between two dashes: "DENVER - March 16 -"."""
-    dashed = _DASHED.match(text, end)
-    date = read_date(text, dashed.end()) if dashed else None
-    return date if date and _CLOSING_DASH.match(text, date.end) else None
+def _enclosed_date(text: str, end: int) -> DateText | None:
+    """The date between two dashes or slashes: "DENVER - March 16 -", "Doha / March 16 / QNA /"."""
+    for opening, closing in ((_DASHED, _CLOSING_DASH), (_SLASHED, _SLASHED)):
+        if before := opening.match(text, end):
+            date = read_date(text, before.end())
+            return date if date and closing.match(text, date.end) else None
+    return None
 
 
 def _close(text: str, at: int) -> tuple[str, int]:

@@ -24,7 +24,8 @@ class AgencyEntry:
     ``languages`` (ISO 639-1) settle a month's name that two languages share. ``styles`` are
     the styles of ``styles.toml`` that it uses; those that look like prose (``tag``, ``bare``,
     ``agency-as-place``) are read only where they stand here. ``seen`` says where its
-    datelines can be read.
+    datelines can be read. ``homes`` are the countries whose places tell it from an agency
+    that signs alike, where they are others than its own.
 
     >>> AgencyEntry(Agency("acme", "Acme News", "US"), ("Acme News", "ACN")).id
     'acme'
@@ -35,6 +36,7 @@ class AgencyEntry:
     languages: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     seen: str = ""
+    homes: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -56,17 +58,36 @@ class DatelineLexicon:
             for alias in entry.aliases:
                 typings = frozenset((alias, alias.upper())) if len(alias) <= _SHORT else frozenset()
                 key = fold(alias)
-                found[key] = (entry, typings | found[key][1] if key in found else typings)
+                first, known = found.get(key, (entry, typings))
+                found[key] = (entry if alias == entry.agency.name else first, typings | known)
         return found
 
     def signed(self, name: str) -> AgencyEntry | None:
-        """The agency that signs as ``name``, whatever its letter case and punctuation.
+        """The agency that signs as ``name``, whatever its letter case and punctuation; of several the one that is
+        so called, else the first.
 
         >>> builtin_lexicon().signed("GLOBE NEWSWIRE").agency.name
         'GlobeNewswire'
         """
         entry, typings = self._signatures.get(fold(name), (None, frozenset()))
         return None if typings and name.strip() not in typings else entry
+
+    @cached_property
+    def _namesakes(self) -> dict[str, tuple[AgencyEntry, ...]]:
+        """Folded name to the agencies that sign with it, where it is that of several."""
+        signers: dict[str, dict[str, AgencyEntry]] = {}
+        for entry in self.agencies:
+            for alias in entry.aliases:
+                signers.setdefault(fold(alias), {})[entry.id] = entry
+        return {name: tuple(entries.values()) for name, entries in signers.items() if len(entries) > 1}
+
+    def namesakes(self, name: str) -> tuple[AgencyEntry, ...]:
+        """The agencies that sign as ``name``, where several do, in their order; else none.
+
+        >>> [entry.agency.country for entry in builtin_lexicon().namesakes("BNA")]
+        ['BH', 'AF']
+        """
+        return self._namesakes.get(fold(name), ())
 
     def is_signed(self, name: str) -> bool:
         """Does an agency sign as ``name``?"""
@@ -103,6 +124,7 @@ def builtin_agencies() -> tuple[AgencyEntry, ...]:
             tuple(row.get("languages", ())),
             tuple(row.get("styles", ())),
             row.get("seen", ""),
+            tuple(row.get("homes", ())),
         )
         for id, row in read_tables(__package__, "agencies.toml").items()
     )

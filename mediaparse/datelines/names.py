@@ -10,6 +10,8 @@ from mediaparse.data import read_tsv
 
 # The vowel signs of India's scripts and of Thai and Lao are letters; the accents that NFKD sets apart are none.
 _UNSAID = re.compile(r"[^\w|\u0900-\u0eff]+")
+# "WASHINGTON DC", "MÉXICO DF": the abbreviation of a federal district stays in capitals.
+_DISTRICTS = frozenset(("DC", "DF"))
 _WORD = re.compile(r"[^\W\d_]++")
 
 
@@ -31,6 +33,19 @@ def particles() -> frozenset[str]:
     return frozenset(word for _, words in read_tsv(__package__, "particles.tsv") for word in words.split("|"))
 
 
+def is_small(word: str) -> bool:
+    """Does ``word`` begin with a small letter? Georgian has small ones alone, and none counts.
+
+    >>> is_small("leeds"), is_small("თბილისი")
+    (True, False)
+    """
+    return word[:1].islower() and not _is_georgian(word)
+
+
+def _is_georgian(word: str) -> bool:
+    return "\u10d0" <= word[:1] <= "\u10ff"
+
+
 def title_case(name: str, *, turkish: bool = False) -> str:
     """``name`` in title case, whatever the typing; a word that has both cases stays as it is.
 
@@ -46,10 +61,12 @@ def title_case(name: str, *, turkish: bool = False) -> str:
 
     def cased(match: re.Match[str]) -> str:
         typed, start = match.group(), match.start()
+        if typed in _DISTRICTS or _is_georgian(typed):
+            return typed
         small = _lower(typed, turkish)
         before, after = name[max(0, start - 1) : start], name[match.end() : match.end() + 1]
         inside = before in (" ", "-") and after in (" ", "-", ".")
-        if inside and small in particles():
+        if inside and small in particles() and not (after == "." and len(small) == 1):
             return small
         if (before in ("'", "’") and len(small) == 1) or (
             before == " " and after in ("'", "’") and small in ("d", "l")

@@ -9,14 +9,15 @@ import regex
 from attrs import frozen
 
 from mediaparse.datelines.dates import is_month, is_weekday
-from mediaparse.datelines.gazetteer import is_city, is_institution, is_label, is_opener, is_region
-from mediaparse.datelines.names import particles
+from mediaparse.datelines.gazetteer import is_city, is_institution, is_label, is_opener, is_region, lies_in
+from mediaparse.datelines.names import is_small, particles
 
 _LIMIT = 6
 # A word of a name: "N'DJAMENA", "AIX-EN-PROVENCE", "ST." before another.
 _WORD = regex.compile(
     r"(?:['’](?=[sStT][ -]))?"
     r"(?:(?:ST|STE|STA|STO|MT|FT|PT|Ste?|Sta|Sto|Mt|Ft|Pt)\.(?=\s?\p{L})"
+    r"|D\.\s?[CF]\.(?!\p{L})"
     r"|\p{L}[\p{L}\p{M}]{0,40}+(?:['’ʼ`‑-][\p{L}\p{M}]{1,40}+){0,6}+['’]?+)"
 )
 _SPACE = regex.compile(r"[ \t\xa0]{1,3}|(?<=\.)(?=\p{L})")
@@ -28,6 +29,12 @@ _REGION_WORD = regex.compile(
 )
 _COMMA = re.compile(r"[ \t\xa0]{0,2},[ \t\xa0]{0,3}\n?[ \t\xa0]{0,3}")
 _BRACKET = re.compile(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")
+# "Tamale (N/R)": the regions of Ghana.
+_SLASHED_REGION = re.compile(r"[A-Z]{1,2}/[A-Z]{1,2}")
+# "KOBANE, on the Turkish border (AP)"
+_DESCRIBED = re.compile(
+    r",[ \xa0]((?:on|near|off|outside|aboard|in|at) [^,.;:()/–—\n-]{3,50}?)[ \xa0]?(?=\(([^()\n]{2,40})\))"
+)
 _MORE = re.compile(r"[ \xa0]{0,2}(?:[,(\[.]|\d)")
 _JOINER = re.compile(
     r"[ \t\xa0]{0,2}/[ \t\xa0]{0,2}\n?"
@@ -66,6 +73,8 @@ def read_places(text: str, at: int, signed: Callable[[str], bool], *, lower: boo
             break
         listed = _city_list(text, name_end)
         regions, end = ((), name_end) if listed else _read_regions(text, name_end, signed)
+        if not regions and (country_end := _slashed_country(text, at, name_end)):
+            regions, end = (text[name_end + 1 : country_end],), country_end
         found.append(PlaceText(at, name_end, end, regions))
         joiner = listed or _JOINER.match(text, end)
         if not joiner or _signature_follows(text, joiner.end(), signed):
@@ -82,7 +91,7 @@ def _read_name(text: str, at: int, *, lower: bool) -> int | None:
         word = match.group()
         if words and (_is_date(text, match) or word.casefold() in _AND):
             break
-        if word[0].islower() and not lower:
+        if is_small(word) and not lower:
             known = bool(words) and is_city(text[begin : match.end()])  # "Mexico city"
             if not known and not (words and word in particles()):
                 break
@@ -144,6 +153,9 @@ def _read_regions(text: str, at: int, signed: Callable[[str], bool]) -> tuple[tu
         elif (comma := _COMMA.match(text, at)) and (end := _read_region(text, comma.end(), signed)):
             regions.append(text[comma.end() : end])
             at = end
+        elif (described := _DESCRIBED.match(text, at)) and signed(described[2]):
+            regions.append(described[1])
+            at = described.end(1)
         else:
             break
     return tuple(regions), at
@@ -154,6 +166,8 @@ def _is_region_bracket(text: str, bracket: re.Match[str], signed: Callable[[str]
     content = bracket[1] or bracket[2]
     if signed(content) or any(character.isdigit() for character in content):
         return False
+    if _SLASHED_REGION.fullmatch(content):
+        return not any(map(signed, content.split("/")))
     return is_region(content) or (_MORE.match(text, bracket.end()) is not None and "/" not in content)
 
 
@@ -169,7 +183,7 @@ def _read_region(text: str, at: int, signed: Callable[[str], bool]) -> int | Non
         if "-" in word and signed(word.split("-")[0]):
             break
         ends.append(match.end())
-        if is_region(text[at : match.end()]):
+        if word[0].isupper() and is_region(text[at : match.end()]):
             known = match.end()
         if not (space := _SPACE.match(text, match.end())):
             break
@@ -181,6 +195,12 @@ def _read_region(text: str, at: int, signed: Callable[[str], bool]) -> int | Non
         if signed(text[at : ends[-1]]) or is_label(text[at : ends[0]]) or is_opener(text[at : ends[0]])
         else ends[-1]
     )
+
+
+def _slashed_country(text: str, at: int, name_end: int) -> int | None:
+    """Where the country behind a slash ends ("TUNIS/Tunisia"), if the place lies in it."""
+    end = _read_name(text, name_end + 1, lower=False) if text[name_end : name_end + 1] == "/" else None
+    return end if end and lies_in(text[at:name_end], text[name_end + 1 : end]) else None
 
 
 def _city_list(text: str, at: int) -> re.Match[str] | None:

@@ -1,20 +1,23 @@
-"""Resolution: names in title case, countries, months as numbers, years."""
+"""Resolution: names in title case, countries, months as numbers, years, agencies that sign alike."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from mediaparse.datelines.dates import settle
-from mediaparse.datelines.gazetteer import country_of
+from mediaparse.datelines.gazetteer import countries_of_city, country_of
 from mediaparse.datelines.heads import Head
+from mediaparse.datelines.lexicon import DatelineLexicon
 from mediaparse.datelines.names import title_case
 from mediaparse.datelines.places import PlaceText
-from mediaparse.datelines.types import Dateline, Place
+from mediaparse.datelines.types import Agency, Dateline, Place
 
 _TURKISH = frozenset("İıĞğ")
+_CODE = re.compile(r"\w+")
 
 
-def resolve(text: str, head: Head, published: dt.date | None) -> Dateline:
+def resolve(text: str, head: Head, published: dt.date | None, lexicon: DatelineLexicon) -> Dateline:
     """The dateline that ``head`` stands for."""
     agencies = head.signature.agencies if head.signature else ()
     languages = head.signature.languages if head.signature else ()
@@ -22,7 +25,19 @@ def resolve(text: str, head: Head, published: dt.date | None) -> Dateline:
     turkish = set(languages) == {"tr"} or not _TURKISH.isdisjoint(text[head.start : head.end])
     places = tuple(_place(text, place, homes, turkish) for place in head.places)
     date = settle(text, head.date, languages, published) if head.date else None
+    typed = text[head.signature.start : head.signature.end] if head.signature else ""
+    agencies = tuple(_at_home(agency, typed, places, lexicon) for agency in agencies)
     return Dateline(head.start, head.end, text[head.start : head.end], head.rule, places, date, agencies)
+
+
+def _at_home(agency: Agency, typed: str, places: tuple[Place, ...], lexicon: DatelineLexicon) -> Agency:
+    """``agency``, or the one that signs alike and has its home where the places lie ("KABUL (BNA)")."""
+    rivals = [entry for code in _CODE.findall(typed) for entry in lexicon.namesakes(code)]
+    if not places or agency not in [entry.agency for entry in rivals]:
+        return agency
+    here = {places[0].country} if places[0].country else countries_of_city(places[0].name)
+    homes = ((entry.homes or (entry.agency.country,), entry.agency) for entry in rivals)
+    return next((rival for home, rival in homes if not here.isdisjoint(home)), agency)
 
 
 def _place(text: str, place: PlaceText, homes: tuple[str, ...], turkish: bool) -> Place:

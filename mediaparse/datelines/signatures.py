@@ -20,6 +20,8 @@ _SLASH_DATE = regex.compile(r"[ \xa0]{0,2}(?=[\p{L}\d])")
 _SLASH_END = re.compile(r"[ \xa0]?/")
 _DASH = regex.compile(r"[-–—]\s?([\p{L}][^.,/()\n]{1,30}?)(?:,\s\p{Lu}[^.,/()\n]{2,40})?\.(?=\s|\Z)")
 _BARE = regex.compile(r"[\p{L}\d][^\s,:;()/–—]{0,40}+")
+_QUOTED = re.compile(r"[«“]([^«»“”\n]{2,40})[»”](?=[ \xa0]{0,2}[-–—])")
+_BEFORE_LEAD = re.compile(r"[ \xa0]{0,2}[:‒–—―−-]")
 _FIRST_WORD = re.compile(r"\w{1,40}+")
 _PIECES = re.compile(r"\s?[/|,]\s?|\s[-–—]\s")
 # A house that is not in the lexicon: an acronym, a name of few words, the address of a site.
@@ -28,6 +30,8 @@ _HOUSE = regex.compile(
     r"|(?:The )?\p{Lu}[\p{L}\d]{1,20}+(?: \p{Lu}[\p{L}\d]{1,20}+){0,3}"
     r"|[\w-]{2,20}\.(?:com|org|net|ru|tv)"
 )
+# A district of a city by its Roman number: "Paris (XVIIIe)".
+_DISTRICT = re.compile(r"[IVX]{1,6}(?:e|er|ème|o|a)?")
 _PARTNER = regex.compile(r"[\p{L}\d]{2,9}|\p{Lu}[\p{L}\d]{1,11} \d{1,2}")
 _DOMAIN = re.compile(r"[\w-]{2,20}\.(?:com|net|org|co\.id|co|id)(?=,? )")
 _CALL_LETTERS = regex.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LD))?|(?:FOX|ABC|CBS|NBC|CW|PBS|Fox)[ -]?\d{1,2}")
@@ -49,8 +53,11 @@ class Signature:
     form: str
 
 
-def read_signature(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None:
-    """The signature of known agencies that begins at ``at``, in whatever form."""
+def read_signature(text: str, at: int, lexicon: DatelineLexicon, *, dated: bool = False) -> Signature | None:
+    """The signature of known agencies that begins at ``at``, in whatever form.
+
+    Behind a place and a date (``dated``) an acronym may stand bare whosever it is.
+    """
     first = text[at : at + 1]
     if first in ("(", "[", "（", "［", "【"):
         return _read_bracket(text, at, lexicon)
@@ -58,13 +65,13 @@ def read_signature(text: str, at: int, lexicon: DatelineLexicon) -> Signature | 
         return _read_slash(text, at, lexicon)
     if first in ("-", "–", "—"):
         return _read_dash(text, at, lexicon)
-    return _read_bare(text, at, lexicon)
+    return _read_bare(text, at, lexicon, dated)
 
 
 def read_unknown(text: str, at: int) -> Signature | None:
     """A bracket in the agency's slot that holds a house which the lexicon does not know ("(WLOS)")."""
     match = _BRACKET.match(text, at)
-    if not match or match[0][0] != "(" or not _HOUSE.fullmatch(match[1]):
+    if not match or match[0][0] != "(" or not _HOUSE.fullmatch(match[1]) or _DISTRICT.fullmatch(match[1]):
         return None
     return Signature(at, match.end(), (_unknown(match[1]),), (), None, "unknown")
 
@@ -115,8 +122,16 @@ def _read_dash(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None
     return Signature(at, match.end(), (entry.agency,), entry.languages, None, "dash")
 
 
-def _read_bare(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None:
+def _read_bare(text: str, at: int, lexicon: DatelineLexicon, dated: bool) -> Signature | None:
+    if quoted := _QUOTED.match(text, at):  # "Алматы. 4 сентября. «Интерфакс» -"
+        entry = lexicon.signed(quoted[1])
+        if entry is None or not (dated or "bare" in entry.styles):
+            return None
+        return Signature(at, quoted.end(), (entry.agency,), entry.languages, None, "bare")
     found = _longest(text, at, lexicon, "bare")
+    if not found and dated and (found := _longest(text, at, lexicon, None)):
+        acronym = text[at : found[1]]
+        found = found if acronym.isupper() and len(acronym) > 2 and _BEFORE_LEAD.match(text, found[1]) else None
     return Signature(at, found[1], (found[0],), found[2], None, "bare") if found else None
 
 
