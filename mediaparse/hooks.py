@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib import metadata
 from typing import Protocol, TypeVar, runtime_checkable
 
 import attrs
@@ -159,6 +158,8 @@ def _register(manager: pluggy.PluginManager, plugin: object, name: str) -> None:
 
 def _load_installed(manager: pluggy.PluginManager) -> None:
     """Register the plugins of the entry-point group, each under its entry point's name, in the order of the names."""
+    from importlib import metadata  # slow to import, and only wanted here
+
     for entry_point in sorted(metadata.entry_points(group=GROUP), key=lambda found: (found.name, found.value)):
         try:
             plugin = entry_point.load()

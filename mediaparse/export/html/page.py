@@ -5,10 +5,10 @@ from __future__ import annotations
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from string import Template
 
 from mediaparse.article import Article
+from mediaparse.data import read_text
 from mediaparse.export.html.kinds import kinds, speakers
 from mediaparse.export.html.markup import Html, element, text
 from mediaparse.export.html.panels import legend, notes, quantity_table, speaker_list
@@ -58,7 +58,7 @@ def _template() -> Template:
 
 @cache
 def _read(name: str) -> str:
-    return files(__package__).joinpath(name).read_text("utf-8")
+    return read_text(__package__, name)
 
 
 @cache
