@@ -9,6 +9,7 @@ from attrs import frozen
 
 from mediaparse.scan import Scan
 from mediaparse.scan.quotations import Quotation
+from mediaparse.scan.sentences import abbreviations
 from mediaparse.scan.wordclasses import classes_of
 
 # "LOUISVILLE, Ky. (AP) — ", "Paris, May 4 (AFP) - ": a dateline is not said by anybody.
@@ -53,7 +54,8 @@ class Skeleton:
             return end
         if ")" in gap:
             return end + gap.index(")") + 1
-        return end + 1 if gap[1:2] == "," or self.words[token + 1][:1].islower() else end
+        goes_on = gap[1:2] == "," or (self.words[token - 1] in abbreviations() and self.words[token + 1][:1].islower())
+        return end + 1 if goes_on else end
 
     def colon_after(self, unit: Unit) -> bool:
         """Does the unit end in a colon?"""
