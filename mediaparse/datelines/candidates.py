@@ -68,15 +68,13 @@ def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
 def _triggers(scanned: Scan, lexicon: DatelineLexicon) -> list[int]:
     """Where the first word of an agency's name stands behind a mark that may open a signature."""
     parts = scanned.parts
-    words = parts[::2]
-    present = lexicon.triggers.intersection(words)
-    if not present:
-        return []
     found: list[int] = []
-    for k in compress(range(0, len(parts), 2), map(present.__contains__, words)):
+    for k in compress(range(0, len(parts), 2), map(lexicon.triggers.__contains__, parts[::2])):
         gap = parts[k - 1] if k else "\n"
         if gap == " ":
-            gap = parts[k - 3] if k > 2 and parts[k - 2] == "The" else ""
+            if k < 3 or parts[k - 2] != "The":
+                continue
+            gap = parts[k - 3]
         if not _MARKS.isdisjoint(gap):
             found.append(scanned.offsets[k])
     return found
@@ -140,7 +138,8 @@ def _eastasian(text: str, start: int, lexicon: DatelineLexicon) -> Head | None:
 def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Head | None:
     """The dateline of the agency at ``trigger`` where a headline or a byline stands before it on the line."""
     floor = max(start, trigger - _REACH)
-    mark = max(text.rfind(mark, max(floor, trigger - 8), trigger) for mark in "([/–—-")
+    near = max(floor, trigger - 8)
+    mark = next((at for at in range(trigger - 1, near - 1, -1) if text[at] in "([/–—-"), -1)
     if mark < 0 or _PROSE_BEHIND.match(text, trigger):
         return None
     for at in _starts(text, floor, mark, lexicon):

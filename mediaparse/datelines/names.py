@@ -46,6 +46,7 @@ def _is_georgian(word: str) -> bool:
     return "\u10d0" <= word[:1] <= "\u10ff"
 
 
+@lru_cache(maxsize=4096)
 def title_case(name: str, *, turkish: bool = False) -> str:
     """``name`` in title case, whatever the typing; a word that has both cases stays as it is.
 

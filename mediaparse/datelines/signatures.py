@@ -154,7 +154,7 @@ def _longest(
             break
     for end in sorted(ends, reverse=True):
         entry = lexicon.signed(text[at:end])
-        if entry and (style is None or style in entry.styles):
+        if entry and (style is None or any(style in one.styles for one in lexicon.namesakes(text[at:end]) or (entry,))):
             return entry.agency, end, entry.languages
     return None
 
