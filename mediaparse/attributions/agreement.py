@@ -18,6 +18,8 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
     """Can the mention be the subject of this form? "The final say", "the claims" have none."""
     letters, words = folded.letters, folded.words
     start, end = mention
+    if words[end - 1] == "s" and letters[end - 2] == "'":
+        return False
     if letters[end - 1] == "d" and words[end - 1].lower() not in _ALONE:
         return False
     if hit.group != hit.word or letters[start] == "s":

@@ -32,13 +32,21 @@ def _before_colon(folded: Skeleton, unit: Unit, colon: int) -> Statement | None:
     named = _ends_in_name().search(letters, unit.start, colon)
     if named is not None and folded.words[named.start()] not in labels():
         alone = named.start() == unit.start
-        if quoted or (alone and unit.paragraph == 0 and unit.end - colon > 6):
+        if quoted or (alone and _heads(folded, unit, colon)):
             return Statement(None, (named.start(), colon), ((colon + 1, unit.end),), "label")
     if quoted:
         mention = speakers.of_clause(folded, unit, colon)
         if mention is not None:
             return Statement(None, mention, ((colon + 1, unit.end),), "colon")
     return None
+
+
+def _heads(folded: Skeleton, unit: Unit, colon: int) -> bool:
+    """Is the unit a headline with a speaker's name before its colon? A kicker in capitals is none."""
+    text, paragraphs = folded.scanned.text, folded.scanned.paragraphs
+    name = text[folded.offsets[unit.start] : folded.offsets[colon]]
+    whole = len(paragraphs) > 1 and paragraphs[0][1] <= folded.offsets[unit.end] + 2
+    return unit.paragraph == 0 and whole and unit.end - colon > 6 and not name.isupper()
 
 
 def _behind_dash(folded: Skeleton, unit: Unit) -> Statement | None:
@@ -91,7 +99,7 @@ def _ends_in_name() -> re.Pattern[str]:
 
 @cache
 def _begins_with_name() -> re.Pattern[str]:
-    return re.compile(rf"{_NAME}(?:,[^Q—]{{1,60}})?")
+    return re.compile(rf"(?=N){_NAME}(?:,[^Q—]{{1,60}})?")
 
 
 @cache

@@ -12,9 +12,10 @@ from mediaparse.scan.quotations import Quotation
 from mediaparse.scan.sentences import abbreviations
 from mediaparse.scan.wordclasses import classes_of
 
-# "LOUISVILLE, Ky. (AP) — ", "Paris, May 4 (AFP) - ": a dateline is not said by anybody.
+# "LOUISVILLE, Ky. (AP) — ", "Paris, May 4 (AFP) - ", "Pune, May 4 (PTI) ": a dateline is not said by anybody.
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’\-/]+(?=[\s,(])[^\n—–―\"“]{0,60}?|[A-Z][^\n—–―\"“().]{1,40}\([A-Z][^()\n]{1,30}\))\s?(?:[—–―]|--?)\s+"
+    r"|[A-Z][\w .'-]{1,30}, [A-Z][a-z]{2,8}\.? \d{1,2} ?\([A-Z][^()\n]{1,30}\):?\s+"
 )
 _PADDING = "¶_¶"  # so that grammar may look past the last word
 _TELLING = re.compile(r"[).¶]|[dh](?=\.N)")
