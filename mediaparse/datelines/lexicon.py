@@ -51,15 +51,18 @@ class DatelineLexicon:
     agencies: tuple[AgencyEntry, ...]
 
     @cached_property
-    def _signatures(self) -> dict[str, tuple[AgencyEntry, frozenset[str]]]:
-        """Folded name to the agency that signs with it and the typings of the name, where only those are read."""
-        found: dict[str, tuple[AgencyEntry, frozenset[str]]] = {}
+    def _signatures(self) -> dict[str, tuple[tuple[AgencyEntry, ...], frozenset[str]]]:
+        """Folded name to the agencies that sign with it, the one that is so called first, and to the typings of the
+        name, where only those are read."""
+        found: dict[str, tuple[tuple[AgencyEntry, ...], frozenset[str]]] = {}
         for entry in self.agencies:
             for alias in entry.aliases:
                 typings = frozenset((alias, alias.upper())) if len(alias) <= _SHORT else frozenset()
                 key = fold(alias)
-                first, known = found.get(key, (entry, typings))
-                found[key] = (entry if alias == entry.agency.name else first, typings | known)
+                others, known = found.get(key, ((), typings))
+                if entry not in others:
+                    others = (entry, *others) if alias == entry.agency.name else (*others, entry)
+                found[key] = (others, typings | known)
         return found
 
     def signed(self, name: str) -> AgencyEntry | None:
@@ -69,17 +72,8 @@ class DatelineLexicon:
         >>> builtin_lexicon().signed("GLOBE NEWSWIRE").agency.name
         'GlobeNewswire'
         """
-        entry, typings = self._signatures.get(fold(name), (None, frozenset()))
-        return None if typings and name.strip() not in typings else entry
-
-    @cached_property
-    def _namesakes(self) -> dict[str, tuple[AgencyEntry, ...]]:
-        """Folded name to the agencies that sign with it, where it is that of several."""
-        signers: dict[str, dict[str, AgencyEntry]] = {}
-        for entry in self.agencies:
-            for alias in entry.aliases:
-                signers.setdefault(fold(alias), {})[entry.id] = entry
-        return {name: tuple(entries.values()) for name, entries in signers.items() if len(entries) > 1}
+        entries, typings = self._signatures.get(fold(name), ((), frozenset()))
+        return None if not entries or (typings and name.strip() not in typings) else entries[0]
 
     def namesakes(self, name: str) -> tuple[AgencyEntry, ...]:
         """The agencies that sign as ``name``, where several do, in their order; else none.
@@ -87,7 +81,8 @@ class DatelineLexicon:
         >>> [entry.agency.country for entry in builtin_lexicon().namesakes("BNA")]
         ['BH', 'AF']
         """
-        return self._namesakes.get(fold(name), ())
+        entries, _ = self._signatures.get(fold(name), ((), frozenset()))
+        return entries if len(entries) > 1 else ()
 
     def is_signed(self, name: str) -> bool:
         """Does an agency sign as ``name``?"""

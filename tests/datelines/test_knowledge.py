@@ -105,6 +105,8 @@ def test_a_style_that_looks_like_prose_is_read_for_its_houses_alone(style: str) 
         "agency-as-place": "{}, March 3. The port opened again after the storm.",
     }[style]
     for entry in AGENCIES:
+        if LEXICON.namesakes(entry.agency.name):
+            continue
         found = datelines.find(text.format(entry.agency.name))
         if style in entry.styles:
             assert [item.rule for item in found] == [style], entry.id
