@@ -10,7 +10,6 @@ from itertools import compress
 import regex
 
 from mediaparse.datelines.dates import is_month
-from mediaparse.datelines.eastasian import read_chinese, read_japanese, read_korean
 from mediaparse.datelines.gazetteer import is_city, is_opener
 from mediaparse.datelines.grammar import read_head
 from mediaparse.datelines.heads import Head
@@ -29,9 +28,10 @@ _OPENING = (
     r"|[:(\[/‒–—―−_-]|(?<=\.)\s)|[A-Z][A-Z -]{2,30}, (?:on|near|off|outside|aboard|in|at) "
     r"|[(\[/\u3000-\uffff]|[a-z-]{2,20}\.(?:com|net|org) )"
 )
-_FIRST_LINE = re.compile(rf"\s*+(?={_OPENING})")
-_NEXT_LINE = re.compile(rf"\n[^\S\n]*+(?={_OPENING})")
-_SMALL_FIRST_LINE = re.compile(r"\s*+(?=[a-z])")
+_LINE = re.compile(rf"\n[^\S\n]*+(?={_OPENING})")
+# No opening is longer.
+_OPENING_LENGTH = 400
+_BLANK = re.compile(r"\s*+")
 _SMALL_PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+(?=[a-z])")
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 # A line that begins with a capital and does not break off at a comma, a dash or a small word.
@@ -82,9 +82,12 @@ def _triggers(scanned: Scan, lexicon: DatelineLexicon) -> list[int]:
 
 def _lines(text: str) -> set[int]:
     """The first character of each line that begins as a dateline does, and of each paragraph that begins small."""
-    found = {match.end() for match in _NEXT_LINE.finditer(text)}
+    found = {match.end() for match in _LINE.finditer(text)}
     found.update(match.end() for match in _SMALL_PARAGRAPH.finditer(text))
-    found.update(match.end() for first in (_FIRST_LINE, _SMALL_FIRST_LINE) if (match := first.match(text)))
+    first = _BLANK.match(text).end()  # type: ignore[union-attr]
+    head = text[first : first + _OPENING_LENGTH]
+    if head and (head[0].islower() or _LINE.match("\n" + head)):
+        found.add(first)
     return found
 
 
@@ -129,6 +132,8 @@ def _eastasian(text: str, start: int, lexicon: DatelineLexicon) -> Head | None:
     bracketed = text[start] in "([（【［〔"
     if not (bracketed or text[start] >= "\u3000") or text[start : start + 2].isascii():
         return None
+    from mediaparse.datelines.eastasian import read_chinese, read_japanese, read_korean  # no other text pays for them
+
     if bracketed and (head := read_korean(text, start, lexicon) or read_japanese(text, start, lexicon)):
         return head
     stop = text.find("\n", start, start + _REACH)
