@@ -30,7 +30,7 @@ class CueVerb:
 
     ``forms`` are all its forms; a regular verb needs none. ``governs`` says what may stand
     for the statement: ``that``, ``clause``, ``wh``, ``quotation``, ``noun``, ``infinitive``,
-    ``as``, and ``person`` where a hearer stands before it. ``also_noun`` where its lemma and
+    and ``person`` where a hearer stands before it. ``also_noun`` where its lemma and
     its -s form are nouns as well ("claims").
 
     >>> CueVerb("kvetch").forms

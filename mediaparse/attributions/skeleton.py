@@ -44,10 +44,6 @@ class Skeleton:
     quotations: dict[int, Quotation]
     units: list[Unit]
 
-    def start_of(self, token: int) -> int:
-        """Where the token starts in the text."""
-        return self.offsets[token]
-
     def end_of(self, token: int) -> int:
         """Where the word before the gap ``token`` ends, with the bracket or the abbreviation's dot that closes it."""
         end, gap = self.offsets[token], self.words[token]

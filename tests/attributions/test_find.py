@@ -10,7 +10,7 @@ from mediaparse import CueVerb, attributions, build_registry, hookimpl
 from mediaparse.attributions.inflection import regular_forms
 from mediaparse.attributions.lexicon import builtin_verbs
 
-GOVERNED = {"that", "clause", "wh", "quotation", "noun", "as", "person", "infinitive"}
+GOVERNED = {"that", "clause", "wh", "quotation", "noun", "person", "infinitive"}
 
 
 class Kvetching:
