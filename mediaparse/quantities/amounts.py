@@ -30,6 +30,10 @@ _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ROUNDED.d
 _DEGREES = frozenset(("temperature", "angle"))
 _WON = re.compile(r"[ -](?P<won>won)(?:[.,;:!?)]|$| (?:\(|an? |per |each\b|worth\b))")
 _THOUSAND = Decimal(1000)
+_MARKED = re.compile(r"['’′](\d{1,2})(?:[\"”″]|''|’’)")
+_HYPHENED = re.compile(r"-(\d{1,2})(?:-inch(?:es)?)?(?![\w-])")
+_FOOT = Decimal(12)
+_TALLEST = Decimal(10)
 _LINK = re.compile(r" of(?= )|(?: an?)(?= )")
 _NO_SCALE = frozenset("%,.;:)/")
 _MILLION = Decimal(10) ** 6
@@ -77,6 +81,8 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
         unit, end = _pounds(text, numeral, named, lexicon), max(end, named.end)
         if numeral.form == "words" and text.startswith(" and a ", end):
             numeral, end = _with_part(text, numeral, end)
+    if height := _height(text, numeral, unit, end, lexicon):
+        numeral, unit, end = height
     start, negative = _negative(text, numeral.start if sign is None else sign.start, numeral.start)
     if not negative and text.startswith(" below zero", end) and unit is not None and unit.dimension in _DEGREES:
         negative, end = True, end + len(" below zero")
@@ -117,6 +123,22 @@ def _with_part(text: str, numeral: Numeral, end: int) -> tuple[Numeral, int]:
     if part is None:
         return numeral, end
     return numeral._replace(value=EXACT.add(numeral.value, _PARTS[part["part"]])), part.end()
+
+
+def _height(
+    text: str, numeral: Numeral, unit: Unit | None, end: int, lexicon: QuantityLexicon
+) -> tuple[Numeral, Unit, int] | None:
+    """Feet with inches that stick to them, in inches, and where they end: "6-foot-4", "6'1\""."""
+    if numeral.form != "figures" or not 0 < numeral.value < _TALLEST:
+        return None
+    if unit is not None and unit.name != "foot":
+        return None
+    inches = (_MARKED if unit is None else _HYPHENED).match(text, end)
+    inch = lexicon.by_name.get("inch")
+    if inches is None or inch is None or int(inches[1]) >= _FOOT:
+        return None
+    value = EXACT.add(EXACT.multiply(numeral.value, _FOOT), Decimal(inches[1]))
+    return numeral._replace(value=value, mantissa=value), inch, inches.end()
 
 
 def _past_link(text: str, numeral: Numeral) -> int:
@@ -184,5 +206,6 @@ def _pounds(text: str, numeral: Numeral, named: Named, lexicon: QuantityLexicon)
     word = text[numeral.end : named.end].strip(" -")
     if not word.startswith("pound") or named.unit.name != "pound-mass" or text.startswith(" of", named.end):
         return named.unit
-    money = (numeral.scaled and numeral.value >= _MILLION) or not around(text, numeral.start).isdisjoint(kinds()["money"])
+    large = numeral.scaled and numeral.value >= _MILLION
+    money = large or not kinds()["money"].isdisjoint(around(text, numeral.start))
     return lexicon.by_name.get("pound sterling", named.unit) if money else named.unit

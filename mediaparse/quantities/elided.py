@@ -17,13 +17,13 @@ _SIZED = re.compile(r"[^.;:()\n\u2029]{0,40}(?:,| and) ")
 _ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
 _OPENERS = frozenset(("and", "but", "while", "whom", "least", "when", "though"))
 _STAYS = frozenset(("stood", "stands", "standing", "put", "remained", "remains", "kept", "set", "now"))
-_LEVEL = frozenset(("to", "reached", "hit", "passed", "topped"))
+_LEVEL = frozenset(("to", "reads", "read", "shows", "showed", "reached", "hit", "passed", "topped"))
 
 
 def is_elided(text: str, amount: Amount, before: Quantity | None) -> bool:
     """Does a bare number count what the text leaves out?
 
-    "Three abstained", "the toll rose to 41", "leaving nine dead", "killed 12", "1,200 came from Ghana and 300 from Togo".
+    "Three abstained", "the toll rose to 41", "nine dead", "killed 12", "1,200 came from Ghana and 300 from Togo".
     """
     if amount.form not in ("figures", "words") or amount.value < 2 or amount.value != amount.value.to_integral_value():
         return False

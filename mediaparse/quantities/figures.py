@@ -20,7 +20,7 @@ _PLAIN = re.compile(
 )
 _FRACTION = re.compile(r"([1-9]\d?)/([1-9]\d?)")
 _GROUPS = re.compile(r"(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d,])(?![-/:.]\d)")
-_POWER = re.compile(r" ?[×x] ?10 ?\^?([-−–]?\d{1,3})(?!\d)")
+_POWER = re.compile(r" ?[×x] ?10 ?\^?([-−–]?[1-9]\d{0,2})(?!\d)")
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,3})(?!\w)")
 _PART = re.compile(r" ([1-9]/[1-9]\d?)(?![\d/])")
 _LONGEST = 30

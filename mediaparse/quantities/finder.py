@@ -67,9 +67,7 @@ def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:
     return amount._replace(unit=lexicon.by_name.get("year of age")) if aged else amount
 
 
-def _quantity(
-    scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous: Quantity | None
-) -> Quantity | None:
+def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous: Quantity | None) -> Quantity | None:
     """The quantity that ``amount`` is, with what it counts, its comparator and its change; None where it is none."""
     text, unit, end, noun = scanned.text, amount.unit, amount.end, None
     comparator, start, lead = _bound(text, amount)

@@ -19,6 +19,8 @@ _AND = re.compile(r",?[ \n]and[ \n](?:about |around )?")
 _OR = re.compile(r"[ \n]or[ \n]")
 _LIST = re.compile(r"(?:,? (?:and|or)|/) ?|, | ?[x×] ?| by ")
 _SUM = re.compile(r" (?:and )?|, ")
+_FEET = re.compile(r"(?:,? |-|, and | and |)")
+_INCHES = Decimal(12)
 _RATIO = re.compile(r" (?:in|out of)(?: every)? ")
 _STOP = re.compile(r" ?(?:[.,;:!?)]|$|\n)")
 _HEDGES = frozenset(("about", "around", "roughly", "just", "a", "an", "under", "over"))
@@ -59,7 +61,12 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
 
 def _united(text: str, first: Amount, second: Amount) -> Amount | None:
     """The one amount that the two are, or None."""
-    return _sum(text, first, second) or _ratio(text, first, second) or _range(text, first, second)
+    return (
+        _sum(text, first, second)
+        or _height(text, first, second)
+        or _ratio(text, first, second)
+        or _range(text, first, second)
+    )
 
 
 def _sum(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -77,6 +84,18 @@ def _sum(text: str, first: Amount, second: Amount) -> Amount | None:
         return None
     value = EXACT.add(first.value, EXACT.multiply(second.value, Decimal("0.01")))
     return first._replace(end=second.end, value=value)
+
+
+def _height(text: str, first: Amount, second: Amount) -> Amount | None:
+    """One length in inches of feet and inches: "6 feet 4 inches", "5ft 7in"."""
+    if first.unit is None or second.unit is None or first.upper or second.upper or first.unit.name != "foot":
+        return None
+    if second.unit.name != "inch" or second.value >= _INCHES or not _FEET.fullmatch(text, first.end, second.start):
+        return None
+    if first.value != first.value.to_integral_value():
+        return None
+    value = EXACT.add(EXACT.multiply(first.value, _INCHES), second.value)
+    return second._replace(start=first.start, value=value, lead=first.lead, bound=first.bound or second.bound)
 
 
 def _ratio(text: str, first: Amount, second: Amount) -> Amount | None:

@@ -14,6 +14,9 @@ from mediaparse.scan.wordclasses import table
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|s|ers?|[’']s)\b")
 _ADDRESS = re.compile(r" (?:[A-Z]\w{0,30}\.? ){1,3}(\w{1,30})")
 _JOINED = re.compile(r"(?P<word>[^\W_][\w.&]*)[-–]\Z")
+_MODEL = re.compile(r" ([A-Z][A-Za-z]{1,30})(?= )")
+_CROSS = re.compile(r"[x×](\d{1,6})")
+_CROSSED = re.compile(r"(?<![\d.])(\d{1,6})[x×]\Z")
 _ONCE = re.compile(r"(?:,| (?:he|she|they|we|I|you|it|the|will|would|be|when|soon|to)\b)")
 _ENDS = (".", "!", "?", ":", ".”", '."', "—", "--", ".’")
 _JOINING = frozenset("-&/")  # "S&P 500", "S&P/ASX 200", "Rolls-Royce 250"
@@ -29,6 +32,8 @@ def is_lookalike(text: str, amount: Amount) -> bool:
         return True
     if amount.start < start and amount.unit is not None:
         return False
+    if _crossed(text, amount):
+        return False
     if glued(text, amount.start, lead) or (amount.unit is None and text[end : end + 1].isalpha()):
         return True
     if (amount.unit is None or amount.unit.dimension == "time") and dated(text, start, end, lead):
@@ -42,8 +47,20 @@ def is_lookalike(text: str, amount: Amount) -> bool:
         amount.unit is None
         and "," not in written
         and written[-1].isdigit()
-        and (labelled(lead) or addressed(text, end))
+        and (labelled(lead) or addressed(text, end) or _modelled(text, end))
     )
+
+
+def _crossed(text: str, amount: Amount) -> bool:
+    """Is the number one of two sizes with an "x" between ("4x6 inches")? Not in a relay ("4x100m")."""
+    start, end = amount.numeral.start, amount.numeral.end
+    if text[end : end + 1] in ("x", "×"):
+        other = _CROSS.match(text, end)
+    elif start and text[start - 1] in "x×" and amount.unit is not None and amount.unit.dimension == "length":
+        other = _CROSSED.search(text, max(0, start - 8), start)
+    else:
+        return False
+    return other is not None and amount.value < 10 * int(other[1]) and int(other[1]) < 10 * amount.value
 
 
 def glued(text: str, start: int, lead: tuple[str, ...]) -> bool:
@@ -78,6 +95,8 @@ def labelled(lead: tuple[str, ...]) -> bool:
         return len(lead) < 2 or not is_a("determined", bare(lead[-2]))
     if not word.isalnum() or word != lead[-1]:
         return not _JOINING.isdisjoint(word) and word[0].isupper() and word[-1].isalnum()
+    if word[0].isupper() and is_a("named", word.lower()):
+        return True
     named = word[0].isupper() and table()[word] == "N"
     return (named and len(lead) > 1 and not lead[-2].endswith(_ENDS)) or (word[0].islower() and word[1:2].isupper())
 
@@ -86,6 +105,12 @@ def addressed(text: str, end: int) -> bool:
     """Is the number that of a house ("10 Downing Street")?"""
     match = _ADDRESS.match(text, end)
     return match is not None and is_a("street", match[1])
+
+
+def _modelled(text: str, end: int) -> bool:
+    """Is the number a model with its suffix ("737 MAX jets")?"""
+    suffix = _MODEL.match(text, end)
+    return suffix is not None and is_a("model", suffix[1].lower())
 
 
 def _is_year(figures: str, amount: Amount) -> bool:

@@ -77,14 +77,18 @@ def form(word: str) -> str:
 
     A ``modifier`` is a plural that can stand before the head ("sports clubs", "police officers").
 
-    >>> [form(word) for word in ("tanks", "people", "various", "press", "TDs", "sports", "said", "pickup")]
-    ['plural', 'plural', '', '', 'plural', 'modifier', 'verb', '']
+    >>> [form(word) for word in ("tanks", "people", "various", "press", "TDs", "sports", "said", "crewmen")]
+    ['plural', 'plural', '', '', 'plural', 'modifier', 'verb', 'plural']
     """
     lower = word.lower()
     known = _forms().get(lower)
     if known is not None:
         return known
-    return "plural" if lower.endswith("s") and len(word) > 2 and not lower.endswith(("ss", "us", "is")) else ""
+    if lower.endswith("men"):
+        return "plural" if len(lower) > 5 and not is_a("no men", lower) else ""
+    if len(word) < 3 or not lower.endswith("s"):
+        return ""
+    return "plural" if word[:-1].isupper() or not lower.endswith(("ss", "us", "is")) else ""
 
 
 @cache

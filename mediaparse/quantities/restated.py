@@ -12,7 +12,8 @@ from mediaparse.quantities.types import Comparator, Quantity
 _CONVERTED = re.compile(r" \(| ?/ ?")
 _OR = re.compile(r",? or ")
 _COMPARED = re.compile(
-    r"[^.;\n\u2029]{0,48}[ ,](?:compared (?:with|to)|(?:up|down) from|including|versus|vs\.?)[ \n]|,? (?:from|against)[ \n]"
+    r"[^.;\n\u2029]{0,48}[ ,](?:compared (?:with|to)|(?:up|down) from|including|versus|vs\.?)[ \n]"
+    r"|,? (?:from|against)[ \n]"
 )
 _REACHED = re.compile(r" to (?:(?:close|end|finish|settle|trade) at )?| at ")
 _WHOLE = 100
@@ -44,7 +45,8 @@ def _level(text: str, found: list[Quantity], second: Quantity) -> Quantity:
     if not moved or second.rule != "number" or not _REACHED.fullmatch(text, first.end, second.start):
         return second
     for earlier in found[-2:-5:-1]:
-        if earlier.unit is not None and earlier.unit.dimension == "point" and ". " not in text[earlier.end : first.start]:
+        points = earlier.unit is not None and earlier.unit.dimension == "point"
+        if points and ". " not in text[earlier.end : first.start]:
             return evolve(second, unit=earlier.unit)
     return second
 

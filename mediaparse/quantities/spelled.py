@@ -97,9 +97,10 @@ def _single(scan: Scan, index: int) -> Numeral | None:
         article = before in ("a", "an") and parts[index - 1] == " "
         start = scan.offsets[index - 4 if article else index - 2]
         return Numeral(start, scan.offsets[index - 3] if article else start, Decimal(1), None, "words", Decimal(1))
-    if word in _PARTS and index >= 8 and parts[index - 7 : index : 2] == (" ",) * 4 and before == "and":
-        if parts[index - 2] == "a" and parts[index - 8].lower() in ("a", "an"):
-            return Numeral(scan.offsets[index - 8], scan.offsets[index - 7], Decimal(1), None, "words", Decimal(1))
+    if word not in _PARTS or index < 8 or (before, parts[index - 2]) != ("and", "a"):
+        return None
+    if parts[index - 8].lower() in ("a", "an") and parts[index - 7 : index : 2] == (" ",) * 4:
+        return Numeral(scan.offsets[index - 8], scan.offsets[index - 7], Decimal(1), None, "words", Decimal(1))
     return None
 
 
