@@ -61,9 +61,9 @@ def numerals(scanned: Scan) -> list[Numeral]:
 
 def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:
     """``amount``, in years of age where the words around it say so."""
-    if amount.unit is not None or amount.form not in ("figures", "words") or amount.end != amount.numeral.end:
+    if amount.unit is not None or amount.form not in ("figures", "words"):
         return amount
-    aged = is_age(text, amount.value, amount.end, amount.lead)
+    aged = is_age(text, amount.value, amount.numeral.end, amount.lead)
     return amount._replace(unit=lexicon.by_name.get("year of age")) if aged else amount
 
 
