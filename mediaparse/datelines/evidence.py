@@ -17,6 +17,7 @@ from mediaparse.datelines.signatures import Signature
 _BODY = regex.compile(r"[^\S\n]*+\n?(?:[^\S\n]|['\"“”«»„‘’*•-]){0,40}+(?P<first>[\p{L}\p{N}$€£<(\[（《【#@&])")
 _BLANK = re.compile(r"\s*+")
 _FIRST_WORDS = re.compile(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2})(:)?")
+_SECOND_DAY = re.compile(r"[ \xa0]{0,2}\d{1,2}(?:st|nd|rd|th)?[:,;)]")
 _COLON = re.compile(r"[^\n.:!?]{2,40}:")
 _WORDS = re.compile(r"\w+")
 _BLANK_LINE = re.compile(r"\n[ \t\r\xa0]*+\n")
@@ -41,6 +42,8 @@ def rule_of(text: str, head: Head) -> str | None:
     if head.places and head.date:
         if head.closing == ":" and is_small(body["first"]):
             return None  # "Madrid, 22 de noviembre de 1975: un niño mira …", the scene of a feature
+        if _SECOND_DAY.match(text, head.end):
+            return None  # "BERLIN, June 3 - 5: The fair …"
         return "place-date" if _dated(text, head.places) and _has_small_words(text, head.end, 1) else None
     if is_small(body["first"]):
         return None

@@ -25,6 +25,8 @@ _END = re.compile(
 _BRACKET_AHEAD = re.compile(r"[ \t\xa0]{0,2}[(/\[]")
 _COLON_BRACKET = re.compile(r"[ \xa0]{0,2}:[ \xa0]{1,2}(?=\()")
 _SLASHED = re.compile(r"[ \xa0]{0,2}/[ \xa0]{0,2}")
+_OPENED = re.compile(r"[ \xa0]{1,2}\(")
+_CLOSED = re.compile(r"\)(?=[ \xa0]{0,2}(?:--|[‒–—―−-]))")
 _CLOSING_DASH = re.compile(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])")
 
 
@@ -54,7 +56,7 @@ def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False)
             signature, end = found, found.end
             date = date or found.date
         elif date is None and (dated := _enclosed_date(text, end) or _foreign_date(text, start, lexicon)):
-            date, end = dated, dated.end
+            date, end = dated, dated.end + text.startswith(")", dated.end)
         elif date and not places and (behind := _placed_after(text, start, lexicon)):
             places, end = behind, behind[-1].end
         else:
@@ -78,7 +80,8 @@ def _signature(
 ) -> Signature | None:
     """The signature behind a part that ends at ``end``, with a dash or a colon before it or none."""
     placed = bool(places)
-    if found := read_signature(text, start, lexicon, dated=placed and date is not None):
+    sure = placed and (date is not None or bool(places[-1].regions))
+    if found := read_signature(text, start, lexicon, sure=sure):
         return found
     if colon := _COLON_BRACKET.match(text, end):  # "KARACHI: (APP)"
         return read_signature(text, colon.end(), lexicon) if placed else None
@@ -86,10 +89,10 @@ def _signature(
         at = dashed.end()
         if (found := read_signature(text, at, lexicon)) and found.form != "bare":
             return found
-        found = read_unknown(text, at) if placed else None
+        found = read_unknown(text, at, dated=date is not None) if placed else None
         found = found or read_tag(text, at, lexicon, None)  # "ANKARA - AA -"
         return found if found and _CLOSING_DASH.match(text, found.end) else read_signature(text, end, lexicon)
-    return read_signature(text, end, lexicon) or (read_unknown(text, start) if placed else None)
+    return read_signature(text, end, lexicon) or (read_unknown(text, start, dated=date is not None) if placed else None)
 
 
 def _foreign_date(text: str, at: int, lexicon: DatelineLexicon) -> DateText | None:
@@ -100,8 +103,9 @@ def _foreign_date(text: str, at: int, lexicon: DatelineLexicon) -> DateText | No
 
 
 def _enclosed_date(text: str, end: int) -> DateText | None:
-    """The date between two dashes or slashes: "DENVER - March 16 -", "Doha / March 16 / QNA /"."""
-    for opening, closing in ((_DASHED, _CLOSING_DASH), (_SLASHED, _SLASHED)):
+    """The date between two dashes or slashes, or in brackets before a dash: "DENVER - March 16 -", "Doha / March 16 /
+    QNA /", "NEW YORK, NY (March 16, 2024) –"."""
+    for opening, closing in ((_DASHED, _CLOSING_DASH), (_SLASHED, _SLASHED), (_OPENED, _CLOSED)):
         if before := opening.match(text, end):
             date = read_date(text, before.end())
             return date if date and closing.match(text, date.end) else None

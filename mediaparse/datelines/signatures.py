@@ -30,6 +30,7 @@ _HOUSE = regex.compile(
     r"|(?:The )?\p{Lu}[\p{L}\d]{1,20}+(?: \p{Lu}[\p{L}\d]{1,20}+){0,3}"
     r"|[\w-]{2,20}\.(?:com|org|net|ru|tv)"
 )
+_SLASHED_ACRONYM = regex.compile(r"/[ \xa0]?(\p{Lu}[\p{Lu}\d.-]{2,20})[ \xa0]?/")
 # A district of a city by its Roman number: "Paris (XVIIIe)".
 _DISTRICT = re.compile(r"[IVX]{1,6}(?:e|er|ème|o|a)?")
 _PARTNER = regex.compile(r"[\p{L}\d]{2,9}|\p{Lu}[\p{L}\d]{1,11} \d{1,2}")
@@ -53,10 +54,10 @@ class Signature:
     form: str
 
 
-def read_signature(text: str, at: int, lexicon: DatelineLexicon, *, dated: bool = False) -> Signature | None:
+def read_signature(text: str, at: int, lexicon: DatelineLexicon, *, sure: bool = False) -> Signature | None:
     """The signature of known agencies that begins at ``at``, in whatever form.
 
-    Behind a place and a date (``dated``) an acronym may stand bare whosever it is.
+    Behind a place with a date or a region (``sure``) an acronym may stand bare whosever it is.
     """
     first = text[at : at + 1]
     if first in ("(", "[", "（", "［", "【"):
@@ -65,11 +66,14 @@ def read_signature(text: str, at: int, lexicon: DatelineLexicon, *, dated: bool 
         return _read_slash(text, at, lexicon)
     if first in ("-", "–", "—"):
         return _read_dash(text, at, lexicon)
-    return _read_bare(text, at, lexicon, dated)
+    return _read_bare(text, at, lexicon, sure)
 
 
-def read_unknown(text: str, at: int) -> Signature | None:
-    """A bracket in the agency's slot that holds a house which the lexicon does not know ("(WLOS)")."""
+def read_unknown(text: str, at: int, *, dated: bool) -> Signature | None:
+    """A bracket in the agency's slot that holds a house which the lexicon does not know ("(WLOS)"); behind a date
+    slashes that hold an acronym, too."""
+    if dated and (slashed := _SLASHED_ACRONYM.match(text, at)):
+        return Signature(at, slashed.end(), (_unknown(slashed[1]),), (), None, "unknown")
     match = _BRACKET.match(text, at)
     if not match or match[0][0] != "(" or not _HOUSE.fullmatch(match[1]) or _DISTRICT.fullmatch(match[1]):
         return None
@@ -122,14 +126,14 @@ def _read_dash(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None
     return Signature(at, match.end(), (entry.agency,), entry.languages, None, "dash")
 
 
-def _read_bare(text: str, at: int, lexicon: DatelineLexicon, dated: bool) -> Signature | None:
+def _read_bare(text: str, at: int, lexicon: DatelineLexicon, sure: bool) -> Signature | None:
     if quoted := _QUOTED.match(text, at):  # "Алматы. 4 сентября. «Интерфакс» -"
         entry = lexicon.signed(quoted[1])
-        if entry is None or not (dated or "bare" in entry.styles):
+        if entry is None or not (sure or "bare" in entry.styles):
             return None
         return Signature(at, quoted.end(), (entry.agency,), entry.languages, None, "bare")
     found = _longest(text, at, lexicon, "bare")
-    if not found and dated and (found := _longest(text, at, lexicon, None)):
+    if not found and sure and (found := _longest(text, at, lexicon, None)):
         acronym = text[at : found[1]]
         found = found if acronym.isupper() and len(acronym) > 2 and _BEFORE_LEAD.match(text, found[1]) else None
     return Signature(at, found[1], (found[0],), found[2], None, "bare") if found else None
