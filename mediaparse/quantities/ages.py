@@ -24,6 +24,11 @@ _IS = re.compile(
 )
 _IS_END = re.compile(r"[.,;)!?]|$| (?:by|when|at|next|this|in|on|and|years|now|or)\b")
 _OLDER = re.compile(r" (?:or|and) (?:older|younger)\b")
+# The last words of all that says an age before it.
+_LAST = frozenset(
+    "at of age aged turn turned turns turning than only just about around nearly almost over under to from reached is was"
+    " are were be now already he she who i he's she's he’s she’s who's who’s i'm".split()
+)
 _OLDEST = 120
 _YOUNGEST = 13  # "At 5, he went home" can be the hour
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "our", "my", "another"))
@@ -43,6 +48,8 @@ def is_age(text: str, value: Decimal, end: int, lead: tuple[str, ...]) -> bool:
         return True
     if lead[-1].endswith(","):
         return _apposed(text, end, lead[-1][:-1], lead[:-1])
+    if lead[-1][-1].isdigit() or bare(lead[-1]) not in _LAST:
+        return False
     words = " ".join(map(bare, lead[-5:]))
     if _NAMES_AGE.search(words):
         return text[end : end + 4] != " to " and text[end : end + 1] not in ("%", "-")

@@ -32,6 +32,7 @@ _WON = re.compile(r"[ -](?P<won>won)(?:[.,;:!?)]|$| (?:\(|an? |per |each\b|worth
 _THOUSAND = Decimal(1000)
 _MARKED = re.compile(r"['’′](\d{1,2})(?:[\"”″]|''|’’)")
 _HYPHENED = re.compile(r"-(\d{1,2})(?:-inch(?:es)?)?(?![\w-])")
+_HEIGHT = frozenset("'’′-")
 _FOOT = Decimal(12)
 _TALLEST = Decimal(10)
 _LINK = re.compile(r" of(?= )|(?: an?)(?= )")
@@ -81,7 +82,7 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
         unit, end = _pounds(text, numeral, named, lexicon), max(end, named.end)
         if numeral.form == "words" and text.startswith(" and a ", end):
             numeral, end = _with_part(text, numeral, end)
-    if height := _height(text, numeral, unit, end, lexicon):
+    if text[end : end + 1] in _HEIGHT and (height := _height(text, numeral, unit, end, lexicon)):
         numeral, unit, end = height
     start, negative = _negative(text, numeral.start if sign is None else sign.start, numeral.start)
     if not negative and text.startswith(" below zero", end) and unit is not None and unit.dimension in _DEGREES:

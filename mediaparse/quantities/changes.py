@@ -16,13 +16,11 @@ _REACH = 5
 
 
 @cache
-def _table() -> dict[str, Change]:
-    return {word: Change(change) for word, change, reach in read_tsv(__package__, "changes.tsv") if reach == "any"}
-
-
-@cache
-def _with_by() -> dict[str, Change]:
-    return {word: Change(change) for word, change, _ in read_tsv(__package__, "changes.tsv")}
+def _verbs() -> tuple[dict[str, Change], dict[str, Change]]:
+    """The verbs that stand right before a size, and those that "by" may part from it, which are more."""
+    directions = {str(change): change for change in Change}
+    rows = [(word, directions[change], reach) for word, change, reach in read_tsv(__package__, "changes.tsv")]
+    return {word: change for word, change, reach in rows if reach == "any"}, {word: change for word, change, _ in rows}
 
 
 def change_before(lead: tuple[str, ...], unit: Unit | None, ranged: bool = False) -> Change | None:
@@ -43,8 +41,9 @@ def change_before(lead: tuple[str, ...], unit: Unit | None, ranged: bool = False
         return None
     if by:
         near = map(bare, reversed(lead[max(0, at + 1 - _REACH) : at + 1]))
-        return next((_with_by()[word] for word in near if word in _with_by()), None)
-    change = _table().get(word)
+        with_by = _verbs()[1]
+        return next((with_by[word] for word in near if word in with_by), None)
+    change = _verbs()[0].get(word)
     if change is None or (unit is None and is_a("ownership", word)):
         return None
     return None if word == "up" and at and is_a("phrasal", bare(lead[at - 1])) else change
@@ -57,4 +56,4 @@ def change_after(text: str, end: int) -> Change | None:
     <Change.DOWN: 'down'>
     """
     following = _AFTER.match(text, end)
-    return None if following is None else _table()[following[1]]
+    return None if following is None else _verbs()[0][following[1]]

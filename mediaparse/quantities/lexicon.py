@@ -93,6 +93,9 @@ class QuantityLexicon:
         """First word of a unit's words or symbols to the number of words in the longest that begins so."""
         found: dict[str, int] = {}
         for key in (*self.words, *self.symbols, *self.licensed):
+            if "." not in key and " " not in key:
+                found.setdefault(key.lower(), 1)
+                continue
             first, *rest = key.replace(".", " ").lower().split() or [key]
             found[first] = max(found.get(first, 0), 1 + len(rest))
         return found

@@ -106,8 +106,9 @@ def _may_end_in_sign(window: str, lexicon: QuantityLexicon) -> bool:
     """Can what stands before the sum be a sign or a code?"""
     if not window[-1].isspace():
         return window[-1] not in "(\"'“‘"
-    word = window.split()[-1] if not window.isspace() else ""
-    return word != "" and (not word[-1].isalnum() or word in lexicon.signs or word[1:] in lexicon.signs)
+    words = window.split()
+    word = words[-1] if words else "a"
+    return not word[-1].isalnum() or word in lexicon.signs or word[1:] in lexicon.signs
 
 
 def _coded(lexicon: QuantityLexicon, code: str, start: int, end: int) -> Named | None:
