@@ -181,13 +181,18 @@ def test_a_hook_of_a_later_version_is_passed_over_where_it_is_optional() -> None
 def test_a_word_that_two_entries_share() -> None:
     sharing = plugin(
         "sharing",
-        mediaparse_agencies=lambda: [agency("mine", "Reuters")],
+        mediaparse_agencies=lambda: [
+            agency("mine", "Reuters"),
+            AgencyEntry(Agency("other", "Other", None), ("Other", "TASS")),
+        ],
         mediaparse_units=lambda: [UnitEntry(Unit("my league"), ("kilometer",))],
         mediaparse_titles=lambda: [Title("bigman", forms=("minister",))],
     )
     registry = build_registry([sharing])
     article = mediaparse.parse("OSLO, March 3 (Reuters) - It is 5 kilometers away.", registry=registry)
     assert [agency.id for agency in article.datelines[0].agencies] == ["mine"]
+    alias = mediaparse.parse("OSLO, March 3 (TASS) - It is far.", registry=registry)
+    assert [agency.id for agency in alias.datelines[0].agencies] == ["tass"]
     assert [found.unit.name for found in article.quantities if found.unit] == ["kilometre"]
     assert registry.attributions.title_words["minister"].word == "minister"
 
