@@ -25,10 +25,11 @@ _IS = re.compile(
 _IS_END = re.compile(r"[.,;)!?]|$| (?:by|when|at|next|this|in|on|and|years|now|or)\b")
 _OLDER = re.compile(r" (?:or|and) (?:older|younger)\b")
 # The last words of all that says an age before it.
-_LAST = frozenset(
-    "at of age aged turn turned turns turning than only just about around nearly almost over under to from reached is was"
-    " are were be now already he she who i he's she's he’s she’s who's who’s i'm".split()
-)
+_LAST = frozenset((
+    "at", "of", "age", "aged", "turn", "turned", "turns", "turning", "than", "only", "just", "about", "around", "nearly",
+    "almost", "over", "under", "to", "from", "reached", "is", "was", "are", "were", "be", "now", "already",
+    "he", "she", "who", "i", "he's", "she's", "who's", "he’s", "she’s", "who’s",
+))  # fmt: skip
 _OLDEST = 120
 _YOUNGEST = 13  # "At 5, he went home" can be the hour
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "our", "my", "another"))

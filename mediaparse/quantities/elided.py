@@ -11,8 +11,12 @@ from mediaparse.quantities.types import Quantity
 from mediaparse.quantities.words import is_a
 
 _WORD = re.compile(r" ([a-z]+)(?!\w)")
-_PARALLEL = re.compile(r"[^.;:()\n\u2029\d]{0,60}(?:,? and |, |,? but |,? while )(?:about |some |another |nearly )?")
-_PLACED = re.compile(r" (?:from|in|at|on|who|were|had|have|for|by|last|this|across)\b(?! (?:the )?\d| all\b| total\b)")
+_PARALLEL = re.compile(
+    r"[^.;:()\n\u2029\d]{0,60}(?:in \d{4})?(?:,? and |, |,? but |,? while )(?:about |some |another |nearly )?"
+)
+_PLACED = re.compile(
+    r" (?:from|in|at|on|who|were|had|have|for|by|last|next|this|across)\b(?! (?:the )?\d| all\b| total\b)"
+)
 _SIZED = re.compile(r"[^.;:()\n\u2029]{0,40}(?:,| and) ")
 _ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
 _OPENERS = frozenset(("and", "but", "while", "whom", "least", "when", "though"))

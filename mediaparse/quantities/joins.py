@@ -149,7 +149,8 @@ def _alike(first: Amount, second: Amount) -> bool:
     if first.unit is None or second.unit is None:
         return True
     one, other = first.unit.name, second.unit.name
-    return one == other or other.startswith(one + " per ") or {one, other} == {"dollar", "united states dollar"}
+    rated = other.startswith(one + " per ") or one.startswith(other + " per ")
+    return one == other or rated or {one, other} == {"dollar", "united states dollar"}
 
 
 def _spans(first: Amount, second: Amount) -> bool:
@@ -171,7 +172,10 @@ def _ranged(first: Amount, second: Amount) -> Amount:
     if high.scaled and not low.scaled and low.mantissa < high.mantissa and low.mantissa < _UNSCALED:
         value = EXACT.multiply(value, EXACT.divide(high.value, high.mantissa))
         value = value.quantize(Decimal(1), context=EXACT) if value == value.to_integral_value() else value
-    unit, bound = second.unit or first.unit, first.bound or second.bound
+    unit = second.unit or first.unit
+    if first.unit is not None and unit is not None and first.unit.name.startswith(unit.name + " per "):
+        unit = first.unit
+    bound = first.bound or second.bound
     return first._replace(
         end=second.end, numeral=high, value=value, upper=second.value, unit=unit, form="range", bound=bound
     )

@@ -7,15 +7,18 @@ import re
 from attrs import evolve
 
 from mediaparse.quantities.elided import shares
+from mediaparse.quantities.nouns import singular
 from mediaparse.quantities.types import Comparator, Quantity
+from mediaparse.quantities.unit import Unit
 
 _CONVERTED = re.compile(r" \(| ?/ ?")
 _OR = re.compile(r",? or ")
 _COMPARED = re.compile(
-    r"[^.;\n\u2029]{0,48}[ ,](?:compared (?:with|to)|(?:up|down) from|including|versus|vs\.?)[ \n]"
+    r"[^.;\n\u2029]{0,48}[ ,](?:compared (?:with|to)|(?:up|down) from|including|versus|vs\.?)[ \n](?:an average of )?"
     r"|,? (?:from|against)[ \n]"
 )
 _REACHED = re.compile(r" to (?:(?:close|end|finish|settle|trade) at )?| at ")
+_SENTENCE = re.compile(r"[.!?;]\s")
 _WHOLE = 100
 _SHARES = frozenset(("percentage", "percentage point"))
 
@@ -34,7 +37,9 @@ def restated(text: str, quantities: list[Quantity]) -> tuple[Quantity, ...]:
     """
     found: list[Quantity] = []
     for quantity in quantities:
-        found.append(_after(text, found[-1], _level(text, found, quantity)) if found else quantity)
+        if found and quantity.rule == "number":
+            quantity = _people(text, found, _level(text, found, quantity))
+        found.append(_after(text, found[-1], quantity) if found else quantity)
     return tuple(found)
 
 
@@ -42,7 +47,7 @@ def _level(text: str, found: list[Quantity], second: Quantity) -> Quantity:
     """``second`` in points where it is the level of an index that moved, and points were spoken of in the sentence."""
     first = found[-1]
     moved = first.change is not None and first.unit is not None and first.unit.name in _SHARES
-    if not moved or second.rule != "number" or not _REACHED.fullmatch(text, first.end, second.start):
+    if not moved or not _REACHED.fullmatch(text, first.end, second.start):
         return second
     for earlier in found[-2:-5:-1]:
         points = earlier.unit is not None and earlier.unit.dimension == "point"
@@ -51,9 +56,22 @@ def _level(text: str, found: list[Quantity], second: Quantity) -> Quantity:
     return second
 
 
+def _people(text: str, found: list[Quantity], second: Quantity) -> Quantity:
+    """``second`` with the noun of the number that it stands beside: "68 people who left and 95 who stayed"."""
+    if not text.startswith(" who ", second.end):
+        return second
+    for earlier in found[:-4:-1]:
+        beside = earlier.noun is not None and text.startswith(" who ", earlier.end)
+        if beside and not _SENTENCE.search(text, earlier.end, second.start):
+            return evolve(second, noun=earlier.noun)
+    return second
+
+
 def _after(text: str, first: Quantity, second: Quantity) -> Quantity:
     if second.unit is None and second.noun is None:
         return _elliptic(text, first, second)
+    if second.rule == "rate" and first.noun is not None and _COMPARED.fullmatch(text, first.end, second.start):
+        return _per(first.noun.text, second)
     if second.unit is None or second.comparator != Comparator.EQUAL or second.change is not None:
         return second
     converts = first.unit is not None and first.unit.dimension == second.unit.dimension and first.unit != second.unit
@@ -62,6 +80,14 @@ def _after(text: str, first: Quantity, second: Quantity) -> Quantity:
     if first.change is not None and _OR.fullmatch(text, first.end, second.start):
         return evolve(second, change=first.change)
     return second
+
+
+def _per(noun: str, second: Quantity) -> Quantity:
+    """``second`` by the noun that its rate leaves out: "22 thefts, compared with 20 per week"."""
+    if second.unit is None or not second.unit.name.startswith("per "):
+        return second
+    name = f"{singular(noun)} {second.unit.name}"
+    return evolve(second, unit=Unit(name, dimension=second.unit.dimension))
 
 
 def _elliptic(text: str, first: Quantity, second: Quantity) -> Quantity:
