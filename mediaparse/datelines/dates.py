@@ -19,7 +19,7 @@ from mediaparse.datelines.types import PartialDate
 _S = r"[^\S\n]{0,3}+\n?+[^\S\n]{0,3}+"
 _NAME = r"[\p{L}\p{M}]{2,14}+"
 _DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?!\d|[.,–-]\d)(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|[ºª°])?+"
-_YEAR = rf"(?:,?{_S}(?:del? )?(?P<year>(?:19|20)\d\d)(?![\d\p{{L}}]|[.,]\d)(?:[ \xa0]?(?:года|год|р|г)\b\.?+)?)?+"
+_YEAR = rf"(?:(?:,?{_S}(?:del? )?|/)(?P<year>(?:19|20)\d\d)(?![\d\p{{L}}]|[.,]\d)(?:[ \xa0]?(?:года|год|р|г)\b\.?+)?)?+"
 _MONTH_FIRST = (regex.compile(rf"(?P<month>{_NAME})\.?+{_S}{_DAY}{_YEAR}"),)
 _DAY_FIRST = tuple(
     regex.compile(shape)
@@ -31,11 +31,12 @@ _DAY_FIRST = tuple(
     )
 )
 _BEFORE = regex.compile(
-    r"(?:(?:le|el|am|den)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>[\p{L}\p{M}-]{3,14}+)\.?+,?[ \xa0]{1,3})"
+    r"(?:(?:le|el|am|den|في|فى)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>[\p{L}\p{M}-]{3,14}+)\.?+,?[ \xa0]{1,3})"
 )
 _WEEKDAY_AFTER = regex.compile(r",?[ \xa0]{1,2}\(?([\p{L}\p{M}-]{3,14}+)\)?+")
 _TIME = re.compile(
-    r",?[ \xa0]{0,2}(?:[/-][ \xa0]?)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|CET)\b)?"
+    r",?[ \xa0]{0,2}(?:[/–—-][ \xa0]?)?\d{1,2}(?:[:.]\d\d(?::\d\d)?|h(?:\d\d)?\b)"
+    r"(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|EDT|CES?T)\b){0,2}"
 )
 
 

@@ -27,7 +27,9 @@ _COLON_BRACKET = re.compile(r"[ \xa0]{0,2}:[ \xa0]{1,2}(?=\()")
 _SLASHED = re.compile(r"[ \xa0]{0,2}/[ \xa0]{0,2}")
 _OPENED = re.compile(r"[ \xa0]{1,2}\(")
 _CLOSED = re.compile(r"\)(?=[ \xa0]{0,2}(?:--|[‒–—―−-]))")
+_COLON = re.compile(r"[ \xa0]{0,2}:[ \xa0]{1,2}(?=\w)")
 _CLOSING_DASH = re.compile(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])")
+_ENCLOSED = ((_DASHED, _CLOSING_DASH), (_SLASHED, _SLASHED), (_OPENED, _CLOSED), (_COLON, _BRACKET_AHEAD))
 
 
 def read_head(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:
@@ -103,9 +105,9 @@ def _foreign_date(text: str, at: int, lexicon: DatelineLexicon) -> DateText | No
 
 
 def _enclosed_date(text: str, end: int) -> DateText | None:
-    """The date between two dashes or slashes, or in brackets before a dash: "DENVER - March 16 -", "Doha / March 16 /
-    QNA /", "NEW YORK, NY (March 16, 2024) –"."""
-    for opening, closing in ((_DASHED, _CLOSING_DASH), (_SLASHED, _SLASHED), (_OPENED, _CLOSED)):
+    """The date between two dashes or slashes, in brackets before a dash, or behind a colon before brackets: "DENVER -
+    March 16 -", "Doha / March 16 / QNA /", "NEW YORK, NY (March 16, 2024) –", "LAHORE: March 16 (APP)"."""
+    for opening, closing in _ENCLOSED:
         if before := opening.match(text, end):
             date = read_date(text, before.end())
             return date if date and closing.match(text, date.end) else None

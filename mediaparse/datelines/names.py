@@ -10,8 +10,8 @@ from mediaparse.data import read_tsv
 
 # The vowel signs of India's scripts and of Thai and Lao are letters; the accents that NFKD sets apart are none.
 _UNSAID = re.compile(r"[^\w|\u0900-\u0eff]+")
-# "WASHINGTON DC", "MÉXICO DF": the abbreviation of a federal district stays in capitals.
-_DISTRICTS = frozenset(("DC", "DF"))
+# "WASHINGTON DC", "MÉXICO DF", "ABOARD USS NIMITZ": these stay in capitals.
+_ABBREVIATIONS = frozenset(("DC", "DF", "USS", "HMS"))
 _WORD = re.compile(r"[^\W\d_]++")
 
 
@@ -62,7 +62,7 @@ def title_case(name: str, *, turkish: bool = False) -> str:
 
     def cased(match: re.Match[str]) -> str:
         typed, start = match.group(), match.start()
-        if typed in _DISTRICTS or _is_georgian(typed):
+        if typed in _ABBREVIATIONS or _is_georgian(typed):
             return typed
         small = _lower(typed, turkish)
         before, after = name[max(0, start - 1) : start], name[match.end() : match.end() + 1]

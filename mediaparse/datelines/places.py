@@ -43,7 +43,7 @@ _JOINER = re.compile(
 _AND_AHEAD = regex.compile(r"(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
 _LIST_AHEAD = regex.compile(r"\p{Lu}[\p{L}. ]{2,30}(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
 
-_AND = frozenset(("and", "y", "e", "et", "und", "и", "dan", "ve"))
+_NO_NAME = frozenset(("and", "y", "e", "et", "und", "и", "dan", "ve", "في", "فى"))
 _DATE_AHEAD = regex.compile(r",?[ \xa0]{0,2}\s(?:\d|\p{L}{3,12}\.?\s\d)")
 _DAY_AHEAD = re.compile(r"\.?[ \xa0]{0,3}\n?\d")
 
@@ -89,7 +89,7 @@ def _read_name(text: str, at: int, *, lower: bool) -> int | None:
     begin = end = at
     while len(words) < _LIMIT and (match := _WORD.match(text, at)):
         word = match.group()
-        if words and (_is_date(text, match) or word.casefold() in _AND):
+        if words and (_is_date(text, match) or word.casefold() in _NO_NAME):
             break
         if is_small(word) and not lower:
             known = bool(words) and is_city(text[begin : match.end()])  # "Mexico city"

@@ -30,6 +30,8 @@ _HOUSE = regex.compile(
     r"|(?:The )?\p{Lu}[\p{L}\d]{1,20}+(?: \p{Lu}[\p{L}\d]{1,20}+){0,3}"
     r"|[\w-]{2,20}\.(?:com|org|net|ru|tv)"
 )
+# "LAHORE (Staff Reporter)": the paper's own people, no house.
+_NO_HOUSE = frozenset(("reporter", "correspondent", "desk", "bureau", "agencies", "staff", "monitoring"))
 _SLASHED_ACRONYM = regex.compile(r"/[ \xa0]?(\p{Lu}[\p{Lu}\d.-]{2,20})[ \xa0]?/")
 # A district of a city by its Roman number: "Paris (XVIIIe)".
 _DISTRICT = re.compile(r"[IVX]{1,6}(?:e|er|ème|o|a)?")
@@ -77,7 +79,8 @@ def read_unknown(text: str, at: int, *, dated: bool) -> Signature | None:
     match = _BRACKET.match(text, at)
     if not match or match[0][0] != "(" or not _HOUSE.fullmatch(match[1]) or _DISTRICT.fullmatch(match[1]):
         return None
-    return Signature(at, match.end(), (_unknown(match[1]),), (), None, "unknown")
+    house = () if match[1].split()[-1].lower() in _NO_HOUSE else (_unknown(match[1]),)
+    return Signature(at, match.end(), house, (), None, "unknown")
 
 
 def read_tag(text: str, at: int, lexicon: DatelineLexicon, style: str | None) -> Signature | None:
