@@ -26,8 +26,8 @@ _IS_END = re.compile(r"[.,;)!?]|$| (?:by|when|at|next|this|in|on|and|years|now|o
 _OLDER = re.compile(r" (?:or|and) (?:older|younger)\b")
 # The last words of all that says an age before it.
 _LAST = frozenset((
-    "at", "of", "age", "aged", "turn", "turned", "turns", "turning", "than", "only", "just", "about", "around", "nearly",
-    "almost", "over", "under", "to", "from", "reached", "is", "was", "are", "were", "be", "now", "already",
+    "at", "of", "age", "aged", "turn", "turned", "turns", "turning", "than", "only", "just", "about", "around",
+    "nearly", "almost", "over", "under", "to", "from", "reached", "is", "was", "are", "were", "be", "now", "already",
     "he", "she", "who", "i", "he's", "she's", "who's", "he’s", "she’s", "who’s",
 ))  # fmt: skip
 _OLDEST = 120
