@@ -10,7 +10,7 @@ from attrs import frozen
 from mediaparse.scan import Scan
 from mediaparse.scan.quotations import Quotation
 from mediaparse.scan.sentences import abbreviations
-from mediaparse.scan.wordclasses import classes_of
+from mediaparse.scan.wordclasses import table
 
 # "LOUISVILLE, Ky. (AP) — ", "Paris, May 4 (AFP) - ", "Pune, May 4 (PTI) ": a dateline is not said by anybody.
 _DATELINE = re.compile(
@@ -116,7 +116,7 @@ def _piece(
     ``comma`` where the quotation before it ends in one, which then stands for the gap.
     """
     piece = text[start:end]
-    letter = classes_of((piece,)) if piece else " "
+    letter = table()[piece] if piece else " "
     letters.append("," if comma and letter == " " else letter)
     words.append(piece)
     offsets.append(start)

@@ -11,8 +11,9 @@ from mediaparse.data import read_tsv
 if TYPE_CHECKING:
     from mediaparse.scan.scan import Scan
 
-# A mark that can end a sentence, with the closing marks behind it, at the end of its word.
-_END = re.compile(r"(?<![.!?…])[.!?…]+['\"”’»)\]]*(?=\s)")
+# A mark that can end a sentence, with the closing marks behind it, at the end of its word. The guard against
+# starting within a run of marks stands second: a set of characters in front is searched for in one go.
+_END = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+['\"”’»)\]]*+(?=\s)")
 _OPENERS = frozenset("dhpscra")
 
 

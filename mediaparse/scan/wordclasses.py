@@ -15,6 +15,13 @@ _GAP_MARKS = (
 )  # fmt: skip
 
 
+# Gaps that news is full of, besides those of a letter of their own.
+_COMMON_GAPS = (
+    ", ", ". ", ".\n\n", "\n\n", "\n", " (", ") ", ": ", "; ", " - ", " — ", ' "', '" ', '," ', '. "', " “", ",” ",
+)  # fmt: skip
+_ENDINGS = {"ly": "r", "ed": "e"}
+
+
 class _Classes(dict[str, str]):
     """Word to class; a word that the table lacks is classed by its shape, and not kept."""
 
@@ -28,6 +35,7 @@ def table() -> dict[str, str]:
     classes = _Classes(
         {" ": " ", "": "_", "-": "-", "'": "'", "’": "'", "' ": "'", "’ ": "'", "&": "&", " & ": "&", "/": "/"}
     )
+    classes.update((gap, _by_marks(gap)) for gap in _COMMON_GAPS)
     for word, letter in read_tsv(__package__, "wordclasses.tsv"):
         classes[word] = letter
         classes.setdefault(word.capitalize(), letter)
@@ -40,22 +48,28 @@ def classes_of(parts: tuple[str, ...]) -> str:
     >>> classes_of(("The", " ", "Ministry", " ", "of", " ", "Labour", ", ", "he"))
     'd N o N,h'
     """
-    return "".join(map(table().__getitem__, parts))
+    known = table()  # each word that it lacks is looked at once a text
+    letters = known | {part: _by_shape(part) for part in set(parts).difference(known)}
+    return "".join(map(letters.__getitem__, parts))
 
 
 def _by_shape(part: str) -> str:
     first = part[0]
+    if "a" <= first <= "z":
+        return _by_ending(part)
+    if "A" <= first <= "Z":
+        return "N"
     if first.isalpha() or first == "_":
-        if first.isupper():
-            return "N"
-        if part.endswith("ly"):
-            return "r"
-        if part.endswith("ing"):
-            return "g"
-        return "e" if part.endswith("ed") else "n"
-    if first.isalnum():
-        return "0"
+        return "N" if first.isupper() else _by_ending(part)
+    return "0" if first.isalnum() else _by_marks(part)
+
+
+def _by_ending(word: str) -> str:
+    return "g" if word[-3:] == "ing" else _ENDINGS.get(word[-2:], "n")
+
+
+def _by_marks(gap: str) -> str:
     for mark, letter in _GAP_MARKS:
-        if mark in part:
+        if mark in gap:
             return letter
-    return " " if part.isspace() else "*"
+    return " " if gap.isspace() else "*"

@@ -1,0 +1,30 @@
+"""Word classes: what a word or a gap that the table lacks is by its shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediaparse.scan import scan
+from mediaparse.scan.wordclasses import table
+
+
+@pytest.mark.parametrize(
+    ("part", "letter"),
+    [
+        ("quay", "n"), ("Quay", "N"), ("Élan", "N"), ("élan", "n"), ("мост", "n"), ("橋", "n"), ("_", "n"),
+        ("mooring", "g"), ("moored", "e"), ("lately", "r"), ("1917", "0"), ("٣", "0"), ("ⅷ", "0"), ("½", "0"),
+        (" (", "("), (". (", "("), (".\n", "¶"), (", “", '"'), ("!", "."), (" -- ", "—"), ("\xa0", " "), ("@", "*"),
+    ],
+)  # fmt: skip
+def test_a_part_is_classed_by_its_shape(part: str, letter: str) -> None:
+    assert table()[part] == letter
+    assert letter in scan(f"the{part}" if not part[0].isalnum() else f"the {part}").classes
+
+
+def test_a_word_that_stands_twice_is_classed_alike() -> None:
+    assert scan("Tugs moored. Tugs moored.").classes == "N e.N e._"
+
+
+def test_a_run_of_marks_ends_one_sentence() -> None:
+    text = "Really?!... Yes."
+    assert [text[start:end] for start, end in scan(text).sentences] == ["Really?!...", "Yes."]
