@@ -1,4 +1,4 @@
-"""A plugin for mediaparse: casualties, an agency with its house style, a disclaimer in Kazakh, a unit of land."""
+"""A plugin for mediaparse: casualties, an agency with its house style, a disclaimer in Tajik, a unit of land."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ __all__ = ["Casualty", "Fate", "find"]
 
 @hookimpl
 def mediaparse_agencies() -> list[AgencyEntry]:
-    """Steppe Wire, an imaginary agency that signs behind the dash: ``ASTANA, May 4 - Steppe Wire.``"""
-    return [AgencyEntry(Agency("steppe", "Steppe Wire", "KZ"), ("Steppe Wire",), styles=("dash",))]
+    """Pamir Wire, an imaginary agency that signs behind the dash: ``DUSHANBE, May 4 - Pamir Wire.``"""
+    return [AgencyEntry(Agency("pamir", "Pamir Wire", "TJ"), ("Pamir Wire",), styles=("dash",))]
 
 
 @hookimpl
 def mediaparse_disclaimer_rules() -> list[DisclaimerRule]:
-    """ "Its activity is banned", as media of Kazakhstan mark it in Kazakh."""
+    """ "Its activity is banned", as media of Tajikistan mark it in Tajik."""
     return [
         DisclaimerRule(
-            "kz.banned",
+            "tj.banned",
             DisclaimerKind.BANNED_ORGANIZATION,
-            ("KZ",),
-            "!тыйым салынған (ұйым|топ)?",
-            languages=("kk",),
+            ("TJ",),
+            "дар Тоҷикистон мамнӯъ аст?",
+            languages=("tg",),
         )
     ]
 

@@ -74,16 +74,16 @@ def test_results_stand_under_the_extractor_and_travel_as_json() -> None:
 
 
 def test_the_house_style() -> None:
-    text = "ASTANA, May 4 - Steppe Wire. Rain fell on the town."
+    text = "DUSHANBE, May 4 - Pamir Wire. Rain fell on the town."
     [dateline] = mediaparse.parse(text, registry=REGISTRY).datelines
-    assert (dateline.text, [agency.id for agency in dateline.agencies]) == ("ASTANA, May 4 - Steppe Wire.", ["steppe"])
+    assert (dateline.text, [agency.id for agency in dateline.agencies]) == ("DUSHANBE, May 4 - Pamir Wire.", ["pamir"])
     assert mediaparse.parse(text).datelines[0].agencies == ()
 
 
 def test_the_disclaimer() -> None:
-    text = "«Кербен» (Қазақстанда тыйым салынған ұйым) жабылды."
+    text = "«Ансор» (дар Тоҷикистон мамнӯъ) баста шуд."
     [mark] = mediaparse.parse(text, registry=REGISTRY).disclaimers
-    assert (mark.text, mark.rule, mark.jurisdictions) == ("(Қазақстанда тыйым салынған ұйым)", "kz.banned", ("KZ",))
+    assert (mark.text, mark.rule, mark.jurisdictions) == ("(дар Тоҷикистон мамнӯъ)", "tj.banned", ("TJ",))
     assert mediaparse.parse(text).disclaimers == ()
 
 
