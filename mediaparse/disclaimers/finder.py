@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from mediaparse.disclaimers.footnotes import Stars
@@ -14,6 +15,9 @@ from mediaparse.scan import Scan, scan
 
 if TYPE_CHECKING:
     from mediaparse.registry import Registry
+
+
+_HEADING = 40  # characters of a label
 
 
 def find(text: str, *, registry: Registry | None = None) -> tuple[Disclaimer, ...]:
@@ -39,7 +43,7 @@ def find_in(scanned: Scan, lexicon: DisclaimerLexicon) -> tuple[Disclaimer, ...]
         said = tuple(notices(cut, matches, lexicon))
         found += said
         found += marks(cut, matches, stars, said, lexicon)
-    return _apart(found)
+    return _without_headings(_apart(found))
 
 
 def _apart(found: list[Disclaimer]) -> tuple[Disclaimer, ...]:
@@ -52,3 +56,19 @@ def _apart(found: list[Disclaimer]) -> tuple[Disclaimer, ...]:
         elif each.kind.is_designation and not before.kind.is_designation:
             kept[-1] = each
     return tuple(kept)
+
+
+def _without_headings(found: tuple[Disclaimer, ...]) -> tuple[Disclaimer, ...]:
+    """``found`` without labels, "SPONSORED CONTENT", that are the heading of the notice on the next line."""
+    return tuple(
+        each
+        for each, after in zip_longest(found, found[1:])
+        if not (
+            after is not None
+            and each.rule == "sponsored.label"
+            and after.kind is each.kind
+            and after.start - each.end <= 2
+            and len(each.text) < _HEADING
+            and each.text[-1:] != "."
+        )
+    )

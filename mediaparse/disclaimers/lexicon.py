@@ -54,6 +54,8 @@ class Use(StrEnum):
     """The sentence that begins with it is the notice."""
     PARAGRAPH = "paragraph"
     """The notice runs from the sentence that holds it to the end of the paragraph."""
+    NOTE = "note"
+    """The sentence that holds it is the notice; the rest of a paragraph that it opens is of it."""
     LABEL = "label"
     """It opens a paragraph, which is the notice."""
     EXACT = "exact"
@@ -246,7 +248,11 @@ def _shapes(form: str) -> Iterable[str]:
     return {shape for word in spelt for shape in (word, word.capitalize(), word.upper())}
 
 
-_RULE_FILES = ("general", "ru", "by", "tr", "us", "gb", "eu", "in", "markets", "notices", "editorial")
+_RULE_FILES = (
+    "general", "ru", "by", "tr", "us", "gb", "eu", "in", "markets", "syndication", "notices", "opinions", "sponsored",
+    "reuse", "editorial", "notices_ru", "notices_uk", "notices_de", "notices_fr", "notices_es", "notices_it",
+    "notices_pt", "notices_tr", "notices_pl", "notices_asia",
+)  # fmt: skip
 
 
 @cache

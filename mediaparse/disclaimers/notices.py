@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
 from mediaparse.disclaimers.matching import Match
 from mediaparse.disclaimers.piece import Piece, piece
-from mediaparse.disclaimers.statuses import countries
+from mediaparse.disclaimers.statuses import at_line_start, countries
 from mediaparse.disclaimers.targets import is_name, target_before
-from mediaparse.disclaimers.types import Disclaimer
+from mediaparse.disclaimers.types import Disclaimer, DisclaimerKind
 from mediaparse.disclaimers.wording import MARKS
 from mediaparse.spans import Span
 
 _ENDS = ".!?"
 _LONGEST = 400  # tokens of a sentence
+_ASIDE = 100  # tokens between the brackets round a notice
 _NEIGHBOURS = 6  # sentences, or paragraphs, of one notice on either side
 
 
@@ -37,7 +38,7 @@ def notices(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) ->
             continue
         if _is_denied(cut, first, last, match, lexicon):
             continue
-        first, done = _with_companions(cut, first, last, match, lexicon)
+        first, done = _with_brackets(cut, *_with_companions(cut, first, last, match, lexicon))
         yield _notice(cut, match, first, done, lexicon)
 
 
@@ -66,7 +67,7 @@ def _aside(cut: Piece, match: Match, lexicon: DisclaimerLexicon) -> Disclaimer:
 def _notice(cut: Piece, match: Match, first: int, last: int, lexicon: DisclaimerLexicon) -> Disclaimer:
     """The notice of ``match``, from token ``first`` to ``last`` or to the end of its paragraph."""
     start, end = _trimmed(cut, first, last)
-    if match.rule.use in (Use.PARAGRAPH, Use.LABEL):
+    if match.rule.use in (Use.PARAGRAPH, Use.LABEL) or (match.rule.use is Use.NOTE and at_line_start(cut, first)):
         end = max(end, _paragraph_end(cut, match, lexicon))
     return Disclaimer(
         start=start,
@@ -147,6 +148,8 @@ def _is_denied(cut: Piece, first: int, last: int, match: Match, lexicon: Disclai
     """Does the sentence report the words, or deny them, and not say them?"""
     if any(code in lexicon.members("denied") for code in cut.codes[first : match.first]):
         return True
+    if match.rule.use is Use.LABEL:
+        return False
     end = cut.codes[max(match.last + 1, last - 6) : last + 1]
     return "," in end and any(code in lexicon.members("speech") for code in end)
 
@@ -168,6 +171,19 @@ def _with_companions(cut: Piece, first: int, last: int, match: Match, lexicon: D
         if not any(pattern.search(cut.codes, begin, first) for pattern in companions):
             break
         first = begin
+    return first, last
+
+
+def _with_brackets(cut: Piece, first: int, last: int) -> tuple[int, int]:
+    """The notice with the brackets round all of it, and with what else they hold."""
+    if cut.codes[last] == ")" and cut.codes.count("(", first, last) < cut.codes.count(")", first, last + 1):
+        opening = cut.codes.rfind("(", max(first - _ASIDE, 0), first)
+        if opening >= 0 and ")" not in cut.codes[opening:first] and "\n" not in cut.codes[opening:first]:
+            return opening, last
+    if cut.codes[first] == "(" and ")" not in cut.codes[first : last + 1]:
+        closing = cut.codes.find(")", last, last + _ASIDE)
+        if closing >= 0 and not {"(", "\n"} & set(cut.codes[last + 1 : closing]):
+            return first, closing
     return first, last
 
 
@@ -199,7 +215,22 @@ def _paragraph_end(cut: Piece, match: Match, lexicon: DisclaimerLexicon) -> int:
         if not any(pattern.search(following.codes) for pattern in companions):
             break
         end = close
-    return end
+    return end if match.rule.kind is not DisclaimerKind.FORWARD_LOOKING else _cautioned(cut, match, end, lexicon)
+
+
+def _cautioned(cut: Piece, match: Match, end: int, lexicon: DisclaimerLexicon) -> int:
+    """``end`` moved back over sentences that say nothing of risks and expectations, and are the company's own."""
+    caution = lexicon.members("caution")
+    start = cut.starts[match.first]
+    first, last = cut.scan.part_at(start), min(cut.scan.part_at(end) + 1, len(cut.scan.parts))
+    whole = piece(cut.scan, first, last, lexicon.vocabulary)
+    last = len(whole.codes) - 1
+    while last > 0:
+        begin = max(whole.codes.rfind(mark, 0, last) for mark in ".!?") + 1
+        if begin == 0 or any(code in caution for code in whole.codes[begin : last + 1]):
+            break
+        last = begin - 1
+    return end if last == len(whole.codes) - 1 else whole.ends[last]
 
 
 def _explained(cut: Piece, match: Match, lexicon: DisclaimerLexicon) -> Span | None:

@@ -20,6 +20,7 @@ _MARKS: Mapping[str, str] = {
 }  # fmt: skip
 _INNER = frozenset(("-", "‑", "'", "’", "ʼ", "_", "\u00ad"))
 _SUPERSCRIPTS = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
+_MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
 _WRAPPED = 45  # characters: a line shorter than that was not wrapped, but ends there
 _SENTENCE_OPENERS = "dhpscra"  # word classes of scan.wordclasses
 _COMPANY_FORMS = frozenset(("Inc", "Ltd", "Corp", "Co", "LLC", "Plc", "PLC"))
@@ -122,7 +123,7 @@ def _read_word(parts: tuple[str, ...], at: int, last: int, vocabulary: Vocabular
     for phrase in vocabulary.phrases.get(word, ()):
         end = at + 2 * len(phrase) - 1
         if end <= last and all(
-            fold(parts[at + 2 * k]) == phrase[k] and parts[at + 2 * k - 1].strip() in ("", ".", "-", "'", "’")
+            fold(parts[at + 2 * k]) == phrase[k] and parts[at + 2 * k - 1].strip() in ("", ".", "-", "'", "’", "‘")
             for k in range(1, len(phrase))
         ):
             return vocabulary.codes[" ".join(phrase)], end
@@ -206,6 +207,8 @@ def _ends_sentence(scan: Scan, at: int, k: int, following: str) -> bool:
         return following.isupper() and scan.parts[at - 2] == "." and scan.classes[at + 1] in _SENTENCE_OPENERS
     if before in _COMPANY_FORMS:
         return following.isupper() and not rest.strip()
+    if following.isdigit() and fold(before) in _MONTHS:
+        return False
     return not following.islower() and fold(before) not in _ABBREVIATED
 
 

@@ -4,7 +4,7 @@
 ``words/`` says so, a wording itself. Anything else that is written is that word,
 in whatever case and with ё or е, or that mark; ``(a|b)`` is a choice, ``?`` after an item
 makes it optional, ``{2,5}`` after it repeats it, ``_`` is any word, ``#`` a number,
-``...`` up to twelve words or commas. ``!`` before an item says that a text without its
+``...`` up to twelve words or commas, ``\\$`` the end of a line. ``!`` before an item says that a text without its
 words cannot hold the wording: the finder looks for those first.
 """
 
@@ -17,10 +17,13 @@ from itertools import takewhile
 
 from attrs import frozen
 
+END = "$"
+"""How a wording writes the end of a line or of a sentence."""
+
 MARKS = '().,—"*:;/\n!?~©%&|'
 """What a gap can hold; everything else in a piece's codes stands for a word."""
 
-_LEXEME = re.compile(r"\{\d+,\d+\}|\{[\w.]+\}|\.\.\.|[\w]+|\\[()?|.!]|[()?|!,—\"*:;/©%&]|\S")
+_LEXEME = re.compile(r"\{\d+,\d+\}|\{[\w.]+\}|\.\.\.|[\w]+|\\[()?|.!$]|[()?|!,—\"*:;/©%&]|\S")
 _BOUND = re.compile(r"\{(\d+),(\d+)\}")
 
 
@@ -222,7 +225,7 @@ def pattern(node: Node, codes: Mapping[str, str], macros: Mapping[str, Node]) ->
         case Class(name):
             return pattern(macros[name], codes, macros) if name in macros else f"[{codes[name]}]"
         case Mark(mark):
-            return re.escape(mark)
+            return r"(?=\n|\Z)" if mark == END else re.escape(mark)
         case Gap(wide):
             return r"[^().\n*;!?]{0,12}?" if wide else f"[^{re.escape(MARKS)}]"
         case Repeat(item, least, most):
@@ -242,7 +245,7 @@ def letters_of(node: Node, codes: Mapping[str, str], macros: Mapping[str, Node])
         case Word(form):
             return codes["=" + form]
         case Mark(mark):
-            return re.escape(mark)
+            return None if mark == END else re.escape(mark)
         case Class(name):
             return letters_of(macros[name], codes, macros) if name in macros else codes[name]
         case Choice(branches):

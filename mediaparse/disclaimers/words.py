@@ -75,7 +75,7 @@ def is_abbreviation(word: str) -> bool:
 
 def split_phrase(phrase: str) -> list[str]:
     """The words of ``phrase``, as a scan cuts them: ``u.s.`` is two."""
-    for mark in ".-'’":
+    for mark in ".-'’‘":
         phrase = phrase.replace(mark, " ")
     return phrase.split()
 
