@@ -75,6 +75,11 @@ class DatelineLexicon:
         entries, typings = self._signatures.get(fold(name), ((), frozenset()))
         return None if not entries or (typings and name.strip() not in typings) else entries[0]
 
+    @cached_property
+    def sharers(self) -> frozenset[Agency]:
+        """The agencies that share a name with another."""
+        return frozenset(one.agency for entries, _ in self._signatures.values() for one in entries if len(entries) > 1)
+
     def namesakes(self, name: str) -> tuple[AgencyEntry, ...]:
         """The agencies that sign as ``name``, where several do, in their order; else none.
 

@@ -25,8 +25,9 @@ def resolve(text: str, head: Head, published: dt.date | None, lexicon: DatelineL
     turkish = set(languages) == {"tr"} or not _TURKISH.isdisjoint(text[head.start : head.end])
     places = tuple(_place(text, place, homes, turkish) for place in head.places)
     date = settle(text, head.date, languages, published) if head.date else None
-    typed = text[head.signature.start : head.signature.end] if head.signature else ""
-    agencies = tuple(_at_home(agency, typed, places, lexicon) for agency in agencies)
+    if head.signature and not lexicon.sharers.isdisjoint(agencies):
+        typed = text[head.signature.start : head.signature.end]
+        agencies = tuple(_at_home(agency, typed, places, lexicon) for agency in agencies)
     return Dateline(head.start, head.end, text[head.start : head.end], head.rule, places, date, agencies)
 
 
