@@ -63,7 +63,12 @@ def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:
     """``amount``, in years of age where the words around it say so."""
     if amount.unit is not None or amount.form not in ("figures", "words"):
         return amount
-    aged = is_age(text, amount.value, amount.numeral.end, amount.lead)
+    end = amount.numeral.end
+    if amount.form == "words":  # "Lily, nine, ran", but "Lily, one of them" and "Lily, two of them"
+        apposed = bool(amount.lead) and amount.lead[-1].endswith(",")
+        if amount.value == 1 or (apposed and text[end : end + 1] != ",") or text.startswith(" of ", end):
+            return amount
+    aged = is_age(text, amount.value, end, amount.lead)
     return amount._replace(unit=lexicon.by_name.get("year of age")) if aged else amount
 
 
