@@ -77,7 +77,9 @@ def read_unknown(text: str, at: int, *, dated: bool) -> Signature | None:
     if dated and (slashed := _SLASHED_ACRONYM.match(text, at)):
         return Signature(at, slashed.end(), (_unknown(slashed[1]),), (), None, "unknown")
     match = _BRACKET.match(text, at)
-    if not match or match[0][0] != "(" or not _HOUSE.fullmatch(match[1]) or _DISTRICT.fullmatch(match[1]):
+    if not match or match[0][0] != "(" or not _HOUSE.fullmatch(match[1]):
+        return None
+    if match[1].isdigit() or _DISTRICT.fullmatch(match[1]) or is_label(match[1]):
         return None
     house = () if match[1].split()[-1].lower() in _NO_HOUSE else (_unknown(match[1]),)
     return Signature(at, match.end(), house, (), None, "unknown")
