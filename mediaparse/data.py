@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from pkgutil import get_data
 from typing import Any
 
@@ -22,6 +21,8 @@ def read_text(package: str, name: str) -> str:
 
 def read_toml(package: str, name: str) -> dict[str, Any]:
     """The TOML file ``name`` of ``package``, as nested dictionaries."""
+    import tomllib  # compiles its patterns: only where one is read
+
     return tomllib.loads(read_text(package, name))
 
 

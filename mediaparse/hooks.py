@@ -181,7 +181,7 @@ def _check(manager: pluggy.PluginManager) -> None:
 
 
 def _collect(manager: pluggy.PluginManager, hook: str, kind: type[E]) -> tuple[E, ...]:
-    """What every plugin returns for ``hook``, the built-ins first, each checked."""
+    """What every plugin returns for ``hook``, the built-ins first, each checked; a test has checked the built-ins."""
     collected: dict[str, E] = {}
     owners: dict[str, str] = {}
     order = [name for name, _ in manager.list_name_plugin()]
@@ -193,23 +193,30 @@ def _collect(manager: pluggy.PluginManager, hook: str, kind: type[E]) -> tuple[E
             returned = tuple(implementation.function())
         except Exception as error:
             raise PluginError(f"plugin {name!r}: {hook} failed: {type(error).__name__}: {error}") from error
+        if name == GROUP:
+            collected = {entry.id: entry for entry in returned}
+            continue
         for entry in returned:
-            if not isinstance(entry, kind):
-                raise PluginError(
-                    f"plugin {name!r}: {hook} must return {kind.__name__} entries, not {type(entry).__name__}"
-                )
-            for field in _strings_for_tuples(entry):
-                raise PluginError(f"plugin {name!r}: {hook}: {entry.id!r}: {field} must be a tuple, not a string")
-            if isinstance(entry, _Checked):
-                try:
-                    entry.check()
-                except ValueError as error:
-                    raise PluginError(f"plugin {name!r}: {hook}: {error}") from error
+            check(name, hook, entry, kind)
             if entry.id in collected:
-                raise PluginError(f"plugin {name!r}: {hook}: {entry.id!r} is already taken by {owners[entry.id]!r}")
+                owner = owners.get(entry.id, GROUP)
+                raise PluginError(f"plugin {name!r}: {hook}: {entry.id!r} is already taken by {owner!r}")
             collected[entry.id] = entry
             owners[entry.id] = name
     return tuple(collected.values())
+
+
+def check(name: str, hook: str, entry: _Entry, kind: type[_Entry]) -> None:
+    """Raise ``PluginError`` where what the plugin ``name`` returns for ``hook`` is no well-formed ``kind``."""
+    if not isinstance(entry, kind):
+        raise PluginError(f"plugin {name!r}: {hook} must return {kind.__name__} entries, not {type(entry).__name__}")
+    for field in _strings_for_tuples(entry):
+        raise PluginError(f"plugin {name!r}: {hook}: {entry.id!r}: {field} must be a tuple, not a string")
+    if isinstance(entry, _Checked):
+        try:
+            entry.check()
+        except ValueError as error:
+            raise PluginError(f"plugin {name!r}: {hook}: {error}") from error
 
 
 def _strings_for_tuples(entry: object) -> Iterator[str]:

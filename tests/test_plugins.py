@@ -17,6 +17,7 @@ from mediaparse import (
     AgencyEntry,
     Article,
     CueVerb,
+    DisclaimerRule,
     Extractor,
     Found,
     PluginError,
@@ -27,6 +28,7 @@ from mediaparse import (
     build_registry,
     hookimpl,
 )
+from mediaparse.hooks import Builtins, check
 
 TEXT = (
     "VALDORA, May 4 (Borealis Wire) - The river carried off 40 zorkels of timber.\n\n"
@@ -92,6 +94,24 @@ def test_the_built_ins_come_through_the_hooks() -> None:
     assert registry.attributions == mediaparse.attributions.lexicon.builtin_lexicon()
     assert registry.disclaimers == mediaparse.disclaimers.lexicon.builtin_lexicon()
     assert registry.quantities == mediaparse.quantities.lexicon.builtin_lexicon()
+
+
+@pytest.mark.parametrize(
+    ("hook", "kind"),
+    [
+        ("mediaparse_agencies", AgencyEntry),
+        ("mediaparse_verbs", CueVerb),
+        ("mediaparse_titles", Title),
+        ("mediaparse_disclaimer_rules", DisclaimerRule),
+        ("mediaparse_units", UnitEntry),
+    ],
+)
+def test_the_built_ins_are_as_well_formed_as_a_plugin_must_be(hook: str, kind: type) -> None:
+    """Held here, because a build does not check them again."""
+    entries = tuple(getattr(Builtins(), hook)())
+    for entry in entries:
+        check("mediaparse", hook, entry, kind)
+    assert len({entry.id for entry in entries}) == len(entries)
 
 
 def test_a_registry_is_a_value() -> None:
