@@ -17,6 +17,7 @@ _MEASURES_AGE = re.compile(
     r"(?:^| )(?:(?:expectancy|(?:average|median|mean|retirement|pension|minimum|voting|legal) age)"
     rf"(?: [a-z]+){{0,6}} (?:is|was|at|of|to|from|reached)){_HEDGE}\Z"
 )
+_MEASURES = frozenset(("expectancy", "age"))
 _AT_AGE = re.compile(r", (?:s?he|I)\b")
 _IS = re.compile(
     r"(?:^| )(?:s?he|who|i)(?:(?: is| was| will be| would be|['’]s)(?: now| only| just| about| already)?"
@@ -54,7 +55,7 @@ def is_age(text: str, value: Decimal, end: int, lead: tuple[str, ...]) -> bool:
     words = " ".join(map(bare, lead[-5:]))
     if _NAMES_AGE.search(words):
         return text[end : end + 4] != " to " and text[end : end + 1] not in ("%", "-")
-    if _MEASURES_AGE.search(" ".join(map(bare, lead))):
+    if not _MEASURES.isdisjoint(lead) and _MEASURES_AGE.search(" ".join(map(bare, lead))):
         return _IS_END.match(text, end) is not None or text[end : end + 1] == " "
     if lead[-1] == "At" and value >= _YOUNGEST:
         return _AT_AGE.match(text, end) is not None

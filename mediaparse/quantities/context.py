@@ -24,7 +24,11 @@ def words_before(text: str, start: int) -> tuple[str, ...]:
     begin = max(0, start - _WINDOW)
     window = text[begin:start]
     if "\n" in window or "\u2029" in window:
-        line = paragraphs(text[begin : start + 1])[-1][0]
+        last = window.rfind("\n")
+        plain = (
+            last > 0 and window[last - 1] == "\n" and "\u2029" not in window
+        )  # the commonest break, without a search
+        line = last + 1 if plain else paragraphs(text[begin : start + 1])[-1][0]
         if line:
             return tuple(window[line:].split())
     words = window.split()

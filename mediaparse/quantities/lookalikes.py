@@ -15,6 +15,7 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th|s|ers?|[’']s)\b")
 _ADDRESS = re.compile(r" (?:[A-Z]\w{0,30}\.? ){1,3}(\w{1,30})")
 _JOINED = re.compile(r"(?P<word>[^\W_][\w.&]*)[-–]\Z")
 _MODEL = re.compile(r" ([A-Z][A-Za-z]{1,30})(?= )")
+_TIMES = frozenset("x×")
 _CROSS = re.compile(r"[x×](\d{1,6})")
 _CROSSED = re.compile(r"(?<![\d.])(\d{1,6})[x×]\Z")
 _ONCE = re.compile(r"(?:,| (?:he|she|they|we|I|you|it|the|will|would|be|when|soon|to)\b)")
@@ -54,9 +55,9 @@ def is_lookalike(text: str, amount: Amount) -> bool:
 def _crossed(text: str, amount: Amount) -> bool:
     """Is the number one of two sizes with an "x" between ("4x6 inches")? Not in a relay ("4x100m")."""
     start, end = amount.numeral.start, amount.numeral.end
-    if text[end : end + 1] in ("x", "×"):
+    if text[end : end + 1] in _TIMES:
         other = _CROSS.match(text, end)
-    elif start and text[start - 1] in "x×" and amount.unit is not None and amount.unit.dimension == "length":
+    elif start and text[start - 1] in _TIMES and amount.unit is not None and amount.unit.dimension == "length":
         other = _CROSSED.search(text, max(0, start - 8), start)
     else:
         return False

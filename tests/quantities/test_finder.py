@@ -17,7 +17,8 @@ TRIGGERS = (
     "1 ", "1,", "1-2 ", "$1 ", "one ", "two and ", "half a ", "5 to ", "from 1 to ", "5%", "1/2 ", "tens of thousands ",
     "and a half ", "5 new ", "Mr. 5 ", "1.1.1", "1 m ", "December 3 and ", "aged 5, ", "Lin, 5, ", "1e5", "5°C ",
     "5 per ", "more than ", "5 people and ", "hundred ", "½", "5 a-b-c-", "1\u00a0", "5 U.S. ", "100 000 ", "one in ",
-    "a day old ", "an hour and a half ", "4x", "4x6 inches ", "6'1\" ", "6-foot-4-", "toll rose to 5 ", "5 who and ", "5 in May and ",
+    "a day old ", "an hour and a half ", "4x", "4x6 inches ", "6'1\" ", "6-foot-4-", "toll rose to 5 ",
+    "5 who and ", "5 in May and ",
     "expectancy is 5 ", "The boys are 5, ", "1 of the 5's ", "-5C ", "5 pounds ", "up from 5 to ", "\n5\n",
 )  # fmt: skip
 
