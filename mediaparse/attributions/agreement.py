@@ -9,7 +9,7 @@ from mediaparse.attributions.follows import Follow, Kind
 from mediaparse.attributions.skeleton import Skeleton
 from mediaparse.attributions.speakers import Mention
 
-_ALONE = frozenset(["some", "many", "most", "others", "both", "all", "few", "several", "this"])
+_ALONE = frozenset(["some", "many", "most", "others", "both", "all", "few", "several", "this", "another"])
 _PLURAL = frozenset(["people", "men", "women", "children", "police", "media", "majority", "percent", *_ALONE])
 _HEAD_END = re.compile(" [op] ")
 
@@ -24,7 +24,8 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
         return False
     if hit.group != hit.word or letters[start] == "s":
         return True
-    if letters[end - 1] in "01" and hit.form.verb.lemma != "say":
+    comma = letters.find(",", start, end)
+    if letters[(comma if comma > 0 else end) - 1] in "01" and hit.form.verb.lemma != "say":
         return False
     last = words[end - 1].lower()
     if hit.form.tense == "base":

@@ -9,13 +9,14 @@ from mediaparse.attributions import contents, grammar, speakers
 from mediaparse.attributions.according import according_to
 from mediaparse.attributions.agreement import agrees, noun_rather
 from mediaparse.attributions.cues import Hit
-from mediaparse.attributions.follows import Kind, follow
+from mediaparse.attributions.follows import Follow, Kind, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Piece, Statement
 
 _SUBORDINATORS = frozenset(("because", "if", "when", "where", "unless", "since", "whether", "that"))
 _INTRODUCING = frozenset("psgmr")
+_AROUND = frozenset("pmos")  # "said of Ruiz in May, when", "said after he won"
 _FINITE = re.compile("[av]")
 
 
@@ -39,9 +40,7 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
         return None
     found = follow(folded, unit, hit)
     if last == "Q":
-        if (found.kind is Kind.THAT and found.at == hit.end + 3) or (
-            start - 2 != unit.start and found.kind in (Kind.CLAUSE, Kind.WH, Kind.QUOTE)
-        ):
+        if _goes_on(folded, unit, hit, found, start - 2):
             return None
         tail = hit.end
     else:
@@ -58,6 +57,17 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
         tail = hit.end if resumes else found.at
     content = contents.before(folded, unit, start)
     return None if content is None else _with_tail(folded, unit, hit, speaker, content, (tail, limit), "closing")
+
+
+def _goes_on(folded: Skeleton, unit: Unit, hit: Hit, found: Follow, quoted: int) -> bool:
+    """In `In his book "Home," Ruiz argues that` the statement stands behind the cue, not in the marks before it."""
+    if found.kind is Kind.THAT:
+        return found.at == hit.end + 3
+    if quoted == unit.start or found.kind not in (Kind.CLAUSE, Kind.WH, Kind.QUOTE):
+        return False
+    quotation = folded.quotations[quoted]
+    ended = folded.scanned.text[quotation.inner_end - 1 : quotation.inner_end] in (",", "?", "!")
+    return not (ended and found.kind is Kind.CLAUSE and folded.letters[hit.end + 1] in _AROUND)
 
 
 def _introduces(folded: Skeleton, start: int, end: int) -> bool:
@@ -120,7 +130,11 @@ def _as_said(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention) -> Statem
     if start < unit.start or folded.words[start].lower() != "as":
         return None
     what = follow(folded, unit, hit)
-    if what.kind not in (Kind.END, Kind.COMMA) or not hit.governs("quotation"):
+    if not hit.governs("quotation"):
+        return None
+    if what.kind is Kind.QUOTE and start == first:
+        return Statement(hit, speaker, ((what.at, unit.end),), "as-said")
+    if what.kind not in (Kind.END, Kind.COMMA):
         return None
     if start == first:
         if what.kind is Kind.END or what.at + 2 >= unit.end:

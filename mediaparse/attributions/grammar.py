@@ -38,6 +38,12 @@ def ends_at_mark() -> re.Pattern[str]:
 
 
 @cache
+def pair_at_mark() -> re.Pattern[str]:
+    """Two noun phrases, "A and B", that end at a comma or a dash, where the search ends."""
+    return re.compile(rf"{PHRASE}{PARTY}[ ¶)]c{SPACE}{PHRASE}{PARTY}[,)—]\Z")
+
+
+@cache
 def relative_subject() -> re.Pattern[str]:
     """A noun phrase with a clause of its own that ends where the search ends: "voters who named a candidate "."""
     return re.compile(rf"{PHRASE}{PARTY}{SPACE}(?:s|g){SPACE}[^,;:—Q]{{3,80}}\Z")
@@ -79,6 +85,12 @@ def hearer() -> re.Pattern[str]:
     return re.compile(
         rf" (?:h|N(?:[ '.&]N){{0,5}}(?= )|{noun})(?:(?: [po] {noun}){{0,2}}(?=[ ,:]? ?(?:s |Q))|(?=[ ,:]|\Z))"
     )
+
+
+@cache
+def hearer_and_more() -> re.Pattern[str]:
+    """A hearer and where, when or how it was said: "told the paper in May"."""
+    return re.compile(rf"{SPACE}(?:h|{BASE})(?:{SPACE}[pmrg]|,|\Z)")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from mediaparse.attributions import contents, speakers
@@ -14,6 +15,7 @@ from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Statement
 
 _TOLD = (Kind.THAT, Kind.QUOTE, Kind.WH)  # "went on to say that", but no "to praise the plan"
+_STATES = re.compile("[avehQ;:—]")
 _WITHHELD = frozenset(("refused", "declined", "failed", "refuses", "declines", "fails", "unable", "unwilling"))
 
 
@@ -23,6 +25,8 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
         return None
     if (asked := _asked(folded, unit, hit)) is not None:
         return asked
+    if (first := _verb_first(folded, unit, hit)) is not None:
+        return first
     if hit.passive:
         return None
     speaker, how = _subject(folded, unit, hit, last)
@@ -31,10 +35,12 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
     what = follow(folded, unit, hit)
     if how == "participle" and what.kind not in _TOLD:
         return None
-    if hit.infinitive and (what.kind not in _TOLD or folded.words[hit.group - 4] in _WITHHELD):
+    if hit.infinitive and not _reached(folded, hit, what):
         return None
-    if what.kind is Kind.END and hit.governs("quotation") and folded.colon_after(unit):
-        return Statement(hit, speaker, (), f"{how}-colon")
+    if hit.governs("quotation"):
+        if folded.colon_after(unit) and _announces(folded, unit, what):
+            return Statement(hit, speaker, (), f"{how}-colon")
+        what = _past_announcement(folded, unit, what)
     if names_only(folded, hit, speaker, what):
         return None
     if not _governed(hit, what) or (how == "subject" and noun_rather(folded, hit, speaker, what)):
@@ -44,6 +50,28 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
     if end <= what.at or (end - what.at == 1 and folded.letters[what.at] == "h"):
         return None
     return Statement(hit, speaker, ((what.at, end),), f"{how}-{what.kind}")
+
+
+def _announces(folded: Skeleton, unit: Unit, what: Follow) -> bool:
+    """Is what follows the cue up to the colon that ends the unit no statement: "to loud applause", "the line"?"""
+    return what.kind is Kind.END or (
+        what.kind in (Kind.COMMA, Kind.NOUN) and _STATES.search(folded.letters, what.at, unit.end) is None
+    )
+
+
+def _past_announcement(folded: Skeleton, unit: Unit, what: Follow) -> Follow:
+    """In `he recites the old line: "A"` the statement is the quotation."""
+    if what.kind in (Kind.COMMA, Kind.NOUN):
+        quoted = folded.letters.find("Q", what.at, unit.end)
+        if quoted > 0 and folded.letters[quoted - 1] == ":" and not _STATES.search(folded.letters, what.at, quoted - 1):
+            return Follow(Kind.QUOTE, quoted)
+    return what
+
+
+def _reached(folded: Skeleton, hit: Hit, what: Follow) -> bool:
+    """ "went on to say", "took the floor to warn that": said in the end, though the verb is an infinitive."""
+    before = folded.words[hit.group - 4]
+    return before not in _WITHHELD and (what.kind in _TOLD or (what.kind is Kind.CLAUSE and before == "on"))
 
 
 def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> tuple[Mention | None, str]:
@@ -96,6 +124,22 @@ def _is_relative(letters: str, unit: Unit, start: int) -> bool:
     return (
         start - 2 >= unit.start and letters[start - 2] == "s" and (start - 2 == unit.start or letters[start - 3] == ",")
     )
+
+
+def _verb_first(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
+    """``Said Ruiz: "A"``, ``Added Ruiz, the mayor, "A"``."""
+    letters = folded.letters
+    if hit.group != unit.start or hit.form.tense != "past" or not hit.governs("quotation"):
+        return None
+    mention = speakers.after(folded, unit, hit.end)
+    if mention is None:
+        return None
+    gap = mention[1]
+    if gap >= unit.end:
+        return Statement(hit, mention, (), "verb-first-colon") if folded.colon_after(unit) else None
+    if letters[gap] not in ",:" or letters[gap + 1] != "Q":
+        return None
+    return Statement(hit, mention, ((gap + 1, unit.end),), "verb-first")
 
 
 def _asked(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:

@@ -6,7 +6,7 @@ import re
 
 from attrs import Factory, define, evolve
 
-from mediaparse.attributions import speakers
+from mediaparse.attributions import grammar, speakers
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Kind, follow
 from mediaparse.attributions.labels import labelled, signed
@@ -93,8 +93,13 @@ def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:
     kind = follow(folded, unit, hit).kind
     last = folded.scanned.text[folded.quotations[quoted.start].inner_end - 1]
     if kind is Kind.CLAUSE or kind is Kind.NOUN:
-        return last in "?!" and folded.letters[hit.end + 1] in "ps"
+        return last in "?!" and (folded.letters[hit.end + 1] in "psom" or _tells(folded, unit, hit))
     return kind is Kind.END or (kind is Kind.COMMA and last != ".")
+
+
+def _tells(folded: Skeleton, unit: Unit, hit: Hit) -> bool:
+    """``"Why?" Ruiz told the paper in May, when``: after the hearer comes no clause."""
+    return hit.governs("person") and grammar.hearer_and_more().match(folded.letters, hit.end, unit.end) is not None
 
 
 def _add(folded: Skeleton, passage: _Passage, unit: Unit, statements: list[Statement]) -> None:

@@ -130,7 +130,10 @@ def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
 
 
 def _at_boundary(folded: Skeleton, low: int, start: int) -> bool:
-    return start <= low or folded.letters[start - 1] in ",;:—(¶" or folded.letters[start - 2] in "csQ"
+    letters = folded.letters
+    return (
+        start <= low or letters[start - 1] in ",;:—(¶" or letters[start - 2] in "csQ" or folded.words[start - 2] == "As"
+    )
 
 
 def _with_apposition(folded: Skeleton, low: int, comma: int) -> Mention | None:
@@ -139,7 +142,7 @@ def _with_apposition(folded: Skeleton, low: int, comma: int) -> Mention | None:
     end = stop = comma
     for _ in range(4):
         previous = letters.rfind(",", low, end)
-        if previous < 0 or letters[previous + 1] == "c":
+        if previous < 0 or (letters[previous + 1] == "c" and _VERB.search(letters, previous, end)):
             break
         if letters[previous + 1] in _DETACHED:
             stop = previous
@@ -147,12 +150,26 @@ def _with_apposition(folded: Skeleton, low: int, comma: int) -> Mention | None:
         if mention is not None:
             start = mention[0]
             if start > low and letters[start - 1] == "," and letters[start] in "dn01":
-                left = _named(folded, low, start - 1)
-                if left is not None and _NAME.match(letters, left[0], left[1]):
-                    start = left[0]
+                start = _name_before(folded, low, start)
             return (start, stop)
         end = previous
     return _named(folded, low, comma) if ")" in folded.words[comma] else None
+
+
+def _name_before(folded: Skeleton, low: int, start: int) -> int:
+    """Where "Ana Ruiz, 67, a nurse in Salem" begins, ``start`` being its last part; ``start`` where no name does."""
+    at = start
+    for _ in range(4):
+        if folded.letters[at - 3 : at - 1] == ",0":
+            at -= 2
+        if folded.letters[at - 1] != "," or (left := _named(folded, low, at - 1)) is None:
+            break
+        at = left[0]
+        if _NAME.match(folded.letters, left[0], left[1]):
+            return at
+        if folded.letters[at] not in "dn01":
+            break
+    return start
 
 
 def _named(folded: Skeleton, low: int, mark: int) -> Mention | None:
@@ -163,6 +180,11 @@ def _named(folded: Skeleton, low: int, mark: int) -> Mention | None:
     match = grammar.ends_at_mark().search(letters, low, mark + 1)
     if match is None or not _at_boundary(folded, low, match.start()):
         return None
+    start = match.start()
+    if letters[start - 2] == "c" and start - 2 > low and folded.words[start - 2] in _JOINS:
+        listed = grammar.pair_at_mark().search(letters, low, mark + 1)
+        if listed is not None and _at_boundary(folded, low, listed.start()):
+            return (listed.start(), mark)
     return (match.start(), mark) if _HEAD.search(match.group()) else None
 
 

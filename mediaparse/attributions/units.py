@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import islice
 
+from attrs import evolve
+
 from mediaparse.attributions.closings import closing
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.openings import opening
@@ -19,8 +21,26 @@ def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
         limit = hits[number + 1].group if number + 1 < len(hits) else unit.end
         last = closing(folded, unit, hits[number], limit)
         if last is not None:
+            if (parted := _parted(folded, unit, hits, number, last)) is not None:
+                return parted
             return [last, *_openings(folded, unit, hits, number + 1, last)]
     return _openings(folded, unit, hits, 0, None)
+
+
+def _parted(folded: Skeleton, unit: Unit, hits: list[Hit], number: int, last: Statement) -> list[Statement] | None:
+    """``"A," she said, but, in her own way, "B," said Ruiz``: two quotations, two statements."""
+    letters, (start, end) = folded.letters, last.pieces[0]
+    if not number or end - start < 3 or letters[start] != "Q" or letters[end - 1] != "Q":
+        return None
+    hit = hits[0]
+    comma = letters.find(",", hit.end, end)
+    if comma < 0:
+        return None
+    first = closing(folded, Unit(unit.start, comma, unit.paragraph), hit, comma)
+    if first is None or first.pieces != ((start, start + 1),):
+        return None
+    second = evolve(last, pieces=((end - 1, end), *last.pieces[1:]))
+    return [first, second, *_openings(folded, unit, hits, number + 1, second)]
 
 
 def _openings(folded: Skeleton, unit: Unit, hits: list[Hit], first: int, last: Statement | None) -> list[Statement]:
