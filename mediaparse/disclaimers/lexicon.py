@@ -3,38 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, cast
 
 from attrs import field, frozen
 
-from mediaparse.data import read_toml
+from mediaparse.data import read_text, read_toml
+from mediaparse.disclaimers.compiling import Compiled, compiled, key_of
 from mediaparse.disclaimers.types import DisclaimerKind
-from mediaparse.disclaimers.wording import (
-    Choice,
-    Class,
-    Node,
-    Word,
-    WordingError,
-    classes_in,
-    fold,
-    fused,
-    letters_of,
-    needs,
-    pattern,
-    read,
-    triggers,
-    words_in,
-)
-from mediaparse.disclaimers.words import Vocabulary, WordClasses, split_phrase, vocabulary, word_classes
-
-_SMALL = frozenset(("the", "in", "by", "and", "as", "which", "be", "this", "linking"))
-"""Classes of words that nearly every text has."""
-
-_GLUE = _SMALL | {"places", "place", "many", "land", "including", "country", "national"}
-"""Classes of words too common to be looked for first."""
+from mediaparse.disclaimers.wording import WordingError, classes_in, fold, read
+from mediaparse.disclaimers.words import Vocabulary, split_phrase, word_classes
 
 
 class Use(StrEnum):
@@ -71,6 +54,10 @@ def _tuple(value: Iterable[str] | str) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
+def _date(value: dt.date | str | None) -> dt.date | None:
+    return dt.date.fromisoformat(value) if isinstance(value, str) else value
+
+
 @frozen
 class DisclaimerRule:
     """Wordings that mark a name or a text, written in the language of ``wording``.
@@ -93,8 +80,8 @@ class DisclaimerRule:
     use: Use = field(converter=Use)
     companions: tuple[str, ...] = field(converter=_tuple, default=())
     languages: tuple[str, ...] = field(converter=_tuple, default=())
-    valid_from: dt.date | None = None
-    valid_until: dt.date | None = None
+    valid_from: dt.date | None = field(converter=_date, default=None)
+    valid_until: dt.date | None = field(converter=_date, default=None)
     law: str = ""
     source: str = ""
 
@@ -116,7 +103,7 @@ class DisclaimerRule:
                 if name not in known.forms and name not in known.wordings:
                     raise WordingError(f"rule {self.id!r}: {wording!r}: no class is called {name!r}")
         for wording in self.wordings:
-            if triggers(read(wording), known.wordings, _GLUE) is None:
+            if key_of(read(wording)) is None:
                 raise WordingError(f"rule {self.id!r}: {wording!r}: no word of it must be there")
 
 
@@ -140,112 +127,75 @@ class Wording:
 
 
 @frozen
+class Companions:
+    """What the sentences beside a notice may say."""
+
+    expressions: tuple[str, ...]
+
+    @cached_property
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The same in a piece's codes."""
+        return tuple(map(re.compile, self.expressions))
+
+    def follow(self, codes: str, first: int, last: int) -> bool:
+        """Does one of them stand between the tokens ``first`` and ``last``, the latter not included?"""
+        return any(pattern.search(codes, first, last) for pattern in self.patterns)
+
+
+@frozen
 class DisclaimerLexicon:
     """All that the disclaimer finder knows."""
 
     rules: tuple[DisclaimerRule, ...]
 
     @cached_property
-    def _trees(self) -> tuple[tuple[DisclaimerRule, Choice], ...]:
-        return tuple((rule, self._tree(wording)) for rule in self.rules for wording in rule.wordings)
+    def _compiled(self) -> Compiled:
+        if self.rules == builtin_rules():
+            return Compiled.of(_builtin()["compiled"])
+        return compiled(tuple((rule.wordings, rule.companions) for rule in self.rules))
 
-    def _tree(self, wording: str) -> Choice:
-        return fused(read(wording), self._classes.phrases)
-
-    @cached_property
-    def _classes(self) -> WordClasses:
-        return word_classes()
-
-    @cached_property
+    @property
     def vocabulary(self) -> Vocabulary:
         """The words of the rules and of their classes, with their codes."""
-        known = self._classes
-        companions = (self._tree(wording) for rule in self.rules for wording in rule.companions)
-        trees = (*(tree for _, tree in self._trees), *companions, *known.wordings.values())
-        return vocabulary(known.forms, frozenset(word for tree in trees for word in words_in(tree)))
+        return self._compiled.vocabulary
 
-    @cached_property
-    def _sets(self) -> dict[frozenset[Word | Class], int]:
-        """Each set of words that a wording needs, with its number."""
-        found: dict[frozenset[Word | Class], int] = {}
-        for _, tree in self._trees:
-            for needed in needs(tree, self._classes.wordings, _SMALL):
-                found.setdefault(needed, len(found))
-            if (key := triggers(tree, self._classes.wordings, _GLUE)) is not None:
-                found.setdefault(key, len(found))
-        return found
-
-    @cached_property
-    def signs(self) -> dict[str, tuple[int, ...]]:
+    @property
+    def signs(self) -> Mapping[str, Sequence[int]]:
         """A word as a text can write it, to the numbers of the sets of needed words that it is of."""
-        surfaces = {each: self._surfaces(each) for each in frozenset[Word | Class]().union(*self._sets)}
-        found: dict[str, list[int]] = {}
-        for words, number in self._sets.items():
-            for form in frozenset[str]().union(*map(surfaces.__getitem__, words)):
-                found.setdefault(form, []).append(number)
-        return {form: tuple(numbers) for form, numbers in found.items()}
+        return self._compiled.signs
 
     @cached_property
-    def wordings(self) -> dict[int, tuple[Wording, ...]]:
+    def wordings(self) -> dict[int, list[Wording]]:
         """The wordings that find something, ready to be looked for, by their key."""
-        found: dict[int, tuple[Wording, ...]] = {}
-        for rule, tree in self._trees:
+        found: dict[int, list[Wording]] = {}
+        for rule, wording in self._wordings():
             if rule.use is not Use.QUALIFIER:
-                wording = self._wording(rule, tree)
-                found[wording.key] = (*found.get(wording.key, ()), wording)
+                found.setdefault(wording.key, []).append(wording)
         return found
 
     @cached_property
     def qualifiers(self) -> tuple[Wording, ...]:
         """The wordings that make graver what another states."""
-        return tuple(self._wording(rule, tree) for rule, tree in self._trees if rule.use is Use.QUALIFIER)
+        return tuple(wording for rule, wording in self._wordings() if rule.use is Use.QUALIFIER)
 
-    def _wording(self, rule: DisclaimerRule, tree: Choice) -> Wording:
-        macros = self._classes.wordings
-        key = triggers(tree, macros, _GLUE)
-        if key is None:
-            raise WordingError(f"rule {rule.id!r}: no word of a wording must be there")
-        needed = frozenset(self._sets[words] for words in needs(tree, macros, _SMALL))
-        expression = pattern(tree, self.vocabulary.members, macros)
-        return Wording(rule, expression, needed | {self._sets[key]}, self._sets[key])
+    def _wordings(self) -> Iterator[tuple[DisclaimerRule, Wording]]:
+        for number, expression, needed, key in self._compiled.wordings:
+            rule = self.rules[number]
+            yield rule, Wording(rule, expression, frozenset(needed), key)
 
     @cached_property
-    def companions(self) -> dict[str, tuple[re.Pattern[str], ...]]:
+    def companions(self) -> dict[str, Companions]:
         """Rule id, to what the sentences beside its notice may say."""
-        return {
-            rule.id: tuple(self._compile(self._tree(wording)) for wording in rule.companions)
-            for rule in self.rules
-            if rule.companions
-        }
-
-    @cached_property
-    def _letters(self) -> dict[str, str]:
-        codes, macros = self.vocabulary.members, self._classes.wordings
-        return {name: letters_of(Class(name), codes, macros) or "" for name in (*self._classes.forms, *macros)}
+        return {self.rules[int(number)].id: Companions(tuple(of)) for number, of in self._compiled.companions.items()}
 
     def jurisdiction(self, written: str) -> str:
         """The code of a country, by its name or adjective as written."""
-        known = self._classes.jurisdictions
+        known = self._compiled.jurisdictions
         return known.get(written) or known[" ".join(split_phrase(fold(written)))]
 
     def members(self, *names: str) -> str:
         """The codes of the words of the classes ``names``."""
-        return "".join(map(self._letters.__getitem__, names))
-
-    def _compile(self, tree: Node) -> re.Pattern[str]:
-        return re.compile(pattern(tree, self.vocabulary.members, self._classes.wordings))
-
-    def _surfaces(self, each: Word | Class) -> frozenset[str]:
-        """The single words, as written in a text, that show ``each``: of a phrase, its longest."""
-        forms = self._classes.forms[each.name] if isinstance(each, Class) else (each.form,)
-        longest = {max(form.split(" "), key=len) for form in forms}
-        return frozenset(shape for word in longest for shape in _shapes(word))
-
-
-def _shapes(form: str) -> Iterable[str]:
-    """``form`` in small letters, with a capital, in capitals; with ё, wherever an е may be one."""
-    spelt = {form, *(form[:k] + "ё" + form[k + 1 :] for k, letter in enumerate(form) if letter == "е")}
-    return {shape for word in spelt for shape in (word, word.capitalize(), word.upper())}
+        return "".join(map(self._compiled.letters.__getitem__, names))
 
 
 _RULE_FILES = (
@@ -255,15 +205,39 @@ _RULE_FILES = (
 )  # fmt: skip
 
 
+BUILTIN = "builtin.json"
+"""The rules and what they are compiled to; ``python -m mediaparse.disclaimers.lexicon`` writes the file anew."""
+
+
+def source_rules() -> list[dict[str, Any]]:
+    """The rules as the files of ``rules/`` write them."""
+    return [row for name in _RULE_FILES for row in read_toml(__package__, f"rules/{name}.toml")["rule"]]
+
+
+def source_builtin() -> str:
+    """What the file ``BUILTIN`` must say."""
+    rows = source_rules()
+    rules = [DisclaimerRule(**row) for row in rows]
+    form = compiled(tuple((rule.wordings, rule.companions) for rule in rules))
+    return json.dumps({"rules": rows, "compiled": form.row()}, ensure_ascii=False, default=str) + "\n"
+
+
+@cache
+def _builtin() -> dict[str, Any]:
+    return cast(dict[str, Any], json.loads(read_text(__package__, BUILTIN)))
+
+
 @cache
 def builtin_rules() -> tuple[DisclaimerRule, ...]:
     """The rules of ``rules/``."""
-    return tuple(
-        DisclaimerRule(**row) for name in _RULE_FILES for row in read_toml(__package__, f"rules/{name}.toml")["rule"]
-    )
+    return tuple(DisclaimerRule(**row) for row in _builtin()["rules"])
 
 
 @cache
 def builtin_lexicon() -> DisclaimerLexicon:
     """What the finder knows without a registry."""
     return DisclaimerLexicon(builtin_rules())
+
+
+if __name__ == "__main__":
+    Path(__file__).with_name(BUILTIN).write_text(source_builtin(), "utf-8")

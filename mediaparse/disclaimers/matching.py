@@ -11,6 +11,7 @@ from mediaparse.disclaimers.piece import Piece, piece
 from mediaparse.scan import Scan
 
 _REACH = 240  # parts (words and gaps) on either side of a key word: more than any formula is long
+_STATUS_REACH = 110
 _ASIDE_REACH = 100
 
 
@@ -51,13 +52,14 @@ def _windows(scan: Scan, keys: dict[str, list[Wording]]) -> Iterator[tuple[int, 
     """Stretches of parts round the keys, those that touch joined, with the wordings to look for in each."""
     parts = scan.parts
     is_aside = {word: all(each.rule.use is Use.EXACT for each in wordings) for word, wordings in keys.items()}
+    reaches = {word: max(map(_reach, wordings)) for word, wordings in keys.items()}
     first = last = -1
     wanted: dict[int, Wording] = {}
     for at in [at for at, part in enumerate(parts) if part in keys]:
         part = parts[at]
         if is_aside[part] and not _in_aside(parts, at):
             continue
-        reach = _ASIDE_REACH if is_aside[part] else _REACH
+        reach = reaches[part]
         if at - reach > last and wanted:
             yield first, last, list(wanted.values())
             wanted = {}
@@ -67,6 +69,13 @@ def _windows(scan: Scan, keys: dict[str, list[Wording]]) -> Iterator[tuple[int, 
         wanted.update((id(wording), wording) for wording in keys[part])
     if wanted:
         yield first, last, list(wanted.values())
+
+
+def _reach(wording: Wording) -> int:
+    """How many parts on either side of a key word can be of what ``wording`` makes."""
+    if wording.rule.use is Use.EXACT:
+        return _ASIDE_REACH
+    return _STATUS_REACH if wording.rule.use.states else _REACH
 
 
 def _in_aside(parts: tuple[str, ...], at: int) -> bool:

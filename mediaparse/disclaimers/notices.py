@@ -156,19 +156,19 @@ def _is_denied(cut: Piece, first: int, last: int, match: Match, lexicon: Disclai
 
 def _with_companions(cut: Piece, first: int, last: int, match: Match, lexicon: DisclaimerLexicon) -> tuple[int, int]:
     """The notice with the sentences beside it, of its paragraph, that belong to it."""
-    companions = lexicon.companions.get(match.rule.id, ())
+    companions = lexicon.companions.get(match.rule.id)
     for _ in range(_NEIGHBOURS if companions else 0):
         if last + 1 >= len(cut.codes) or "\n" in cut.codes[last + 1]:
             break
         end = _sentence_end(cut, last + 1)
-        if not any(pattern.search(cut.codes, last + 1, end + 1) for pattern in companions):
+        if not companions or not companions.follow(cut.codes, last + 1, end + 1):
             break
         last = end
     for _ in range(_NEIGHBOURS if companions else 0):
         if first < 2 or cut.codes[first - 1] == "\n":
             break
         begin, _ = _sentence(cut, first - 2, first - 2)
-        if not any(pattern.search(cut.codes, begin, first) for pattern in companions):
+        if not companions or not companions.follow(cut.codes, begin, first):
             break
         first = begin
     return first, last
@@ -208,11 +208,11 @@ def _paragraph_end(cut: Piece, match: Match, lexicon: DisclaimerLexicon) -> int:
     paragraphs = scan.paragraphs
     at = bisect_right(paragraphs, (cut.starts[match.first], len(scan.text))) - 1
     end = paragraphs[at][1]
-    companions = lexicon.companions.get(match.rule.id, ())
+    companions = lexicon.companions.get(match.rule.id)
     for begin, close in paragraphs[at + 1 : at + 1 + _NEIGHBOURS] if companions else ():
         first, last = scan.part_at(begin), min(scan.part_at(close), scan.part_at(begin) + 400)
         following = piece(scan, first, last, lexicon.vocabulary)
-        if not any(pattern.search(following.codes) for pattern in companions):
+        if not companions or not companions.follow(following.codes, 0, len(following.codes)):
             break
         end = close
     return end if match.rule.kind is not DisclaimerKind.FORWARD_LOOKING else _cautioned(cut, match, end, lexicon)

@@ -92,14 +92,18 @@ def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
     at = first
     while at < last:
         if at % 2:
+            if parts[at] == " ":
+                at += 1
+                continue
             ending = codes and _is_ending(parts, at)
             if ending:
                 at += 2
                 ends[-1] = offsets[at] + 1
             _read_gap(scan, at, 1 if ending else 0, codes, starts, ends)
             at += 1
-        elif parts[at]:
-            code, after = _read_word(parts, at, last, vocabulary)
+        elif word := parts[at]:
+            known = vocabulary.alone.get(word)
+            code, after = (known, at + 1) if known else _read_word(parts, at, last, vocabulary)
             codes.append(code)
             starts.append(offsets[at])
             ends.append(offsets[after])

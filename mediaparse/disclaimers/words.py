@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
 from attrs import frozen
@@ -89,10 +90,15 @@ class Vocabulary:
 
     codes: dict[str, str]
     """Form (folded, or an abbreviation as written) to code; a phrase's words are joined by spaces."""
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    phrases: Mapping[str, Sequence[Sequence[str]]]
     """First word of a phrase, to the phrases that begin so, longest first."""
     members: dict[str, str]
     """Class, or ``=word``, to the codes of its words."""
+
+    @cached_property
+    def alone(self) -> dict[str, str]:
+        """The forms that begin no phrase, to their codes; found as written they need no folding."""
+        return {form: code for form, code in self.codes.items() if form not in self.phrases}
 
 
 def vocabulary(forms: dict[str, frozenset[str]], literals: frozenset[str]) -> Vocabulary:
@@ -111,11 +117,13 @@ def vocabulary(forms: dict[str, frozenset[str]], literals: frozenset[str]) -> Vo
         signature = frozenset(classes[word])
         if signature not in by_signature:
             by_signature[signature] = chr(_FIRST_CODE + len(by_signature))
-            for name in signature:
+            for name in sorted(signature):
                 members[name] = members.get(name, "") + by_signature[signature]
         codes[word] = by_signature[signature]
         first, *more = word.split(" ")
         if more:
             phrases.setdefault(first, []).append((first, *more))
-    longest_first = {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in phrases.items()}
+    longest_first = {
+        first: tuple(sorted(rest, key=lambda phrase: (-len(phrase), phrase))) for first, rest in phrases.items()
+    }
     return Vocabulary(codes, longest_first, members)

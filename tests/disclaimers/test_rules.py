@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from mediaparse.disclaimers import DisclaimerKind, DisclaimerRule, find
-from mediaparse.disclaimers.lexicon import builtin_lexicon, builtin_rules
+from mediaparse.disclaimers import DisclaimerKind, DisclaimerRule, find, lexicon
+from mediaparse.disclaimers.finder import find_in
+from mediaparse.disclaimers.lexicon import BUILTIN, DisclaimerLexicon, builtin_lexicon, builtin_rules, source_builtin
 from mediaparse.disclaimers.words import inflected, word_classes
+from mediaparse.scan import scan
 
 CASES = Path(__file__).parent.parent / "cases" / "disclaimers"
 
@@ -30,11 +32,22 @@ def test_every_kind_has_a_rule_and_a_case() -> None:
     assert {rule.kind for rule in builtin_rules()} == set(DisclaimerKind)
 
 
+def test_the_compiled_rules_are_those_of_the_files() -> None:
+    written = Path(lexicon.__file__).with_name(BUILTIN).read_text("utf-8")
+    assert written == source_builtin(), "run: python -m mediaparse.disclaimers.lexicon"
+
+
+def test_rules_compiled_at_once_find_the_same() -> None:
+    anew = DisclaimerLexicon(builtin_rules()[::-1])
+    text = "They fought IS (outlawed in Russia). The views expressed are the author's own."
+    assert [mark.text for mark in find_in(scan(text), anew)] == [mark.text for mark in find(text)]
+
+
 def test_every_pattern_compiles() -> None:
-    lexicon = builtin_lexicon()
-    for wording in (*chain.from_iterable(lexicon.wordings.values()), *lexicon.qualifiers):
+    known = builtin_lexicon()
+    for wording in (*chain.from_iterable(known.wordings.values()), *known.qualifiers):
         assert wording.pattern.groups == 0
-    assert lexicon.companions
+    assert all(beside.patterns for beside in known.companions.values())
 
 
 def test_a_class_holds_all_forms_of_its_words() -> None:
