@@ -72,8 +72,9 @@ def _signed(text: str, head: Head, signature: Signature, first: str) -> str | No
         return "agency-first"
     if form == "bracket" and not closing and (first.islower() or not _has_small_words(text, head.end, 2)):
         return None
-    if form in ("bracket", "slash") and closing in ("", ".") and not head.date and not _stands_off(text, head.places):
-        return None
+    ends = {"bracket": ("",), "slash": ("", ".")}.get(form, ())
+    if closing in ends and not head.date and not _stands_off(text, head.places):
+        return None  # "Анна Серова /ТАСС/", a credit
     if form == "bracket" and closing == "." and not first.isupper():
         return None
     return form
