@@ -27,7 +27,7 @@ class Match:
 def pieces(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[Piece, list[Match]]]:
     """The pieces of the text that hold a wording, and the wordings there, sorted."""
     keys = _keys(scan, lexicon)
-    for first, last, wordings in _windows(scan, keys) if keys else ():
+    for first, last, wordings in _windows(scan, keys, lexicon) if keys else ():
         cut = piece(scan, first, last, lexicon.vocabulary)
         matches = _matches(cut, wordings)
         if matches:
@@ -48,7 +48,9 @@ def _keys(scan: Scan, lexicon: DisclaimerLexicon) -> dict[str, list[Wording]]:
     return found
 
 
-def _windows(scan: Scan, keys: dict[str, list[Wording]]) -> Iterator[tuple[int, int, list[Wording]]]:
+def _windows(
+    scan: Scan, keys: dict[str, list[Wording]], lexicon: DisclaimerLexicon
+) -> Iterator[tuple[int, int, list[Wording]]]:
     """Stretches of parts round the keys, those that touch joined, with the wordings to look for in each."""
     parts = scan.parts
     is_aside = {word: all(each.rule.use is Use.EXACT for each in wordings) for word, wordings in keys.items()}
@@ -60,15 +62,25 @@ def _windows(scan: Scan, keys: dict[str, list[Wording]]) -> Iterator[tuple[int, 
         if is_aside[part] and not _in_aside(parts, at):
             continue
         reach = reaches[part]
+        possible = _possible(parts[max(at - reach, 0) : at + reach], keys[part], lexicon)
+        if not possible:
+            continue
         if at - reach > last and wanted:
             yield first, last, list(wanted.values())
             wanted = {}
         if not wanted:
             first = max(at - reach, 0)
         last = max(last, min(at + reach, len(parts)))
-        wanted.update((id(wording), wording) for wording in keys[part])
+        wanted.update((id(wording), wording) for wording in possible)
     if wanted:
         yield first, last, list(wanted.values())
+
+
+def _possible(parts: tuple[str, ...], wordings: list[Wording], lexicon: DisclaimerLexicon) -> list[Wording]:
+    """Those of ``wordings`` all of whose needs the words of ``parts`` meet."""
+    signs = lexicon.signs
+    numbers = {number for word in signs.keys() & set(parts) for number in signs[word]}
+    return [wording for wording in wordings if wording.needs <= numbers]
 
 
 def _reach(wording: Wording) -> int:

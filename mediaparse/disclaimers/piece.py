@@ -103,7 +103,12 @@ def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
             at += 1
         elif word := parts[at]:
             known = vocabulary.alone.get(word)
-            code, after = (known, at + 1) if known else _read_word(parts, at, last, vocabulary)
+            if known is not None:
+                code, after = known, at + 1
+            elif word.islower() and word not in vocabulary.phrases and "ё" not in word and word not in _SUPERSCRIPTS:
+                code, after = "n", at + 1
+            else:
+                code, after = _read_word(parts, at, last, vocabulary)
             codes.append(code)
             starts.append(offsets[at])
             ends.append(offsets[after])

@@ -98,7 +98,7 @@ class Vocabulary:
     @cached_property
     def alone(self) -> dict[str, str]:
         """The forms that begin no phrase, to their codes; found as written they need no folding."""
-        return {form: code for form, code in self.codes.items() if form not in self.phrases}
+        return {form: code for form, code in self.codes.items() if fold(form) not in self.phrases}
 
 
 def vocabulary(forms: dict[str, frozenset[str]], literals: frozenset[str]) -> Vocabulary:
