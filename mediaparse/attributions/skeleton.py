@@ -18,7 +18,7 @@ _DATELINE = re.compile(
     r"|[A-Z][\w .'-]{1,30}, [A-Z][a-z]{2,8}\.? \d{1,2} ?\([A-Z][^()\n]{1,30}\):?\s+"
 )
 _PADDING = "¶_¶"  # so that grammar may look past the last word
-_TELLING = re.compile(r"[).¶]|[dh](?=\.N)")
+_TELLING = re.compile(r"[).¶dh](?:(?<![dh])|(?=\.N))")  # a mark; an article or a pronoun before a dot and a name
 
 
 @frozen(eq=False)
@@ -97,15 +97,24 @@ def skeleton(scanned: Scan) -> Skeleton:
     letters.append(_PADDING)
     words += [""] * len(_PADDING)
     offsets += [len(text)] * len(_PADDING)
-    joined = _TELLING.sub(lambda match: _told(words[match.start()], match.group()), "".join(letters))
-    return Skeleton(scanned, joined, words, offsets, folded, _units(scanned, offsets))
+    return Skeleton(scanned, _told("".join(letters), words), words, offsets, folded, _units(scanned, offsets))
 
 
-def _told(token: str, letter: str) -> str:
+def _told(letters: str, words: list[str]) -> str:
     """In ``R-Wis., `` and ``(R-Wis.), `` the comma says most; the A of ``James A. Baker`` is no article."""
-    if letter in "dh":
-        return "N" if token in ("A", "I") else letter
-    return ";" if ";" in token else "," if "," in token and letter != "¶" else letter
+    pieces: list[str] = []
+    done = 0
+    for match in _TELLING.finditer(letters):
+        at = match.start()
+        token, letter = words[at], letters[at]
+        if letter in "dh":
+            told = "N" if token in ("A", "I") else letter
+        else:
+            told = ";" if ";" in token else "," if "," in token and letter != "¶" else letter
+        if told != letter:
+            pieces += letters[done:at], told
+            done = at + 1
+    return "".join(pieces) + letters[done:]
 
 
 def _piece(
@@ -127,7 +136,7 @@ def _units(scanned: Scan, offsets: list[int]) -> list[Unit]:
     quotations = iter(scanned.quotations)
     quotation = next(quotations, None)
     paragraphs = scanned.paragraphs
-    paragraph, begin = 0, None
+    paragraph, begin, last = 0, None, 0
     for start, end in scanned.sentences:
         while paragraphs[paragraph][1] < end:
             paragraph += 1
@@ -138,8 +147,8 @@ def _units(scanned: Scan, offsets: list[int]) -> list[Unit]:
             continue
         if begin == paragraphs[paragraph][0] and (dateline := _DATELINE.match(scanned.text, begin, end)):
             begin = dateline.end()
-        first = bisect_right(offsets, begin) - 1
-        last = bisect_right(offsets, end - 1) - 1
+        first = bisect_right(offsets, begin, last) - 1
+        last = bisect_right(offsets, end - 1, first) - 1
         units.append(Unit(first + first % 2, last + 1 - last % 2, paragraph))
         begin = None
     return units

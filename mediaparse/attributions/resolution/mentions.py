@@ -118,7 +118,7 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
     if letters[after - 1] != "N":
         return None
     if after == start + 1:
-        naming: Naming | None = Naming(start, start, after, (parts[start],), (), False)
+        naming: Naming | None = Naming(start, start, after, (parts[start],), (parts[start].casefold(),), (), False)
         inner = []
     else:
         inner = list(runs(scanned, start, after))

@@ -24,7 +24,8 @@ _MOST = 15
 _FIRST = r"(?:[am] (?=N)|[dhr]\.(?=N))?+N"
 _NEXT = r"(?: n(?: n)?[ -]N|[ ¶'\-.&](?:N|[dhr](?=\.)))"
 _RUN = re.compile(f"{_FIRST}(?:{_NEXT}){{0,{_MOST}}}+")
-_LONG_RUN = re.compile(rf"(?:[am] N|[dhr]\.N|N{_NEXT})(?:{_NEXT}){{0,{_MOST}}}+")
+# Each branch begins with one letter, so that the search skips to those at once.
+_LONG_RUN = re.compile(rf"(?:a N|m N|d\.N|h\.N|r\.N|N{_NEXT})(?:{_NEXT}){{0,{_MOST}}}+")
 _PARTICLES = frozenset((
     "al", "el", "as", "ad", "abu", "bin", "bint", "ben", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di",
     "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av",
@@ -50,26 +51,25 @@ def organization_words() -> frozenset[str]:
 class Naming(NamedTuple):
     """A place where the text names somebody or something: the words from part ``start`` up to part ``end``.
 
-    ``first`` is where its run of capitalised words begins, with the ``titles`` in it;
-    ``person`` says that a title or a given name tells a person.
+    ``folded`` are its words in lower case; ``first`` is where its run of capitalised words begins,
+    with the ``titles`` in it; ``person`` says that a title or a given name tells a person.
     """
 
     first: int
     start: int
     end: int
     words: tuple[str, ...]
+    folded: tuple[str, ...]
     titles: tuple[Title, ...]
     person: bool
 
     @property
-    def folded(self) -> tuple[str, ...]:
-        """The words in lower case."""
-        return tuple(word.casefold() for word in self.words)
-
-    @property
     def honorific(self) -> str | None:
         """The gender that "Mr" or "Mrs" before the name tells."""
-        return next((title.gender for title in self.titles if title.kind is TitleKind.HONORIFIC), None)
+        for title in self.titles:
+            if title.kind is TitleKind.HONORIFIC:
+                return title.gender
+        return None
 
 
 def runs(scanned: Scan, start: int, end: int) -> Iterator[list[int]]:
@@ -150,21 +150,23 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     if len(run) > 2 and parts[run[-1]] in _HONOURS:
         run = run[:-1]
     words = tuple([parts[index] for index in run])
-    folded = [word.casefold() for word in words]
+    folded = tuple([word.casefold() for word in words])
     last = len(words) - 1
     found = [(at, title) for at, word in enumerate(folded) if (title := title_of(word, titled)) is not None]
     holders = [(at, title) for at, title in found if title.kind not in UNTITLED]
-    called = found and found[0][1].kind is TitleKind.HONORIFIC and found[-1][1].kind is not TitleKind.OFFICE
-    if last and len(found) == len(words) and holders and holders[-1][0] == last and not called:
-        return None
-    if folded[0] in names and not (found and found[0][0] == 0):
-        holders = [(at, title) for at, title in holders if at > 1 or title.kind is TitleKind.OFFICE]
-    holders = [(at, title) for at, title in holders if at < last]
-    if holders and holders[-1][0] + 1 == last and parts[run[last] - 1] == "-":
-        holders = []
+    if holders:
+        called = found[0][1].kind is TitleKind.HONORIFIC and found[-1][1].kind is not TitleKind.OFFICE
+        if last and len(found) == len(words) and holders[-1][0] == last and not called:
+            return None
+        if folded[0] in names and found[0][0] != 0:
+            holders = [(at, title) for at, title in holders if at > 1 or title.kind is TitleKind.OFFICE]
+        holders = [(at, title) for at, title in holders if at < last]
+        if holders and holders[-1][0] + 1 == last and parts[run[last] - 1] == "-":
+            holders = []
     titles = tuple([title for _, title in holders]) or _title_ahead(scanned, run[0], titled)
-    cut = holders[-1][0] + 1 if holders else 0
-    start = next((at for at in range(cut, last) if folded[at] in names), cut)
+    cut = start = holders[-1][0] + 1 if holders else 0
+    if folded[cut] not in names:
+        start = next((at for at in range(cut + 1, last) if folded[at] in names), cut)
     first, alone = folded[start], start == last
     person = (
         (first in names or (bool(titles) and (not alone or any(title.kind in _OFFICIAL for title in titles))))
@@ -174,8 +176,8 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
         and organization_words().isdisjoint(folded[start:])
     )
     if not person:
-        return Naming(run[0], run[0], run[last] + 1, words, (), False)
-    return Naming(run[0], run[start], run[last] + 1, words[start:], titles, True)
+        return Naming(run[0], run[0], run[last] + 1, words, folded, (), False)
+    return Naming(run[0], run[start], run[last] + 1, words[start:], folded[start:], titles, True)
 
 
 def title_of(word: str, titled: Mapping[str, Title]) -> Title | None:

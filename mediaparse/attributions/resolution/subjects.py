@@ -95,7 +95,8 @@ def addressed(cast: Cast, part: int) -> Person | None:
 
 def answering(cast: Cast, part: int) -> Person | None:
     """Whom a question is put to behind ``part``: "asked Berg whether"; the next "he" is the one who answers."""
-    return addressed(cast, part) if cast.scanned.parts[part + 1 : part + 2] == ("asked",) else None
+    parts = cast.scanned.parts
+    return addressed(cast, part) if part + 1 < len(parts) and parts[part + 1] == "asked" else None
 
 
 def _ungoverned(cast: Cast, start: int, end: int, *, owners: bool) -> Iterator[Person]:
