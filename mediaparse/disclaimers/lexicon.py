@@ -174,6 +174,13 @@ class DisclaimerLexicon:
         return found
 
     @cached_property
+    def keys(self) -> dict[str, tuple[int, ...]]:
+        """The words of ``signs`` that wordings are looked for by, to the numbers of their keys."""
+        wordings = self.wordings
+        held = ((form, tuple(n for n in numbers if n in wordings)) for form, numbers in self.signs.items())
+        return {form: numbers for form, numbers in held if numbers}
+
+    @cached_property
     def qualifiers(self) -> tuple[Wording, ...]:
         """The wordings that make graver what another states."""
         return tuple(wording for rule, wording in self._wordings() if rule.use is Use.QUALIFIER)

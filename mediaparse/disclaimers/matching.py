@@ -36,14 +36,17 @@ def pieces(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[Piece, list
 
 def _keys(scan: Scan, lexicon: DisclaimerLexicon) -> dict[str, list[Wording]]:
     """Each word of the text that is the key of a wording all of whose needs the text has."""
+    words = set(scan.parts)
+    shown = lexicon.keys.keys() & words
+    if not shown:
+        return {}
     signs = lexicon.signs
-    shown = signs.keys() & set(scan.parts)
-    numbers = frozenset(number for word in shown for number in signs[word])
+    numbers = {number for word in signs.keys() & words for number in signs[word]}
     found: dict[str, list[Wording]] = {}
-    for number in numbers & lexicon.wordings.keys():
-        possible = [wording for wording in lexicon.wordings[number] if wording.needs <= numbers]
-        for word in shown if possible else ():
-            if number in signs[word]:
+    for word in shown:
+        for number in lexicon.keys[word]:
+            possible = [wording for wording in lexicon.wordings[number] if wording.needs <= numbers]
+            if possible:
                 found.setdefault(word, []).extend(possible)
     return found
 
@@ -62,9 +65,11 @@ def _windows(
         if is_aside[part] and not _in_aside(parts, at):
             continue
         reach = reaches[part]
-        possible = _possible(parts[max(at - reach, 0) : at + reach], keys[part], lexicon)
-        if not possible:
-            continue
+        possible = keys[part]
+        if reach == _REACH:
+            possible = _possible(parts[max(at - reach, 0) : at + reach], possible, lexicon)
+            if not possible:
+                continue
         if at - reach > last and wanted:
             yield first, last, list(wanted.values())
             wanted = {}

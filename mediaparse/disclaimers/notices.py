@@ -222,7 +222,8 @@ def _cautioned(cut: Piece, match: Match, end: int, lexicon: DisclaimerLexicon) -
     """``end`` moved back over sentences that say nothing of risks and expectations, and are the company's own."""
     caution = lexicon.members("caution")
     start = cut.starts[match.first]
-    first, last = cut.scan.part_at(start), min(cut.scan.part_at(end) + 1, len(cut.scan.parts))
+    last = min(cut.scan.part_at(end) + 1, len(cut.scan.parts))
+    first = max(cut.scan.part_at(start), last - _LONGEST)
     whole = piece(cut.scan, first, last, lexicon.vocabulary)
     last = len(whole.codes) - 1
     while last > 0:
