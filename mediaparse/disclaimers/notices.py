@@ -31,10 +31,13 @@ def notices(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) ->
                 done = match.last
                 yield _aside(cut, match, lexicon)
             continue
+        opening = match.rule.use in (Use.LABEL, Use.OPENING)
+        if opening and not _may_open(cut, match.first):
+            continue
         first, last = _sentence(cut, match.first, match.last)
         if match.rule.kind.is_designation:
             first = match.first - (match.first > 0 and cut.codes[match.first - 1] == "*")
-        if match.rule.use in (Use.LABEL, Use.OPENING) and not _opens(cut, first, match.first):
+        if opening and not _opens(cut, first, match.first):
             continue
         if _is_denied(cut, first, last, match, lexicon):
             continue
@@ -137,6 +140,14 @@ def _without_heading(cut: Piece, begin: int, first: int) -> int:
     if words >= 2 and token < len(cut.codes) and is_name(cut, token) and not cut.word(token).isupper():
         return token
     return begin
+
+
+def _may_open(cut: Piece, token: int) -> bool:
+    """Is there no word of its sentence right before ``token``, a heading's apart?"""
+    before = token - 1
+    while before >= 0 and cut.codes[before] in MARKS and cut.codes[before] not in _ENDS + "\n(":
+        before -= 1
+    return before < 0 or cut.codes[before] in MARKS or cut.word(before).isupper()
 
 
 def _opens(cut: Piece, first: int, token: int) -> bool:
