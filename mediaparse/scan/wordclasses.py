@@ -55,17 +55,11 @@ def classes_of(parts: tuple[str, ...]) -> str:
 
 def _by_shape(part: str) -> str:
     first = part[0]
-    if "a" <= first <= "z":
-        return _by_ending(part)
-    if "A" <= first <= "Z":
+    if "a" <= first <= "z" or first == "_" or (first.isalpha() and not first.isupper()):
+        return "g" if part[-3:] == "ing" else _ENDINGS.get(part[-2:], "n")
+    if first.isalpha():
         return "N"
-    if first.isalpha() or first == "_":
-        return "N" if first.isupper() else _by_ending(part)
     return "0" if first.isalnum() else _by_marks(part)
-
-
-def _by_ending(word: str) -> str:
-    return "g" if word[-3:] == "ing" else _ENDINGS.get(word[-2:], "n")
 
 
 def _by_marks(gap: str) -> str:
