@@ -32,7 +32,7 @@ _LINE = re.compile(rf"\n[^\S\n]*+(?={_OPENING})")
 # No opening is longer.
 _OPENING_LENGTH = 400
 _BLANK = re.compile(r"\s*+")
-_SMALL_PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+(?=[a-z])")
+_SMALL_PARAGRAPH = re.compile(r"(?<!\s)[^\S\n]*+\n[^\S\n]*+\n\s*+(?=[a-z])")
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 # A line that begins with a capital and does not break off at a comma, a dash or a small word.
 _HEADLINE = regex.compile(
