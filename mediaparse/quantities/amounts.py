@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from mediaparse.quantities.comparators import comparator_after
 from mediaparse.quantities.context import around, words_before
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral, scale_after, scaled
+from mediaparse.quantities.numerals import table as numbers
 from mediaparse.quantities.rates import unit_after, with_rate
 from mediaparse.quantities.types import Comparator
 from mediaparse.quantities.unit import Unit
@@ -37,6 +39,10 @@ _FOOT = Decimal(12)
 _TALLEST = Decimal(10)
 _LINK = re.compile(r" of(?= )|(?: an?)(?= )")
 _NO_SCALE = frozenset("%,.;:)/")
+_PLAIN = frozenset(("figures", "range", "fraction", "words"))
+_CLOSING = frozenset((".", ";", ":", ")", "!", "?", ""))
+_PLAIN_WORD = re.compile(r"[a-z]{2,30}+(?=[\s,;:)]|\.?(?:\s|$))")
+_OPENING = frozenset(("plus", "odd", "or", "and", "give", "of", "won"))
 _MILLION = Decimal(10) ** 6
 
 
@@ -71,7 +77,12 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     sign = None if numeral.form == "vague" else unit_before(text, numeral.start, lexicon)
     if sign is not None and not _is_sign(text, sign, numeral):
         sign = None
-    if numeral.form in ("figures", "range", "fraction", "words"):
+    if sign is None and numeral.form in _PLAIN and _stands_alone(text, numeral.end, lexicon):
+        start, negative = _negative(text, numeral.start, numeral.start)
+        value = numeral.value.copy_negate() if negative else numeral.value
+        lead = words_before(text, start)
+        return Amount(start, numeral.end, numeral, value, numeral.upper, numeral.form, None, None, lead)
+    if numeral.form in _PLAIN:
         numeral = _scaled(text, numeral, sign is not None, lexicon)
     bound, past = comparator_after(text, numeral.end) or (None, _past_link(text, numeral))
     named = _unit(text, numeral, past, sign, lexicon)
@@ -90,6 +101,24 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     value = numeral.value.copy_negate() if negative else numeral.value
     lead = words_before(text, start)
     return Amount(start, end, numeral, value, numeral.upper, numeral.form, unit, bound, lead)
+
+
+def _stands_alone(text: str, end: int, lexicon: QuantityLexicon) -> bool:
+    """Does a mark, or a word that neither scales nor measures nor bounds, follow the number that ends at ``end``?"""
+    following = text[end : end + 1]
+    if following != " ":
+        return following in _CLOSING
+    word = _PLAIN_WORD.match(text, end + 1)
+    if word is None:
+        return False
+    written = word.group()
+    return not (written in lexicon.longest or written in lexicon.signs or written in _belonging())
+
+
+@cache
+def _belonging() -> frozenset[str]:
+    """The words behind a number that can belong to it, units apart: scales, and what opens a bound or a rate."""
+    return _OPENING.union(word for word, (kind, _) in numbers().items() if kind in ("scale", "abbreviation"))
 
 
 def _is_sign(text: str, sign: Named, numeral: Numeral) -> bool:
@@ -204,8 +233,9 @@ def _won(text: str, numeral: Numeral, end: int, lexicon: QuantityLexicon) -> Nam
 
 def _pounds(text: str, numeral: Numeral, named: Named, lexicon: QuantityLexicon) -> Unit:
     """The unit; "pounds" are money in millions or where it is spoken of, unless they are pounds of something."""
-    word = text[numeral.end : named.end].strip(" -")
-    if not word.startswith("pound") or named.unit.name != "pound-mass" or text.startswith(" of", named.end):
+    if named.unit.name != "pound-mass" or text.startswith(" of", named.end):
+        return named.unit
+    if not text[numeral.end : named.end].strip(" -").startswith("pound"):
         return named.unit
     large = numeral.scaled and numeral.value >= _MILLION
     money = large or not kinds()["money"].isdisjoint(around(text, numeral.start))

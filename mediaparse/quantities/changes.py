@@ -55,5 +55,5 @@ def change_after(text: str, end: int) -> Change | None:
     >>> change_after("It ended 2 percent lower.", 18)
     <Change.DOWN: 'down'>
     """
-    following = _AFTER.match(text, end)
+    following = _AFTER.match(text, end) if text.startswith((" h", " l"), end) else None
     return None if following is None else _verbs()[0][following[1]]

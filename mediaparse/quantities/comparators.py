@@ -15,20 +15,24 @@ _SIGNS = {
     "~": Comparator.ABOUT, "≈": Comparator.ABOUT, ">": Comparator.MORE, "<": Comparator.LESS,
     "≥": Comparator.AT_LEAST, "≤": Comparator.AT_MOST, "±": Comparator.ABOUT,
 }  # fmt: skip
-_LONGEST = 4
 _AFTER = re.compile(
     r"(?P<plus>\+)(?!\d)|[ -](?P<joined>plus|odd)(?=[ -]|$)"
     r"|,? (?P<words>(?:or|and) (?:more|above|over|up|less|fewer|under|below|older|younger|so))\b(?! than)"
     r"|,? (?P<hedge>give or take)(?=[,.;)]|$)"
 )
 
+_INITIALS = frozenset("oapg")
+
 
 @cache
-def _before() -> tuple[dict[tuple[str, ...], Comparator], frozenset[str]]:
-    """The phrases that stand before a number, each with its comparator, and the words that end them."""
+def _before() -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:
+    """Last word to the phrases before a number that end in it, the longest first, each with its comparator."""
     rows = read_tsv(__package__, "comparators.tsv")
-    table = {tuple(phrase.split()): Comparator(sign) for phrase, place, sign in rows if place == "before"}
-    return table, frozenset(phrase[-1] for phrase in table)
+    phrases = [(tuple(phrase.split()), Comparator(sign)) for phrase, place, sign in rows if place == "before"]
+    found: dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]] = {}
+    for phrase, comparator in sorted(phrases, key=lambda row: -len(row[0])):
+        found[phrase[-1]] = (*found.get(phrase[-1], ()), (phrase, comparator))
+    return found
 
 
 @cache
@@ -61,14 +65,15 @@ def comparator_before(lead: tuple[str, ...], value: Decimal, lasts: bool) -> tup
     >>> comparator_before(("killing", "more", "than"), Decimal(550), False)
     (<Comparator.MORE: '>'>, 2)
     """
-    table, last_words = _before()
-    if not lead or bare(lead[-1]) not in last_words:
+    phrases = _before().get(bare(lead[-1])) if lead else None
+    if phrases is None:
         return None
-    words = tuple(map(bare, lead[-_LONGEST - 1 :]))
-    for count in range(min(_LONGEST, len(words)), 0, -1):
-        if comparator := table.get(words[-count:]):
+    words = tuple(map(bare, lead[-len(phrases[0][0]) - 1 :]))
+    for phrase, comparator in phrases:
+        count = len(phrase)
+        if words[-count:] == phrase:
             preceding = words[-count - 1] if len(words) > count else ""
-            weighed = _weighed(" ".join(words[-count:]), comparator, preceding, value, lasts)
+            weighed = _weighed(" ".join(phrase), comparator, preceding, value, lasts)
             return None if weighed is None else (weighed, count)
     return None
 
@@ -97,7 +102,7 @@ def comparator_after(text: str, end: int) -> tuple[Comparator, int] | None:
     >>> comparator_after("one hundred and more sorties", 11)
     (<Comparator.AT_LEAST: '>='>, 20)
     """
-    if text[end : end + 1] not in "+,-" and text[end + 1 : end + 2] not in ("o", "a", "p", "g"):
+    if text[end + 1 : end + 2] not in _INITIALS and text[end : end + 1] not in "+,-":
         return None
     match = _AFTER.match(text, end)
     if match is None:

@@ -110,9 +110,9 @@ def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None
 def _by(text: str, phrase: Phrase, lexicon: QuantityLexicon) -> Counted:
     """The noun, with "per day" or "a week" behind it as a rate; a unit where its head names one ("19 dry days")."""
     words = text[phrase.start : phrase.end].replace("-", " ").split()
-    head = lexicon.words.get(words[-1].lower())
+    head = lexicon.words.get(words[-1].lower()) if phrase.plural else None
     compound = len(words) > 1 and head is not None and head.dimension == "point"  # "break points"
-    if head is not None and head.dimension in _HEADS and phrase.plural and not compound:
+    if head is not None and head.dimension in _HEADS and not compound:
         named = with_rate(text, Named(head, phrase.start, phrase.end), lexicon)
         return Counted(None, named.unit, named.end)
     by = per(text, phrase.end, lexicon)

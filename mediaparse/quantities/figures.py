@@ -23,6 +23,7 @@ _GROUPS = re.compile(r"(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d,])(?![-/:.]\d)"
 _POWER = re.compile(r" ?[×x] ?10 ?\^?([-−–]?[1-9]\d{0,2})(?!\d)")
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,3})(?!\w)")
 _PART = re.compile(r" ([1-9]/[1-9]\d?)(?![\d/])")
+_GOES_ON = frozenset(" \u00a0\u2009\u202f×xeE")
 _LONGEST = 30
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64))
 
@@ -91,8 +92,10 @@ def _number(figures: str) -> Decimal | None:
 def _longer(text: str, numeral: Numeral, cluster: str) -> Numeral:
     """``numeral`` with what belongs to it behind its figures: groups after a space, a fraction, a power of ten."""
     end = numeral.end
-    following = text[end : end + 2].lstrip(" ")
-    if following[:1].isalpha() and following[0] not in "xeE":
+    following = text[end : end + 1]
+    if following not in _GOES_ON:
+        return numeral
+    if following == " " and text[end + 1 : end + 2].isalpha() and text[end + 1] != "x":
         return numeral
     if cluster.isdigit() and len(cluster) <= 3 and cluster[0] != "0" and (groups := _GROUPS.match(text, end)):
         value = Decimal(cluster + re.sub(r"\D", "", groups.group()))

@@ -12,6 +12,7 @@ from mediaparse.quantities.words import is_a
 from mediaparse.scan.wordclasses import table
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|s|ers?|[’']s)\b")
+_ORDINAL_INITIALS = frozenset("snrte'’")
 _ADDRESS = re.compile(r" (?:[A-Z]\w{0,30}\.? ){1,3}(\w{1,30})")
 _JOINED = re.compile(r"(?P<word>[^\W_][\w.&]*)[-–]\Z")
 _MODEL = re.compile(r" ([A-Z][A-Za-z]{1,30})(?= )")
@@ -29,7 +30,7 @@ def is_lookalike(text: str, amount: Amount) -> bool:
     start, end, lead = amount.numeral.start, amount.numeral.end, amount.lead
     if amount.numeral.spelled:
         return _named_word(text, amount)
-    if _ORDINAL.match(text, end):
+    if text[end : end + 1] in _ORDINAL_INITIALS and _ORDINAL.match(text, end):
         return True
     if amount.start < start and amount.unit is not None:
         return False
@@ -48,7 +49,7 @@ def is_lookalike(text: str, amount: Amount) -> bool:
         amount.unit is None
         and "," not in written
         and written[-1].isdigit()
-        and (labelled(lead) or addressed(text, end) or _modelled(text, end))
+        and (labelled(lead) or (text[end + 1 : end + 2].isupper() and (addressed(text, end) or _modelled(text, end))))
     )
 
 

@@ -36,7 +36,7 @@ def with_rate(text: str, named: Named, lexicon: QuantityLexicon) -> Named:
 
 def per(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
     """What a count is taken by, where the text goes on with "per" or "a" at ``end``."""
-    return None if text[end : end + 2].lstrip()[:1] == "/" else _denominator(text, end, None, lexicon)
+    return None if text.startswith(("/", " /"), end) else _denominator(text, end, None, lexicon)
 
 
 def rate_behind(text: str, unit: Unit, end: int, lexicon: QuantityLexicon) -> Named | None:

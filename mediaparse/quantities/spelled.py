@@ -20,6 +20,8 @@ _VAGUE_BEFORE = frozenset(("few", "several", "couple"))
 _UNSCALED = ("one", "teen", "ten", "hundred")
 _TIMES = frozenset(("day", "week", "month", "year"))
 _PARTS = frozenset(("half", "quarter", "third"))
+_SINGLE = _PARTS | {"old"}
+_PLAIN = frozenset(("zero", "one", "teen", "ten"))
 _BEFORE_AGE = frozenset(("a", "an", "the", "s", "its", "his", "her", "their", "this"))
 _SHARED_BY = frozenset(("", "to", "in", "from", "this", "last", "over", "since", "between", "after", "on", "at", "as"))
 
@@ -63,6 +65,9 @@ def spelled(scan: Scan) -> list[Numeral]:
         if unit := _single(scan, index):
             found.append(unit)
             continue
+        if plain := _plain(scan, index):
+            found.append(plain)
+            continue
         run = _run(scan, index)
         if not run[0].kind:
             continue
@@ -90,9 +95,10 @@ def _triggers() -> frozenset[str]:
 def _single(scan: Scan, index: int) -> Numeral | None:
     """The one that no number writes: of "a day old" and "a month-old baby", of "an hour and a half"."""
     parts = scan.parts
-    if index < 4 or parts[index - 1] not in _JOINING:
+    word = parts[index].lower()
+    if word not in _SINGLE or index < 4 or parts[index - 1] not in _JOINING:
         return None
-    word, before = parts[index].lower(), parts[index - 4].lower()
+    before = parts[index - 4].lower()
     if word == "old" and parts[index - 2] in _TIMES and before in _BEFORE_AGE:
         article = before in ("a", "an") and parts[index - 1] == " "
         start = scan.offsets[index - 4 if article else index - 2]
@@ -102,6 +108,19 @@ def _single(scan: Scan, index: int) -> Numeral | None:
     if parts[index - 8].lower() in ("a", "an") and parts[index - 7 : index : 2] == (" ",) * 4:
         return Numeral(scan.offsets[index - 8], scan.offsets[index - 7], Decimal(1), None, "words", Decimal(1))
     return None
+
+
+def _plain(scan: Scan, index: int) -> Numeral | None:
+    """The number of a single word ("six tanks"), where no other word that a number can hold follows it."""
+    parts = scan.parts
+    kind, value = table().get(parts[index].lower(), _NO_NUMBER)
+    if kind not in _PLAIN:
+        return None
+    if index + 2 < len(parts) and parts[index + 1] in _JOINING:
+        following = parts[index + 2].lower()
+        if following in table() or following in _INNER:
+            return None
+    return Numeral(scan.offsets[index], scan.offsets[index + 1], value, None, "words", value)
 
 
 def _run(scan: Scan, index: int) -> list[_Word]:

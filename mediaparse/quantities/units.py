@@ -89,6 +89,10 @@ def worded(text: str, at: int, lexicon: QuantityLexicon, prefix: str = "") -> Na
     longest = 1 if prefix else lexicon.longest.get(first.lower(), 0)
     if not longest:
         return _coded(lexicon, word, at, match.end())
+    if longest == 1 and not prefix and "." not in word:
+        unit = lexicon.symbols.get(word) or lexicon.words.get(word.lower())
+        if unit is not None:
+            return _with_scale(text, Named(unit, at, match.end()))
     words, ends = [word], [_past_stop(text, match.end(), word)]
     while len(words) < longest and (following := _NEXT_WORD.match(text, ends[-1])):
         words.append(following[1])
