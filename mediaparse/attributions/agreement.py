@@ -32,8 +32,9 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
         if letters[end - 1] == "h":
             return last in ("they", "we", "i", "you")
         head = _HEAD_END.search(letters, start, end)
-        first = words[head.start() - 1].lower() if head else last
-        return first.endswith("s") or last in _PLURAL or first in _PLURAL or "c" in letters[start:end]
+        named = {word.lower() for word in words[start : head.start() if head else end : 2]}
+        plural = not _PLURAL.isdisjoint(named) or any(word.endswith("s") for word in named)
+        return plural or last in _PLURAL or "c" in letters[start:end]
     if hit.form.tense == "present":
         if letters[end - 1] == "h":
             return last in ("he", "she", "it")

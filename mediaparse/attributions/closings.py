@@ -39,13 +39,15 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
     if last != "Q" and mark not in ",—":
         return None
     found = follow(folded, unit, hit)
+    if last != "Q" and found.kind is Kind.NOUN and letters[hit.group - 1] == "," and not hit.governs("noun"):
+        return _inverted(folded, unit, hit, limit)
     if last == "Q":
         if _goes_on(folded, unit, hit, found, start - 2):
             return None
         tail = hit.end
     else:
         resumes = found.kind is Kind.QUOTE and letters[hit.end] == "," and found.at == hit.end + 1
-        resumes = resumes and _FINITE.search(letters, unit.start, start) is not None
+        resumes = resumes and _broken(folded, unit, start, found.at)
         if (found.kind not in (Kind.END, Kind.COMMA) and not resumes) or not hit.governs("clause"):
             return None
         if folded.colon_after(unit):
@@ -57,6 +59,15 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
         tail = hit.end if resumes else found.at
     content = contents.before(folded, unit, start)
     return None if content is None else _with_tail(folded, unit, hit, speaker, content, (tail, limit), "closing")
+
+
+def _broken(folded: Skeleton, unit: Unit, start: int, quoted: int) -> bool:
+    """Is ``A pipeline, she argues, "moves the thirst"`` one clause that the cue breaks?"""
+    if _FINITE.search(folded.letters, unit.start, start) is not None:
+        return True
+    quotation = folded.quotations[quoted]
+    lower = folded.scanned.text[quotation.inner_start : quotation.inner_start + 1].islower()
+    return lower and grammar.phrase_to_comma().match(folded.letters, unit.start, start) is not None
 
 
 def _goes_on(folded: Skeleton, unit: Unit, hit: Hit, found: Follow, quoted: int) -> bool:

@@ -60,13 +60,21 @@ def behind(
         comma = letters.find(",", start, end)
         end = comma if comma > 0 else end
     if follow.kind is Kind.QUOTE:
-        turn = _after_quotation().search(letters, start, end)
-    elif follow.kind is Kind.NOUN and takes_object:
-        turn = _after_object().search(letters, start + 2, end)
+        end = _first(_after_quotation(), letters, start, start, end)
+    elif follow.kind in (Kind.NOUN, Kind.CLAUSE) and takes_object:
+        end = _first(_after_object(), letters, start, start + 1, end)
     else:
-        turn = _turn().search(letters, start + 2, end)
-    end = turn.start() if turn else end
+        end = _first(_turn(), letters, start, start + 2, end)
     return _without_venue(folded, start, end, follow.kind is Kind.NOUN)
+
+
+def _first(turns: re.Pattern[str], letters: str, start: int, after: int, end: int) -> int:
+    """Where the first of ``turns`` stands outside brackets, or ``end``."""
+    turn = turns.search(letters, after, end)
+    if turn is not None and letters.rfind("(", start, turn.start()) > letters.rfind(")", start, turn.start()):
+        closed = letters.find(")", turn.start(), end)
+        turn = turns.search(letters, closed, end) if closed > 0 else turn
+    return turn.start() if turn else end
 
 
 def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
@@ -84,8 +92,8 @@ def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
 
 @cache
 def _turn() -> re.Pattern[str]:
-    """A semicolon, ", but he", ", and has": here the writer goes on."""
-    return re.compile(r";|,(?=c (?:h|a|v|r [av])|p [av])|(?<=Q),(?=[gr])")
+    """A semicolon, ", but he", ", and has", '" and gave': here the writer goes on."""
+    return re.compile(r";|,(?=c (?:h|a|v|r [av])|p [av])|(?<=Q),(?=[gr])|(?<=Q) (?=c [ve])")
 
 
 @cache
@@ -102,7 +110,7 @@ def _after_quotation() -> re.Pattern[str]:
 
 def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable[Hit]) -> int:
     letters = folded.letters
-    opened = letters[unit.start] in "sp"
+    opened = letters[unit.start] in "sp" or letters[unit.start : unit.start + 3] in ("c s", "c p")
     for hit in later:
         if hit.word <= start + 2:
             continue

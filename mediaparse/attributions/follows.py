@@ -88,11 +88,20 @@ def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
         letter = letters[at + 1]
         if letter == "Q" and letters[at] in ",: ¶":
             return Follow(Kind.QUOTE, at + 1)
-        if letters[at] in ",;:—(" or letter in "avc":
+        if (letters[at] in ",;:—(" and not _joins(letters, at)) or letter in "av":
+            return None
+        if letter == "c" and letters[at - 1 : at + 4] != "N c N":  # "told The Post and Courier that"
             return None
         if words[at + 1] == "that" and at + 3 < unit.end:
             return Follow(Kind.THAT, at + 3) if letters[at - 1] != "p" else None
     return None
+
+
+def _joins(letters: str, gap: int) -> bool:
+    """The commas of "6,400 members" and "a meeting in Salem, Oregon, that" part nothing."""
+    if letters[gap] != ",":
+        return False
+    return letters[gap - 1 : gap + 2] in ("0,0", "N,N") or letters[gap - 3 : gap] == "N,N"
 
 
 _TIMED = frozenset(("last", "this", "late", "early", "next"))

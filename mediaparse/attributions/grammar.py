@@ -46,7 +46,13 @@ def pair_at_mark() -> re.Pattern[str]:
 @cache
 def relative_subject() -> re.Pattern[str]:
     """A noun phrase with a clause of its own that ends where the search ends: "voters who named a candidate "."""
-    return re.compile(rf"{PHRASE}{PARTY}{SPACE}(?:s|g){SPACE}[^,;:—Q]{{3,80}}\Z")
+    return re.compile(rf"{PHRASE}{PARTY}{SPACE}(?:[sg]|e(?={SPACE}p)){SPACE}[^,;:—Q]{{3,80}}\Z")
+
+
+@cache
+def phrase_to_comma() -> re.Pattern[str]:
+    """A noun phrase from here to a comma, where the search ends."""
+    return re.compile(rf"(?=[dNn01]){PHRASE},\Z")
 
 
 @cache

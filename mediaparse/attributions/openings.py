@@ -35,21 +35,38 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
     what = follow(folded, unit, hit)
     if how == "participle" and what.kind not in _TOLD:
         return None
+    if _attributive(folded, hit) and what.kind not in _TOLD:
+        return None
     if hit.infinitive and not _reached(folded, hit, what):
         return None
     if hit.governs("quotation"):
         if folded.colon_after(unit) and _announces(folded, unit, what):
             return Statement(hit, speaker, (), f"{how}-colon")
         what = _past_announcement(folded, unit, what)
+    if what.kind in (Kind.CLAUSE, Kind.NOUN) and what.at == hit.end + 1 and folded.letters[what.at] in "o":
+        return None
+    if how == "subject" and _described(folded, unit, hit, what):
+        return None
     if names_only(folded, hit, speaker, what):
         return None
     if not _governed(hit, what) or (how == "subject" and noun_rather(folded, hit, speaker, what)):
         return None
     relative = hit.word == unit.start or (speaker is not None and _is_relative(folded.letters, unit, speaker[0]))
     end = contents.behind(folded, unit, what, later, relative, not hit.governs("clause"))
-    if end <= what.at or (end - what.at == 1 and folded.letters[what.at] == "h"):
+    if end <= what.at or (end - what.at == 1 and folded.letters[what.at] in "hds"):
         return None
     return Statement(hit, speaker, ((what.at, end),), f"{how}-{what.kind}")
+
+
+def _attributive(folded: Skeleton, hit: Hit) -> bool:
+    """ "Its reading scores", "the sweeping criticizing tone": a participle within a noun phrase."""
+    return hit.form.tense == "ing" and folded.letters[hit.group - 2 : hit.group] == "d "
+
+
+def _described(folded: Skeleton, unit: Unit, hit: Hit, what: Follow) -> bool:
+    """In "a person briefed on the plan said" the first verb describes who speaks."""
+    letters = folded.letters
+    return hit.governs("person") and what.kind is Kind.CLAUSE and what.at == hit.end + 1 and letters[what.at] == "p"
 
 
 def _announces(folded: Skeleton, unit: Unit, what: Follow) -> bool:
@@ -63,7 +80,12 @@ def _past_announcement(folded: Skeleton, unit: Unit, what: Follow) -> Follow:
     """In `he recites the old line: "A"` the statement is the quotation."""
     if what.kind in (Kind.COMMA, Kind.NOUN):
         quoted = folded.letters.find("Q", what.at, unit.end)
-        if quoted > 0 and folded.letters[quoted - 1] == ":" and not _STATES.search(folded.letters, what.at, quoted - 1):
+        marks = ":," if folded.letters[what.at] == "o" else ":"
+        if (
+            quoted > 0
+            and folded.letters[quoted - 1] in marks
+            and not _STATES.search(folded.letters, what.at, quoted - 1)
+        ):
             return Follow(Kind.QUOTE, quoted)
     return what
 
