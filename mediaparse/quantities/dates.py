@@ -40,7 +40,8 @@ def dated(text: str, start: int, end: int, lead: tuple[str, ...]) -> bool:
     (True, True, False)
     """
     figures = text[start:end]
-    after = _AFTER.match(text, end)
+    following = text[end : end + 1]
+    after = _AFTER.match(text, end) if following in " -\u00a0" or following.isalpha() else None
     if after is not None and _dates(after["word"], after["gap"], figures):
         return True
     if not lead:
@@ -61,7 +62,7 @@ def _dates(word: str, gap: str, figures: str) -> bool:
 
 def _chained(text: str, start: int, figures: str, lead: tuple[str, ...]) -> bool:
     """Does the number go on a row of days ("December 3 and 4", "July 4, 2016")?"""
-    if not any(word[0].isdigit() for word in lead[-2:]):
+    if not (lead[-1][0].isdigit() or (len(lead) > 1 and lead[-2][0].isdigit())):
         return False
     days = _CHAIN.search(text[max(0, start - 40) : start])
     if days is None or not month(days["word"]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mediaparse.quantities.ages import is_age
@@ -55,7 +56,7 @@ def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
 
 def numerals(scanned: Scan) -> list[Numeral]:
     """Every number that the text writes, in figures or in words, in order."""
-    found = sorted(figures(scanned.text) + spelled(scanned), key=lambda numeral: numeral.start)
+    found = sorted(figures(scanned.text) + spelled(scanned), key=itemgetter(0))
     return [numeral for at, numeral in enumerate(found) if not at or numeral.start >= found[at - 1].end]
 
 

@@ -14,7 +14,6 @@ _TO = re.compile(r"(?: ?[-–—] ?|[ \n]to[ \n]|-to-| to ?-|- to )")
 _FROM_TO = re.compile(r"(?: ?[-–—] ?|[ \n](?:(?:up|down|on up) )?to[ \n]|-to-)")
 # "from $210 at 9.30am on Monday to $190": what stands between has no mark and no figures but a time or a year.
 _FAR_TO = re.compile(r" (?:[^.,;:()\n\d]|\d{1,2}[.:]\d\d ?[ap]m|in \d{4}){1,45} to ")
-_SCORE = re.compile(r"-to-")  # "by 5-to-4 votes"
 _AND = re.compile(r",?[ \n]and[ \n](?:about |around )?")
 _OR = re.compile(r"[ \n]or[ \n]")
 _LIST = re.compile(r"(?:,? (?:and|or)|/) ?|, | ?[x×] ?| by ")
@@ -49,7 +48,7 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
         one = None
         if found and amount.start - found[-1].end <= _FARTHEST:
             one = _united(text, found[-1], amount)
-            if one is None and _SCORE.fullmatch(text, found[-1].end, amount.start):
+            if one is None and text[found[-1].end : amount.start] == "-to-":  # "by 5-to-4 votes"
                 found.pop()
                 continue
         if one is None:
@@ -100,7 +99,9 @@ def _height(text: str, first: Amount, second: Amount) -> Amount | None:
 
 def _ratio(text: str, first: Amount, second: Amount) -> Amount | None:
     """The share that "three in 10" or "one out of every five" is."""
-    if first.unit is not None or (second.unit is not None and second.unit.dimension == "time"):
+    if first.unit is not None or not text.startswith((" in ", " out of "), first.end):
+        return None
+    if second.unit is not None and second.unit.dimension == "time":
         return None
     one, all_ = first.value, second.value
     if first.upper or second.upper or not 0 < one < all_ or (all_ > _TEN and all_ not in _WHOLES):

@@ -100,6 +100,16 @@ class QuantityLexicon:
             found[first] = max(found.get(first, 0), 1 + len(rest))
         return found
 
+    @cached_property
+    def seconds(self) -> dict[str, set[str]]:
+        """First word of a unit's words or symbols to the words that can come second."""
+        found: dict[str, set[str]] = {}
+        for key in (*self.words, *self.symbols):
+            if " " in key:
+                first, second = key.lower().split(" ")[:2]
+                found.setdefault(first, set()).add(second)
+        return found
+
 
 @cache
 def builtin_units() -> tuple[UnitEntry, ...]:

@@ -85,14 +85,15 @@ def worded(text: str, at: int, lexicon: QuantityLexicon, prefix: str = "") -> Na
     if match is None:
         return None
     word = match["word"]
-    first = word.partition(".")[0] if "." in word else word
-    longest = 1 if prefix else lexicon.longest.get(first.lower(), 0)
+    first = (word.partition(".")[0] if "." in word else word).lower()
+    longest = 1 if prefix else lexicon.longest.get(first, 0)
     if not longest:
         return _coded(lexicon, word, at, match.end())
-    if longest == 1 and not prefix and "." not in word:
-        unit = lexicon.symbols.get(word) or lexicon.words.get(word.lower())
+    if not prefix and "." not in word and (longest == 1 or not _goes_on(text, match.end(), first, lexicon)):
+        unit = lexicon.symbols.get(word) or lexicon.words.get(first)
         if unit is not None:
             return _with_scale(text, Named(unit, at, match.end()))
+        longest = 1
     words, ends = [word], [_past_stop(text, match.end(), word)]
     while len(words) < longest and (following := _NEXT_WORD.match(text, ends[-1])):
         words.append(following[1])
@@ -104,6 +105,12 @@ def worded(text: str, at: int, lexicon: QuantityLexicon, prefix: str = "") -> Na
         if unit is not None:
             return _with_scale(text, Named(unit, at, ends[count - 1]))
     return _letter(text, at, match, lexicon) or _coded(lexicon, word, at, match.end())
+
+
+def _goes_on(text: str, end: int, first: str, lexicon: QuantityLexicon) -> bool:
+    """Does a second word of the units that begin with ``first`` follow at ``end``?"""
+    following = _NEXT_WORD.match(text, end)
+    return following is not None and following[1].lower() in lexicon.seconds.get(first, ())
 
 
 def _may_end_in_sign(window: str, lexicon: QuantityLexicon) -> bool:
