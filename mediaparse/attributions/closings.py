@@ -74,11 +74,17 @@ def _goes_on(folded: Skeleton, unit: Unit, hit: Hit, found: Follow, quoted: int)
     """In `In his book "Home," Ruiz argues that` the statement stands behind the cue, not in the marks before it."""
     if found.kind is Kind.THAT:
         return found.at == hit.end + 3
-    if quoted == unit.start or found.kind not in (Kind.CLAUSE, Kind.WH, Kind.QUOTE):
+    if quoted == unit.start or found.kind in (Kind.END, Kind.COMMA):
         return False
+    letters = folded.letters
+    introduced = letters[unit.start] == "p" and not _FINITE.search(letters, unit.start, quoted)
+    if found.kind is Kind.NOUN:
+        return introduced and hit.governs("noun")
+    if introduced or found.kind is Kind.INFINITIVE:
+        return introduced
     quotation = folded.quotations[quoted]
     ended = folded.scanned.text[quotation.inner_end - 1 : quotation.inner_end] in (",", "?", "!")
-    return not (ended and found.kind is Kind.CLAUSE and folded.letters[hit.end + 1] in _AROUND)
+    return not (ended and found.kind is Kind.CLAUSE and letters[hit.end + 1] in _AROUND)
 
 
 def _introduces(folded: Skeleton, start: int, end: int) -> bool:
