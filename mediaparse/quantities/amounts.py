@@ -41,6 +41,8 @@ _LINK = re.compile(r" of(?= )|(?: an?)(?= )")
 _NO_SCALE = frozenset("%,.;:)/")
 _PLAIN = frozenset(("figures", "range", "fraction", "words"))
 _CLOSING = frozenset((".", ";", ":", ")", "!", "?", ""))
+_BOUNDING = frozenset("oag")  # "or more", "and over", "give or take"
+_QUOTES = frozenset("‘“")
 _PLAIN_WORD = re.compile(r"[a-z]{2,30}+(?=[\s,;:)]|\.?(?:\s|$))")
 _OPENING = frozenset(("plus", "odd", "or", "and", "give", "of", "won"))
 _MILLION = Decimal(10) ** 6
@@ -106,8 +108,12 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
 def _stands_alone(text: str, end: int, lexicon: QuantityLexicon) -> bool:
     """Does a mark, or a word that neither scales nor measures nor bounds, follow the number that ends at ``end``?"""
     following = text[end : end + 1]
+    if following == ",":
+        return text[end + 1 : end + 2] == " " and text[end + 2 : end + 3] not in _BOUNDING
     if following != " ":
         return following in _CLOSING
+    if text[end + 1 : end + 2] in _QUOTES:
+        return True
     word = _PLAIN_WORD.match(text, end + 1)
     if word is None:
         return False

@@ -9,7 +9,7 @@ from mediaparse.data import read_tsv
 from mediaparse.quantities.context import bare
 from mediaparse.quantities.types import Change
 from mediaparse.quantities.unit import Unit
-from mediaparse.quantities.words import is_a
+from mediaparse.quantities.words import is_a, kinds
 
 _AFTER = re.compile(r" (higher|lower)\b(?! than)")
 _REACH = 5
@@ -35,7 +35,8 @@ def change_before(lead: tuple[str, ...], unit: Unit | None, ranged: bool = False
     at, by = len(lead) - 1, False
     if ranged and lead and lead[-1] == "from":
         at -= 1
-    while at >= 0 and is_a("before size", word := bare(lead[at])):
+    passed = kinds()["before size"]
+    while at >= 0 and (word := bare(lead[at])) in passed:
         at, by = at - 1, by or word == "by"
     if at < 0:
         return None

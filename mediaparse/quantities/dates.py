@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from mediaparse.quantities.words import is_a
+from mediaparse.quantities.words import is_a, kinds
 
 _AFTER = re.compile(r"(?P<gap>[ \u00a0]?)-?(?P<word>[^\W\d_](?:[\w.’']{0,20}\w)?)(?!\w)")
 _CHAIN = re.compile(
@@ -49,21 +50,28 @@ def dated(text: str, start: int, end: int, lead: tuple[str, ...]) -> bool:
     word = lead[-1]
     if is_a("month", word.lower().rstrip(".")):
         return month(word, dated=len(lead) > 1 and lead[-2].lower() in ("on", "by"))
-    return _chained(text, start, figures, lead)
+    if not (word[0].isdigit() or (len(lead) > 1 and lead[-2][0].isdigit())):
+        return False
+    return _chained(text, start, figures)
 
 
 def _dates(word: str, gap: str, figures: str) -> bool:
     """Does ``word`` make a time of day or a date of the number before it ("5 p.m.", "0401 GMT", "7am", "7 May")?"""
     lower = word.lower()
+    if lower not in _dating():
+        return False
     if is_a("clock", lower):
         return (word.islower() or word.isupper()) and (word != "AM" or gap != "")
-    return gap != "" and is_a("month", lower) and month(word) and _day(figures)
+    return gap != "" and month(word) and _day(figures)
 
 
-def _chained(text: str, start: int, figures: str, lead: tuple[str, ...]) -> bool:
+@cache
+def _dating() -> frozenset[str]:
+    return kinds()["clock"] | kinds()["month"]
+
+
+def _chained(text: str, start: int, figures: str) -> bool:
     """Does the number go on a row of days ("December 3 and 4", "July 4, 2016")?"""
-    if not (lead[-1][0].isdigit() or (len(lead) > 1 and lead[-2][0].isdigit())):
-        return False
     days = _CHAIN.search(text[max(0, start - 40) : start])
     if days is None or not month(days["word"]):
         return False

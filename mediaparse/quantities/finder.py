@@ -24,6 +24,7 @@ from mediaparse.quantities.spelled import spelled
 from mediaparse.quantities.types import Comparator, Quantity
 from mediaparse.quantities.unit import Unit
 from mediaparse.scan import Scan, scan
+from mediaparse.spans import cut
 
 if TYPE_CHECKING:
     from mediaparse.registry import Registry
@@ -92,7 +93,7 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous:
             comparator, end = after
     change = change_after(text, end) or change_before(lead, amount.unit, amount.upper is not None)
     rule = _rule(amount, unit, noun is not None)
-    what = None if noun is None else scanned.span(noun.start, noun.end)
+    what = None if noun is None else cut(text, noun.start, noun.end)
     bound = comparator or Comparator.EQUAL
     return Quantity(start, end, text[start:end], rule, amount.value, amount.upper, bound, change, unit, what)
 

@@ -113,10 +113,10 @@ def _ratio(text: str, first: Amount, second: Amount) -> Amount | None:
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     """The range from ``first`` to ``second``, where the words between and before say that it is one."""
-    if first.upper is not None or second.upper is not None or not _alike(first, second):
-        return None
     lead = first.lead
-    if second.start - first.end > _NEAR and not _FROM.intersection(lead[-3:]):
+    if second.start - first.end > _NEAR and _FROM.isdisjoint(lead[-3:]):
+        return None
+    if first.upper is not None or second.upper is not None or not _alike(first, second):
         return None
     while lead and bare(lead[-1]) in _HEDGES:
         lead = lead[:-1]

@@ -80,6 +80,11 @@ class QuantityLexicon:
         return found
 
     @cached_property
+    def sign_endings(self) -> frozenset[str]:
+        """The last two characters of what stands before a sum."""
+        return frozenset(sign[-2:] for sign in self.signs)
+
+    @cached_property
     def licensed(self) -> dict[str, tuple[tuple[Unit, frozenset[str]], ...]]:
         """Single letters to the units they can be, each with the words that license it."""
         found: dict[str, tuple[tuple[Unit, frozenset[str]], ...]] = {}

@@ -14,6 +14,7 @@ _LINKS = frozenset((*_SPACES, "-", " - ", "&", " & ", "/", "'", "’", "' ", "�
 _POINTS = (".", ". ")
 _GOES_ON = ("' ", "’ ", "-")  # "soldiers' families", "sports-goods makers"
 _TITLES = ("St", "Dr", "Mr", "Mrs")
+_NOMINAL = frozenset("nNge")
 _LONGEST = 8
 
 
@@ -105,23 +106,27 @@ def _plural(scan: Scan, first: int) -> Phrase | None:
     last = None
     for index in range(first, min(first + 2 * _LONGEST, len(parts)), 2):
         word = parts[index]
-        if index > first and not _linked(scan, index):
+        if index > first and parts[index - 1] != " " and not _linked(scan, index):
             break
         if word == "s" and parts[index - 1] in ("'", "’"):
             continue
-        if not _belongs(word, classes[index], index == first):
+        if not (classes[index] in _NOMINAL and word[0] != "_") and not _belongs(word, classes[index], index == first):
             coordinated = word in ("and", "or") and last is None and index > first
             if _model(scan, index, first) or (coordinated and not is_a("extent", parts[first])):
                 continue
             break
         kind = form(word)
+        if not kind:
+            if last is not None and classes[index] == "e":
+                break
+            continue
         if kind == "pronoun" or (index > first and (kind == "verb" or (last is not None and classes[index] == "e"))):
             break
         if kind in ("plural", "modifier"):
             last = index
         if (
             kind == "plural"
-            and not _names(scan, index)
+            and not (classes[index] == "N" and _names(scan, index))
             and (index + 1 == len(parts) or parts[index + 1] not in _GOES_ON)
         ):
             break
@@ -172,7 +177,7 @@ def _linked(scan: Scan, index: int) -> bool:
 
 def _belongs(word: str, letter: str, first: bool) -> bool:
     """Can a word of that class stand in a counted noun, and open it?"""
-    if letter in "nNge":
+    if letter in _NOMINAL:
         return word[:1] != "_"
     if letter == "m":
         return not first

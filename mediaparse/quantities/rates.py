@@ -10,7 +10,8 @@ from mediaparse.quantities.units import Named, unit_at, worded
 from mediaparse.quantities.words import is_a
 
 _PER = re.compile(r"(?P<slash> ?/ ?)|(?:[ \n-]| - )(?P<word>per|an?|each|every|for every)(?: - |[ \n-])")
-_PER_LETTERS = frozenset("paef/")
+_PER_WORDS = frozenset("paef")
+_PER_LETTERS = _PER_WORDS | {"/"}
 _BASE = re.compile(r"(1[0,]{0,20}0(?: million| billion)?|million|billion)[ -]")
 _NOUN = re.compile(r"[^\W\d_]\w{0,30}+(?!\w)")
 _THEN = re.compile(r"[ \n](?:earlier|ago|later|before|after|old)\b")  # "$5 a year earlier" is no rate
@@ -36,7 +37,9 @@ def with_rate(text: str, named: Named, lexicon: QuantityLexicon) -> Named:
 
 def per(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
     """What a count is taken by, where the text goes on with "per" or "a" at ``end``."""
-    return None if text.startswith(("/", " /"), end) else _denominator(text, end, None, lexicon)
+    if text[end + 1 : end + 2] not in _PER_WORDS and not text.startswith(" - ", end):
+        return None
+    return None if text[end : end + 1] == "/" else _denominator(text, end, None, lexicon)
 
 
 def rate_behind(text: str, unit: Unit, end: int, lexicon: QuantityLexicon) -> Named | None:

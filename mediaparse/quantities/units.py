@@ -48,6 +48,9 @@ def unit_before(text: str, start: int, lexicon: QuantityLexicon) -> Named | None
     >>> unit_before("It cost HK$5.4m.", 11, builtin_lexicon()).unit.name
     'hong kong dollar'
     """
+    ending = text[max(0, start - 3) : start]
+    if ending[2:] == " " and ending[:2].isalpha() and ending[:2] not in lexicon.sign_endings:
+        return None
     begin = max(0, start - _WINDOW)
     window = text[begin:start]
     if not window or not _may_end_in_sign(window, lexicon) or _TAKEN.search(window):
@@ -72,7 +75,8 @@ def unit_at(text: str, end: int, lexicon: QuantityLexicon, prefix: str = "") -> 
     >>> [unit_at(text, 2, builtin_lexicon()).unit.name for text in ("30-mile road", "28 °C", "80 m.p.h.", "20 (kg)")]
     ['mile', 'degree Celsius', 'mile per hour', 'kilogram']
     """
-    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isalpha():
+    following = text[end : end + 1]
+    if not (following.isalnum() or (following == " " and text[end + 1 : end + 2].isalpha())):
         signed = _signed(text, end, lexicon)
         if signed is not None:
             return signed
