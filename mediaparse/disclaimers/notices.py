@@ -157,10 +157,11 @@ def _opens(cut: Piece, first: int, token: int) -> bool:
 
 def _is_denied(cut: Piece, first: int, last: int, match: Match, lexicon: DisclaimerLexicon) -> bool:
     """Does the sentence report the words, or deny them, and not say them?"""
-    if any(code in lexicon.members("denied") for code in cut.codes[first : match.first]):
+    before = cut.codes[first : match.first]
+    if any(code in lexicon.members("denied") for code in before):
         return True
     if match.rule.use is Use.LABEL:
-        return False
+        return before.endswith('"')
     end = cut.codes[max(match.last + 1, last - 6) : last + 1]
     return "," in end and any(code in lexicon.members("speech") for code in end)
 
