@@ -8,7 +8,6 @@ from mediaparse.scan.paragraphs import paragraphs
 
 _WINDOW = 48
 _OPENING = "(\"'“‘[«"
-_WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"\w+")
 _NEAR = 60
 
@@ -48,9 +47,10 @@ def begin_of(text: str, start: int, count: int) -> int:
     >>> begin_of("Police said: more than 550", 23, 2)
     13
     """
-    begin = max(0, start - _WINDOW)
-    match = list(_WORD.finditer(text, begin, start))[-count]
-    return match.end() - len(match.group().lstrip(_OPENING))
+    window = text[max(0, start - _WINDOW) : start]
+    fields = window.rsplit(None, count)
+    before = len(fields[0]) if len(fields) > count else 0
+    return start - len(window[before:].lstrip().lstrip(_OPENING))
 
 
 def around(text: str, at: int) -> frozenset[str]:
