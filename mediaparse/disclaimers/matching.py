@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -70,15 +71,25 @@ def _windows(
             possible = _possible(parts[max(at - reach, 0) : at + reach], possible, lexicon)
             if not possible:
                 continue
-        if at - reach > last and wanted:
+        begin, end = max(at - reach, 0), min(at + reach, len(parts))
+        if reach < _REACH:
+            begin, end = _in_paragraph(scan, at, begin, end)
+        if begin > last and wanted:
             yield first, last, list(wanted.values())
             wanted = {}
         if not wanted:
-            first = max(at - reach, 0)
-        last = max(last, min(at + reach, len(parts)))
+            first = begin
+        last = max(last, end)
         wanted.update((id(wording), wording) for wording in possible)
     if wanted:
         yield first, last, list(wanted.values())
+
+
+def _in_paragraph(scan: Scan, at: int, begin: int, end: int) -> tuple[int, int]:
+    """As much of ``begin`` to ``end`` as lies in the paragraph of part ``at``: a status stands by what it marks."""
+    paragraphs = scan.paragraphs
+    start, stop = paragraphs[bisect_right(paragraphs, (scan.offsets[at], len(scan.text))) - 1]
+    return max(begin, scan.part_at(start)), min(end, scan.part_at(stop) + 1)
 
 
 def _possible(parts: tuple[str, ...], wordings: list[Wording], lexicon: DisclaimerLexicon) -> list[Wording]:
