@@ -65,15 +65,12 @@ def _windows(
         part = parts[at]
         if is_aside[part] and not _in_aside(parts, at):
             continue
-        reach = reaches[part]
+        begin, end = _in_paragraph(scan, at, reaches[part])
         possible = keys[part]
-        if reach == _REACH:
-            possible = _possible(parts[max(at - reach, 0) : at + reach], possible, lexicon)
+        if reaches[part] == _REACH:
+            possible = _possible(parts[begin:end], possible, lexicon)
             if not possible:
                 continue
-        begin, end = max(at - reach, 0), min(at + reach, len(parts))
-        if reach < _REACH:
-            begin, end = _in_paragraph(scan, at, begin, end)
         if begin > last and wanted:
             yield first, last, list(wanted.values())
             wanted = {}
@@ -85,11 +82,11 @@ def _windows(
         yield first, last, list(wanted.values())
 
 
-def _in_paragraph(scan: Scan, at: int, begin: int, end: int) -> tuple[int, int]:
-    """As much of ``begin`` to ``end`` as lies in the paragraph of part ``at``: a status stands by what it marks."""
+def _in_paragraph(scan: Scan, at: int, reach: int) -> tuple[int, int]:
+    """The parts up to ``reach`` from part ``at`` that lie in its paragraph: no wording runs over its end."""
     paragraphs = scan.paragraphs
     start, stop = paragraphs[bisect_right(paragraphs, (scan.offsets[at], len(scan.text))) - 1]
-    return max(begin, scan.part_at(start)), min(end, scan.part_at(stop) + 1)
+    return max(at - reach, scan.part_at(start)), min(at + reach, scan.part_at(stop) + 1, len(scan.parts))
 
 
 def _possible(parts: tuple[str, ...], wordings: list[Wording], lexicon: DisclaimerLexicon) -> list[Wording]:
