@@ -32,7 +32,8 @@ _LINE = re.compile(rf"\n[^\S\n]*+(?={_OPENING})")
 # No opening is longer.
 _OPENING_LENGTH = 400
 _BLANK = re.compile(r"\s*+")
-_SMALL_PARAGRAPH = re.compile(r"(?<!\s)[^\S\n]*+\n[^\S\n]*+\n\s*+(?=[a-z])")
+# The line end comes first, for it is rare; no more than two blanks may stand before it, so that a run is read once.
+_SMALL_PARAGRAPH = re.compile(r"\n(?:(?<=\S\n)|(?<=\S[^\S\n]\n)|(?<=\S[^\S\n]{2}\n))[^\S\n]*+\n\s*+(?=[a-z])")
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 # A line that begins with a capital and does not break off at a comma, a dash or a small word.
 _HEADLINE = regex.compile(
