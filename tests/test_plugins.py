@@ -32,7 +32,8 @@ from mediaparse.hooks import Builtins, check
 
 TEXT = (
     "VALDORA, May 4 (Borealis Wire) - The river carried off 40 zorkels of timber.\n\n"
-    'The mayor kvetched that nobody had warned the town. Hotline: call 555-01.'
+    "The Reed League (kvarned by the Storting) took no part.\n\n"
+    "The mayor kvetched that nobody had warned the town. Hotline: call 555-01."
 )  # fmt: skip
 
 
@@ -49,7 +50,7 @@ def hotlines(article: Article) -> Iterable[Hotline]:
 
 
 class Valdora:
-    """A plugin with an agency, a verb, a unit and an extractor of the imaginary town of Valdora."""
+    """A plugin with an agency, a verb, a wording, a unit and an extractor of the imaginary town of Valdora."""
 
     @hookimpl
     def mediaparse_agencies(self) -> list[AgencyEntry]:
@@ -58,6 +59,10 @@ class Valdora:
     @hookimpl
     def mediaparse_verbs(self) -> list[CueVerb]:
         return [CueVerb("kvetch", ("kvetch", "kvetches", "kvetched", "kvetching"))]
+
+    @hookimpl
+    def mediaparse_disclaimer_rules(self) -> list[DisclaimerRule]:
+        return [DisclaimerRule("no.kvarned", "banned_organization", "NO", "kvarned by the storting")]
 
     @hookimpl
     def mediaparse_units(self) -> list[UnitEntry]:
@@ -72,6 +77,7 @@ def test_a_plugin_changes_what_its_registry_finds() -> None:
     article = mediaparse.parse(TEXT, registry=build_registry([Valdora()]))
     assert [agency.id for dateline in article.datelines for agency in dateline.agencies] == ["borealis"]
     assert [found.cue.lemma for found in article.attributions if found.cue] == ["kvetch"]
+    assert [(mark.text, mark.rule) for mark in article.disclaimers] == [("(kvarned by the Storting)", "no.kvarned")]
     assert [found.text for found in article.quantities if found.unit and found.unit.name == "zorkel"] == ["40 zorkels"]
     assert article.extra["hotlines"] == article.get(Hotline)
     assert [found.number for found in article.get(Hotline)] == ["555-01"]
@@ -83,6 +89,7 @@ def test_a_plugin_changes_nothing_elsewhere() -> None:
     assert mediaparse.parse(TEXT) == before
     assert not any(agency.id == "borealis" for dateline in before.datelines for agency in dateline.agencies)
     assert not any(found.cue and found.cue.lemma == "kvetch" for found in before.attributions)
+    assert before.disclaimers == ()
     assert not any(found.unit and found.unit.name == "zorkel" for found in before.quantities)
     assert dict(before.extra) == {}
 
