@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import compress
 
 from attrs import frozen
 
@@ -37,7 +38,7 @@ def pieces(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[Piece, list
 
 def _keys(scan: Scan, lexicon: DisclaimerLexicon) -> dict[str, list[Wording]]:
     """Each word of the text that is the key of a wording all of whose needs the text has."""
-    words = set(scan.parts)
+    words = set(scan.parts[::2])
     shown = lexicon.keys.keys() & words
     if not shown:
         return {}
@@ -61,7 +62,7 @@ def _windows(
     reaches = {word: max(map(_reach, wordings)) for word, wordings in keys.items()}
     first = last = -1
     wanted: dict[int, Wording] = {}
-    for at in [at for at, part in enumerate(parts) if part in keys]:
+    for at in compress(range(0, len(parts), 2), map(keys.__contains__, parts[::2])):
         part = parts[at]
         if is_aside[part] and not _in_aside(parts, at):
             continue
