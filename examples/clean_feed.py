@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import mediaparse
-from feeds import SHIPPED, Arguments, BadRecordError, raw_records, read_record
+from arguments import Arguments
+from feeds import SHIPPED, BadRecordError, raw_records, read_record
 from mediaparse import Article, Dateline, Disclaimer, Span
 
 

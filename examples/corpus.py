@@ -26,7 +26,8 @@ from types import FrameType
 from typing import NamedTuple
 
 import mediaparse
-from feeds import SHIPPED, Arguments, BadRecordError, Raw, raw_records, read_record, text_files
+from arguments import Arguments
+from feeds import SHIPPED, BadRecordError, Raw, raw_records, read_record, text_files
 from mediaparse.export import to_jsonl
 
 CHUNK_BYTES = 30_000

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 SHIPPED = Path(__file__).with_name("feed.jsonl")
-
-
-class Arguments(argparse.ArgumentParser):
-    """An argument parser whose complaints are one line, without the usage."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}\n")
 
 
 class Raw(NamedTuple):

@@ -5,71 +5,37 @@ Without a path it reads ``wire_story.txt`` beside this file; ``-`` stands for st
 
 from __future__ import annotations
 
-import argparse
-import datetime as dt
 import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from itertools import zip_longest
-from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import wrap
-from typing import NoReturn
 
 import mediaparse
-from mediaparse import Article, Attribution, AttributionKind, Comparator, Dateline, Disclaimer, PartialDate, Quantity
+from arguments import Arguments, add_article, read_article
+from mediaparse import Article, Attribution, AttributionKind, Dateline, Disclaimer, PartialDate, Quantity
 from mediaparse.export import to_dict
 
-SHIPPED = Path(__file__).with_name("wire_story.txt")
 WIDEST, NARROWEST = 100, 40
-COMPARATORS = {
-    Comparator.EQUAL: "",
-    Comparator.ABOUT: "about ",
-    Comparator.MORE: "more than ",
-    Comparator.AT_LEAST: "at least ",
-    Comparator.LESS: "less than ",
-    Comparator.AT_MOST: "at most ",
-}
-
-
-class Arguments(argparse.ArgumentParser):
-    """An argument parser whose complaints are one line, without the usage."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}\n")
 
 
 def main() -> None:
     parser = Arguments(
         description="Report the dateline, the statements, the disclaimers and the quantities of an article."
     )
-    parser.add_argument("path", nargs="?", default=SHIPPED, help="a UTF-8 text file, or - for standard input")
-    parser.add_argument("--published", metavar="DATE", help="when it was published (YYYY-MM-DD): settles the year")
+    add_article(parser)
     parser.add_argument("--json", action="store_true", help="print everything that was found, with offsets, as JSON")
     given = parser.parse_args()
-    try:
-        text = read(given.path)
-        published = dt.date.fromisoformat(given.published) if given.published is not None else None
-    except OSError as error:
-        parser.error(f"cannot read {given.path}: {error.strerror}")
-    except UnicodeDecodeError as error:
-        parser.error(f"cannot read {given.path}: not UTF-8 (byte {error.start})")
-    except ValueError:
-        parser.error(f"--published must be a date such as 2023-03-14, not {given.published!r}")
+    text, published = read_article(parser, given)
     article = mediaparse.parse(text, published=published)
     if given.json:
         write(json.dumps(to_dict(article), ensure_ascii=False, indent=2), encoding="utf-8")
     else:
         width = min(max(get_terminal_size().columns, NARROWEST), WIDEST)
         write("\n".join(report(article, width, bold=sys.stdout.isatty() and "NO_COLOR" not in os.environ)))
-
-
-def read(path: str | Path) -> str:
-    """The text at ``path``, or that of standard input where it is ``-``."""
-    data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    return data.decode("utf-8-sig")
 
 
 def write(output: str, encoding: str | None = None) -> None:
@@ -174,7 +140,7 @@ def quantity_lines(quantities: Sequence[Quantity], width: int) -> Iterator[str]:
 def value(quantity: Quantity) -> str:
     """Comparator, value or range, and change."""
     ends = [f"{end:,f}" for end in (quantity.value, quantity.upper) if end is not None]
-    return COMPARATORS[quantity.comparator] + " to ".join(ends) + bracketed(quantity.change)
+    return quantity.comparator.words + " to ".join(ends) + bracketed(quantity.change)
 
 
 def bracketed(text: str | None) -> str:

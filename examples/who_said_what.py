@@ -15,7 +15,8 @@ from textwrap import shorten
 from attrs import define, field
 
 import mediaparse
-from feeds import SHIPPED, Arguments, BadRecordError, raw_records, read_record
+from arguments import Arguments
+from feeds import SHIPPED, BadRecordError, raw_records, read_record
 from mediaparse import Article, Attribution, AttributionKind
 
 LONGEST_NAME = 24

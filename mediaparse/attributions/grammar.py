@@ -80,7 +80,7 @@ def clause_subject() -> re.Pattern[str]:
 @cache
 def adverbials() -> re.Pattern[str]:
     """Where and when it was said: "on Tuesday", "in an interview with the paper", "later", "to reporters"."""
-    one = rf"(?:p{SPACE}{BASE}(?:{SPACE}o{SPACE}{BASE})?(?:,N(?:[ .]N)*(?=,))?|p{SPACE}h|m(?:{SPACE}[0n])?|r)"
+    one = rf"(?:p{SPACE}{BASE}(?:{SPACE}o{SPACE}{BASE})?(?:,N(?:[ .]N){0, 5}(?=,))?|p{SPACE}h|m(?:{SPACE}[0n])?|r)"
     return re.compile(rf"(?:[ ¶,]{one}){{0,6}}")
 
 

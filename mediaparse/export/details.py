@@ -11,17 +11,9 @@ import attrs
 from mediaparse.attributions.types import Attribution, ResolvedBy, Speaker
 from mediaparse.datelines.types import Dateline, PartialDate, Place
 from mediaparse.disclaimers.types import Disclaimer
-from mediaparse.quantities.types import Comparator, Quantity, Unit
+from mediaparse.quantities.types import Quantity, Unit
 from mediaparse.spans import Found, Span
 
-COMPARATORS = {
-    Comparator.EQUAL: "",
-    Comparator.ABOUT: "about ",
-    Comparator.MORE: "more than ",
-    Comparator.AT_LEAST: "at least ",
-    Comparator.LESS: "less than ",
-    Comparator.AT_MOST: "at most ",
-}
 RESOLVED = {
     ResolvedBy.NAME: "named",
     ResolvedBy.SURNAME: "by a part of the name",
@@ -125,7 +117,7 @@ def amount(quantity: Quantity) -> str:
     'at most 1,400'
     """
     ends = [number(end) for end in (quantity.value, quantity.upper) if end is not None]
-    return COMPARATORS[quantity.comparator] + " to ".join(ends)
+    return quantity.comparator.words + " to ".join(ends)
 
 
 def number(value: Decimal) -> str:

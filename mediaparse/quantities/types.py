@@ -16,7 +16,7 @@ from mediaparse.quantities.interchange import (
     quantulum_quantity,
 )
 from mediaparse.quantities.unit import Unit
-from mediaparse.quantities.wording import worded
+from mediaparse.quantities.wording import COMPARATORS, worded
 from mediaparse.spans import Found, Span
 
 __all__ = ["Change", "Comparator", "Quantity", "Unit"]
@@ -31,6 +31,15 @@ class Comparator(StrEnum):
     AT_LEAST = ">="
     LESS = "<"
     AT_MOST = "<="
+
+    @property
+    def words(self) -> str:
+        """The words before the number, with the blank behind them; none for an equal one.
+
+        >>> Comparator.MORE.words
+        'more than '
+        """
+        return COMPARATORS[self]
 
 
 class Change(StrEnum):

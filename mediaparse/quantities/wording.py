@@ -6,7 +6,8 @@ from decimal import Context, Decimal
 
 from mediaparse.quantities.unit import Unit
 
-_COMPARATORS = {"=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "up to "}
+COMPARATORS = {"=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
+"""The words before a number that say how it bounds what is meant."""
 _SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _SMALL = Decimal("0.001")
 _EXACT = Context(prec=60)
@@ -43,7 +44,7 @@ def worded(
         what = unit_said(unit, one)
         if noun is not None and not unit.dimension.startswith("count"):
             what += f" of {noun}"
-    return f"{change + ' ' if change else ''}{_COMPARATORS[comparator]}{number} {what}".rstrip()
+    return f"{change + ' ' if change else ''}{COMPARATORS[comparator]}{number} {what}".rstrip()
 
 
 def said(number: Decimal) -> str:
