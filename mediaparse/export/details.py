@@ -110,7 +110,7 @@ def speaker_name(speaker: Speaker) -> str:
 def amount(quantity: Quantity) -> str:
     """Comparator and value, or range.
 
-    >>> from mediaparse.spans import cut
+    >>> from mediaparse import Comparator
     >>> text = "up to 1,400 mines"
     >>> number = Decimal(1400), None, Comparator.AT_MOST, None, None, None
     >>> amount(Quantity(0, len(text), text, "count", *number))
