@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mediaparse.attributions.cues import Hit
-from mediaparse.attributions.follows import Follow, Kind
+from mediaparse.attributions.follows import Follow
 from mediaparse.attributions.skeleton import Skeleton
 from mediaparse.attributions.speakers import Mention
 
@@ -47,13 +47,13 @@ def noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follo
     if not hit.form.verb.also_noun or hit.form.tense not in ("base", "present") or hit.group != hit.word:
         return False
     letters = folded.letters
-    if what.kind is Kind.QUOTE or (what.kind is Kind.THAT and what.at == hit.end + 3):
+    if what.kind == "quote" or (what.kind == "that" and what.at == hit.end + 3):
         return False
     if speaker is None or letters[speaker[0]] == "h" or folded.words[speaker[0]] == "who":
         return False
     if hit.form.tense == "base" or letters[speaker[1] - 1] != "N":
-        return what.kind in (Kind.END, Kind.COMMA) or letters[what.at] not in "dh"
-    return what.kind not in (Kind.END, Kind.COMMA) and letters[what.at] not in "hdNn1"
+        return what.kind in ("end", "comma") or letters[what.at] not in "dh"
+    return what.kind not in ("end", "comma") and letters[what.at] not in "hdNn1"
 
 
 def names_only(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follow) -> bool:

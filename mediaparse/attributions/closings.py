@@ -9,7 +9,7 @@ from mediaparse.attributions import contents, grammar, speakers
 from mediaparse.attributions.according import according_to
 from mediaparse.attributions.agreement import agrees, noun_rather
 from mediaparse.attributions.cues import Hit
-from mediaparse.attributions.follows import Follow, Kind, follow
+from mediaparse.attributions.follows import Follow, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Piece, Statement
@@ -39,22 +39,22 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
     if last != "Q" and mark not in ",—":
         return None
     found = follow(folded, unit, hit)
-    if last != "Q" and found.kind is Kind.NOUN and letters[hit.group - 1] == "," and not hit.governs("noun"):
+    if last != "Q" and found.kind == "noun" and letters[hit.group - 1] == "," and not hit.governs("noun"):
         return _inverted(folded, unit, hit, limit)
     if last == "Q":
         if _goes_on(folded, unit, hit, found, start - 2):
             return None
         tail = hit.end
     else:
-        resumes = found.kind is Kind.QUOTE and letters[hit.end] == "," and found.at == hit.end + 1
+        resumes = found.kind == "quote" and letters[hit.end] == "," and found.at == hit.end + 1
         resumes = resumes and _broken(folded, unit, start, found.at)
-        if (found.kind not in (Kind.END, Kind.COMMA) and not resumes) or not hit.governs("clause"):
+        if (found.kind not in ("end", "comma") and not resumes) or not hit.governs("clause"):
             return None
         if folded.colon_after(unit):
             return None
         if noun_rather(folded, hit, speaker, found):
             return None
-        if found.kind is not Kind.COMMA and _introduces(folded, unit.start, start - 1):
+        if found.kind != "comma" and _introduces(folded, unit.start, start - 1):
             return None
         tail = hit.end if resumes else found.at
     content = contents.before(folded, unit, start)
@@ -72,19 +72,19 @@ def _broken(folded: Skeleton, unit: Unit, start: int, quoted: int) -> bool:
 
 def _goes_on(folded: Skeleton, unit: Unit, hit: Hit, found: Follow, quoted: int) -> bool:
     """In `In his book "Home," Ruiz argues that` the statement stands behind the cue, not in the marks before it."""
-    if found.kind is Kind.THAT:
+    if found.kind == "that":
         return found.at == hit.end + 3
-    if quoted == unit.start or found.kind in (Kind.END, Kind.COMMA):
+    if quoted == unit.start or found.kind in ("end", "comma"):
         return False
     letters = folded.letters
     introduced = letters[unit.start] == "p" and not _FINITE.search(letters, unit.start, quoted)
-    if found.kind is Kind.NOUN:
+    if found.kind == "noun":
         return introduced and hit.governs("noun")
-    if introduced or found.kind is Kind.INFINITIVE:
+    if introduced or found.kind == "infinitive":
         return introduced
     quotation = folded.quotations[quoted]
     ended = folded.scanned.text[quotation.inner_end - 1 : quotation.inner_end] in (",", "?", "!")
-    return not (ended and found.kind is Kind.CLAUSE and letters[hit.end + 1] in _AROUND)
+    return not (ended and found.kind == "clause" and letters[hit.end + 1] in _AROUND)
 
 
 def _introduces(folded: Skeleton, start: int, end: int) -> bool:
@@ -149,17 +149,17 @@ def _as_said(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention) -> Statem
     what = follow(folded, unit, hit)
     if not hit.governs("quotation"):
         return None
-    if what.kind is Kind.QUOTE and start == first:
+    if what.kind == "quote" and start == first:
         return Statement(hit, speaker, ((what.at, unit.end),), "as-said")
-    if what.kind not in (Kind.END, Kind.COMMA):
+    if what.kind not in ("end", "comma"):
         return None
     if start == first:
-        if what.kind is Kind.END or what.at + 2 >= unit.end:
+        if what.kind == "end" or what.at + 2 >= unit.end:
             return None
         return Statement(hit, speaker, ((what.at + 1, unit.end),), "as-said")
     if letters[start - 1] not in ",—":
         return None
     pieces: list[Piece] = [(unit.start, start - 1)]
-    if what.kind is Kind.COMMA and what.at < unit.end - 2 and letters[what.at + 1] not in "gcs":
+    if what.kind == "comma" and what.at < unit.end - 2 and letters[what.at + 1] not in "gcs":
         pieces.append((what.at + 1, unit.end))
     return Statement(hit, speaker, tuple(pieces), "as-said")

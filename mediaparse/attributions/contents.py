@@ -8,7 +8,7 @@ from functools import cache
 
 from mediaparse.attributions import speakers
 from mediaparse.attributions.cues import Hit
-from mediaparse.attributions.follows import Follow, Kind
+from mediaparse.attributions.follows import Follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Piece
 
@@ -59,13 +59,13 @@ def behind(
     if relative:
         comma = letters.find(",", start, end)
         end = comma if comma > 0 else end
-    if follow.kind is Kind.QUOTE:
+    if follow.kind == "quote":
         end = _first(_after_quotation(), letters, start, start, end)
-    elif follow.kind in (Kind.NOUN, Kind.CLAUSE) and takes_object:
+    elif follow.kind in ("noun", "clause") and takes_object:
         end = _first(_after_object(), letters, start, start + 1, end)
     else:
         end = _first(_turn(), letters, start, start + 2, end)
-    return _without_venue(folded, start, end, follow.kind is Kind.NOUN)
+    return _without_venue(folded, start, end, follow.kind == "noun")
 
 
 def _first(turns: re.Pattern[str], letters: str, start: int, after: int, end: int) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from mediaparse.attributions.lexicon import AttributionLexicon, CueForm
 from mediaparse.attributions.skeleton import Skeleton
 
@@ -15,21 +13,33 @@ _IS = frozenset(("s", "re", "m"))
 _SHORT = frozenset(("s", "ve", "d", "ll", "re", "m"))
 
 
-@frozen(eq=False)
 class Hit:
     """A cue where it stands: the verb at token ``word``, ``end`` the gap after it and its particle.
 
     ``group`` is the first token of the verb group ("does" of "does not rule out").
     """
 
-    form: CueForm
-    word: int
-    end: int
-    group: int
-    negated: bool
-    passive: bool
-    infinitive: bool
-    finite: bool
+    __slots__ = ("end", "finite", "form", "group", "infinitive", "negated", "passive", "word")
+
+    def __init__(
+        self,
+        form: CueForm,
+        word: int,
+        end: int,
+        group: int,
+        negated: bool,
+        passive: bool,
+        infinitive: bool,
+        finite: bool,
+    ) -> None:
+        self.form = form
+        self.word = word
+        self.end = end
+        self.group = group
+        self.negated = negated
+        self.passive = passive
+        self.infinitive = infinitive
+        self.finite = finite
 
     def governs(self, what: str) -> bool:
         """Can ``what`` stand for the statement?"""

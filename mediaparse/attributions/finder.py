@@ -8,7 +8,7 @@ from mediaparse.attributions.cues import hits
 from mediaparse.attributions.lexicon import AttributionLexicon, builtin_lexicon
 from mediaparse.attributions.passages import read
 from mediaparse.attributions.resolution import resolve
-from mediaparse.attributions.results import attribution, mention
+from mediaparse.attributions.results import attribution, stretch
 from mediaparse.attributions.skeleton import skeleton
 from mediaparse.attributions.types import Attribution
 from mediaparse.scan import Scan, scan
@@ -36,7 +36,8 @@ def find_in(scanned: Scan, lexicon: AttributionLexicon) -> tuple[Attribution, ..
     statements = sorted(read(folded, hits(folded, lexicon)), key=lambda statement: statement.pieces[0][0])
     # Only a quotation that goes on has neither cue nor speaker; a question whose asker is not named has nobody.
     spoken = [statement for statement in statements if statement.speaker or not statement.hit]
-    speakers = iter(resolve(scanned, [mention(folded, statement) for statement in spoken], lexicon))
+    mentions = [stretch(folded, statement.speaker) if statement.speaker else None for statement in spoken]
+    speakers = iter(resolve(scanned, mentions, lexicon))
     found = [
         attribution(folded, statement, next(speakers) if statement.speaker or not statement.hit else None)
         for statement in statements

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-from attrs import frozen
+from typing import Literal
 
 from mediaparse.attributions import grammar
 from mediaparse.attributions.cues import Hit
@@ -13,25 +11,18 @@ from mediaparse.attributions.skeleton import Skeleton, Unit
 _WH = frozenset(("how", "why", "whether", "if", "what", "where", "when", "who"))
 
 
-class Kind(StrEnum):
-    """What the words after a cue begin."""
-
-    END = "end"
-    COMMA = "comma"
-    QUOTE = "quote"
-    THAT = "that"
-    WH = "wh"
-    INFINITIVE = "infinitive"
-    CLAUSE = "clause"
-    NOUN = "noun"
+# What the words after a cue begin.
+Kind = Literal["end", "comma", "quote", "that", "wh", "infinitive", "clause", "noun"]
 
 
-@frozen(eq=False)
 class Follow:
-    """What follows a cue, and the token where it begins; for END and COMMA the gap."""
+    """What follows a cue, and the token where it begins; for ``end`` and ``comma`` the gap."""
 
-    kind: Kind
-    at: int
+    __slots__ = ("at", "kind")
+
+    def __init__(self, kind: Kind, at: int) -> None:
+        self.kind = kind
+        self.at = at
 
 
 def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
@@ -39,12 +30,12 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     letters = folded.letters
     gap = hit.end
     found = _next(folded, unit, gap)
-    if found is not None and found.kind is Kind.COMMA and letters[gap] == ",":
+    if found is not None and found.kind == "comma" and letters[gap] == ",":
         match = grammar.adverbials().match(letters, gap, unit.end)
         inserted = _next(folded, unit, match.end()) if match and match.end() > gap else None
-        return inserted if inserted and inserted.kind in (Kind.THAT, Kind.QUOTE) else found
+        return inserted if inserted and inserted.kind in ("that", "quote") else found
     promises = hit.governs("infinitive") and not hit.governs("person")
-    if found is not None and (found.kind is not Kind.INFINITIVE or promises):
+    if found is not None and (found.kind != "infinitive" or promises):
         return found
     if hit.governs("person"):
         found = _past_hearer(folded, unit, gap)
@@ -54,19 +45,19 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         if match is not None:
             gap = match.end()
             found = _next(folded, unit, gap)
-            if found is not None and found.kind is Kind.INFINITIVE and hit.governs("infinitive"):
-                return Follow(Kind.INFINITIVE, hit.end + 1)
-            if found is not None and found.kind is not Kind.INFINITIVE:
+            if found is not None and found.kind == "infinitive" and hit.governs("infinitive"):
+                return Follow("infinitive", hit.end + 1)
+            if found is not None and found.kind != "infinitive":
                 return found
     elif letters[gap] in " ¶" and (letters[gap + 1] in "pmr" or folded.words[gap + 1] in _TIMED):
         found = _past_hearer(folded, unit, gap)
-        if found is not None and found.kind is Kind.THAT and hit.governs("that"):
+        if found is not None and found.kind == "that" and hit.governs("that"):
             return found
     match = grammar.adverbials().match(letters, gap, unit.end)
     far = match.end() if match else gap
     if far > gap:
         found = _next(folded, unit, far)
-        if found is not None and found.kind is Kind.INFINITIVE and promises:
+        if found is not None and found.kind == "infinitive" and promises:
             return found
         if found is not None and (found.kind in _PLAIN or far >= unit.end):
             return found
@@ -77,8 +68,8 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         if letters[gap] == ",":
             gap = gap
     if letters[gap] == ",":
-        return Follow(Kind.COMMA, gap)
-    return Follow(Kind.CLAUSE if grammar.clause().match(letters, gap + 1, unit.end) else Kind.NOUN, gap + 1)
+        return Follow("comma", gap)
+    return Follow("clause" if grammar.clause().match(letters, gap + 1, unit.end) else "noun", gap + 1)
 
 
 def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
@@ -87,13 +78,13 @@ def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     for at in range(gap, min(gap + _HEARER, unit.end), 2):
         letter = letters[at + 1]
         if letter == "Q" and letters[at] in ",: ¶":
-            return Follow(Kind.QUOTE, at + 1)
+            return Follow("quote", at + 1)
         if (letters[at] in ",;:—(" and not _joins(letters, at)) or letter in "av":
             return None
         if letter == "c" and letters[at - 1 : at + 4] != "N c N":  # "told The Post and Courier that"
             return None
         if words[at + 1] == "that" and at + 3 < unit.end:
-            return Follow(Kind.THAT, at + 3) if letters[at - 1] != "p" else None
+            return Follow("that", at + 3) if letters[at - 1] != "p" else None
     return None
 
 
@@ -106,28 +97,28 @@ def _joins(letters: str, gap: int) -> bool:
 
 _TIMED = frozenset(("last", "this", "late", "early", "next"))
 _HEARER = 36  # tokens
-_PLAIN = (Kind.THAT, Kind.QUOTE, Kind.COMMA)
+_PLAIN = ("that", "quote", "comma")
 
 
 def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     letters, words = folded.letters, folded.words
     if gap >= unit.end:
-        return Follow(Kind.END, unit.end)
+        return Follow("end", unit.end)
     mark, letter, word = letters[gap], letters[gap + 1], words[gap + 1]
     if letter == "Q":
-        return Follow(Kind.QUOTE, gap + 1)
+        return Follow("quote", gap + 1)
     if word == "that" and mark in " ,¶":
         if gap + 3 >= unit.end or (letters[gap + 3] in "av" and letters[gap + 2] == " "):
-            return Follow(Kind.CLAUSE, gap + 1)
+            return Follow("clause", gap + 1)
         if letters[gap + 3] in "nm" and (gap + 4 >= unit.end or letters[gap + 4] in ",;"):  # "recalled that night"
-            return Follow(Kind.NOUN, gap + 1)
-        return Follow(Kind.THAT, gap + 3)
+            return Follow("noun", gap + 1)
+        return Follow("that", gap + 3)
     if mark == ":":
-        return Follow(Kind.CLAUSE, gap + 1)
+        return Follow("clause", gap + 1)
     if mark in ",;—)(":
-        return Follow(Kind.COMMA, gap)
+        return Follow("comma", gap)
     if word in _WH:
-        return Follow(Kind.WH, gap + 1)
+        return Follow("wh", gap + 1)
     if word == "to" and letters[gap + 2] == " ":
-        return Follow(Kind.INFINITIVE, gap + 1)
+        return Follow("infinitive", gap + 1)
     return None

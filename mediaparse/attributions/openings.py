@@ -9,12 +9,12 @@ from mediaparse.attributions import contents, speakers
 from mediaparse.attributions.agreement import agrees, names_only, noun_rather
 from mediaparse.attributions.contents import VENUES
 from mediaparse.attributions.cues import Hit
-from mediaparse.attributions.follows import Follow, Kind, follow
+from mediaparse.attributions.follows import Follow, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Statement
 
-_TOLD = (Kind.THAT, Kind.QUOTE, Kind.WH)  # "went on to say that", but no "to praise the plan"
+_TOLD = ("that", "quote", "wh")  # "went on to say that", but no "to praise the plan"
 _STATES = re.compile("[avehQ;:—]")
 _WITHHELD = frozenset(("refused", "declined", "failed", "refuses", "declines", "fails", "unable", "unwilling"))
 
@@ -43,7 +43,7 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
         if folded.colon_after(unit) and _announces(folded, unit, what):
             return Statement(hit, speaker, (), f"{how}-colon")
         what = _past_announcement(folded, unit, what)
-    if what.kind in (Kind.CLAUSE, Kind.NOUN) and what.at == hit.end + 1 and folded.letters[what.at] in "o":
+    if what.kind in ("clause", "noun") and what.at == hit.end + 1 and folded.letters[what.at] in "o":
         return None
     if how == "subject" and _described(folded, unit, hit, what):
         return None
@@ -66,19 +66,19 @@ def _attributive(folded: Skeleton, hit: Hit) -> bool:
 def _described(folded: Skeleton, unit: Unit, hit: Hit, what: Follow) -> bool:
     """In "a person briefed on the plan said" the first verb describes who speaks."""
     letters = folded.letters
-    return hit.governs("person") and what.kind is Kind.CLAUSE and what.at == hit.end + 1 and letters[what.at] == "p"
+    return hit.governs("person") and what.kind == "clause" and what.at == hit.end + 1 and letters[what.at] == "p"
 
 
 def _announces(folded: Skeleton, unit: Unit, what: Follow) -> bool:
     """Is what follows the cue up to the colon that ends the unit no statement: "to loud applause", "the line"?"""
-    return what.kind is Kind.END or (
-        what.kind in (Kind.COMMA, Kind.NOUN) and _STATES.search(folded.letters, what.at, unit.end) is None
+    return what.kind == "end" or (
+        what.kind in ("comma", "noun") and _STATES.search(folded.letters, what.at, unit.end) is None
     )
 
 
 def _past_announcement(folded: Skeleton, unit: Unit, what: Follow) -> Follow:
     """In `he recites the old line: "A"` the statement is the quotation."""
-    if what.kind in (Kind.COMMA, Kind.NOUN):
+    if what.kind in ("comma", "noun"):
         quoted = folded.letters.find("Q", what.at, unit.end)
         marks = ":," if folded.letters[what.at] == "o" else ":"
         if (
@@ -86,14 +86,14 @@ def _past_announcement(folded: Skeleton, unit: Unit, what: Follow) -> Follow:
             and folded.letters[quoted - 1] in marks
             and not _STATES.search(folded.letters, what.at, quoted - 1)
         ):
-            return Follow(Kind.QUOTE, quoted)
+            return Follow("quote", quoted)
     return what
 
 
 def _reached(folded: Skeleton, hit: Hit, what: Follow) -> bool:
     """ "went on to say", "took the floor to warn that": said in the end, though the verb is an infinitive."""
     before = folded.words[hit.group - 4]
-    return before not in _WITHHELD and (what.kind in _TOLD or (what.kind is Kind.CLAUSE and before == "on"))
+    return before not in _WITHHELD and (what.kind in _TOLD or (what.kind == "clause" and before == "on"))
 
 
 def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> tuple[Mention | None, str]:
@@ -124,17 +124,17 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
 def _governed(hit: Hit, what: Follow) -> bool:
     governs = hit.form.verb.governs
     match what.kind:
-        case Kind.QUOTE:
+        case "quote":
             return "quotation" in governs or "noun" in governs
-        case Kind.THAT:
+        case "that":
             return "that" in governs
-        case Kind.WH:
+        case "wh":
             return ("wh" in governs or "noun" in governs) and not hit.negated
-        case Kind.INFINITIVE:
+        case "infinitive":
             return "infinitive" in governs
-        case Kind.CLAUSE:
+        case "clause":
             return "clause" in governs or "noun" in governs
-        case Kind.NOUN:
+        case "noun":
             return ("noun" in governs or hit.form.verb.lemma == "say") and not hit.negated
     return False
 
@@ -171,7 +171,7 @@ def _asked(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
         return None
     what = follow(folded, unit, hit)
     start = what.at
-    if what.kind is not Kind.WH and what.kind is not Kind.QUOTE:
+    if what.kind != "wh" and what.kind != "quote":
         if folded.words[hit.end + 1 : hit.end + 2] != ["about"] or hit.end + 3 >= unit.end:
             return None
         start = hit.end + 3

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from attrs import Factory, define, evolve
-
 from mediaparse.attributions import grammar, speakers
 from mediaparse.attributions.cues import Hit
-from mediaparse.attributions.follows import Kind, follow
+from mediaparse.attributions.follows import follow
 from mediaparse.attributions.labels import labelled, signed
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Piece, Statement
@@ -19,27 +17,27 @@ _VERB = re.compile("[aveh]")
 _CONTINUED = 20  # characters below which a quotation alone in its paragraph is a title or a sign
 
 
-@define(eq=False)
 class _Passage:
     """The statements so far; a quotation without a cue goes on with the one at ``anchor``, in ``paragraph``."""
 
-    found: list[Statement]
-    anchor: int = -1
-    paragraph: int = -2
-    more: list[Piece] = Factory(list)
+    def __init__(self) -> None:
+        self.found: list[Statement] = []
+        self.anchor = -1
+        self.paragraph = -2
+        self.more: list[Piece] = []
 
     def turn_to(self, anchor: int, paragraph: int) -> None:
         """Let the statement at ``anchor`` go on, and give the one before what was added to it."""
         if self.more:
             last = self.found[self.anchor]
-            self.found[self.anchor] = evolve(last, pieces=(*last.pieces, *self.more))
+            self.found[self.anchor] = last.of(*last.pieces, *self.more)
             self.more.clear()
         self.anchor, self.paragraph = anchor, paragraph
 
 
 def read(folded: Skeleton, hits: list[Hit]) -> list[Statement]:
     """The statements of the text, in the order of their units."""
-    passage = _Passage([])
+    passage = _Passage()
     units = folded.units
     at = number = 0
     while number < len(units):
@@ -92,9 +90,9 @@ def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:
         return False
     kind = follow(folded, unit, hit).kind
     last = folded.scanned.text[folded.quotations[quoted.start].inner_end - 1]
-    if kind is Kind.CLAUSE or kind is Kind.NOUN:
+    if kind == "clause" or kind == "noun":
         return last in "?!" and (folded.letters[hit.end + 1] in "psom" or _tells(folded, unit, hit))
-    return kind is Kind.END or (kind is Kind.COMMA and last != ".")
+    return kind == "end" or (kind == "comma" and last != ".")
 
 
 def _tells(folded: Skeleton, unit: Unit, hit: Hit) -> bool:
@@ -106,7 +104,7 @@ def _add(folded: Skeleton, passage: _Passage, unit: Unit, statements: list[State
     """Take in a unit: what it states itself, or what it adds to what was stated before."""
     found = passage.found
     if found and not found[-1].pieces and not statements:  # "he wrote:", and this is what he wrote
-        found[-1] = evolve(found[-1], pieces=((unit.start, unit.end),))
+        found[-1] = found[-1].of((unit.start, unit.end))
         passage.turn_to(len(found) - 1, unit.paragraph)
     elif statements:
         first = len(found)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from attrs import frozen
-
 from mediaparse.scan import Scan
 from mediaparse.scan.quotations import Quotation
 from mediaparse.scan.sentences import abbreviations
@@ -21,28 +19,40 @@ _PADDING = "¶_¶"  # so that grammar may look past the last word
 _TELLING = re.compile(r"[).¶dh](?:(?<![dh])|(?=\.N))")  # a mark; an article or a pronoun before a dot and a name
 
 
-@frozen(eq=False)
 class Unit:
     """A sentence, a quotation in it never cut: the tokens from ``start`` up to ``end``, both of words.
 
     ``end`` is the gap after its last word; ``paragraph`` counts the text's paragraphs.
     """
 
-    start: int
-    end: int
-    paragraph: int
+    __slots__ = ("end", "paragraph", "start")
+
+    def __init__(self, start: int, end: int, paragraph: int) -> None:
+        self.start = start
+        self.end = end
+        self.paragraph = paragraph
 
 
-@frozen(eq=False)
 class Skeleton:
     """Tokens: words at even indices, gaps at odd ones, a quotation with its marks a word of class ``Q``."""
 
-    scanned: Scan
-    letters: str
-    words: list[str]
-    offsets: list[int]
-    quotations: dict[int, Quotation]
-    units: list[Unit]
+    __slots__ = ("letters", "offsets", "quotations", "scanned", "units", "words")
+
+    def __init__(
+        self,
+        scanned: Scan,
+        letters: str,
+        words: list[str],
+        offsets: list[int],
+        quotations: dict[int, Quotation],
+        units: list[Unit],
+    ) -> None:
+        self.scanned = scanned
+        self.letters = letters
+        self.words = words
+        self.offsets = offsets
+        self.quotations = quotations
+        self.units = units
 
     def end_of(self, token: int) -> int:
         """Where the word before the gap ``token`` ends, with the bracket or the abbreviation's dot that closes it."""

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.speakers import Mention
 
 Piece = tuple[int, int]  # first token, gap after the last
 
 
-@frozen(eq=False)
 class Statement:
     """A cue with its speaker and content; a quotation that goes on in a new paragraph has neither cue nor speaker."""
 
-    hit: Hit | None
-    speaker: Mention | None
-    pieces: tuple[Piece, ...]
-    rule: str
+    __slots__ = ("hit", "pieces", "rule", "speaker")
+
+    def __init__(self, hit: Hit | None, speaker: Mention | None, pieces: tuple[Piece, ...], rule: str) -> None:
+        self.hit = hit
+        self.speaker = speaker
+        self.pieces = pieces
+        self.rule = rule
+
+    def of(self, *pieces: Piece) -> Statement:
+        """The same with other content."""
+        return Statement(self.hit, self.speaker, pieces, self.rule)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import islice
 
-from attrs import evolve
-
 from mediaparse.attributions.closings import closing
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.openings import opening
@@ -39,7 +37,7 @@ def _parted(folded: Skeleton, unit: Unit, hits: list[Hit], number: int, last: St
     first = closing(folded, Unit(unit.start, comma, unit.paragraph), hit, comma)
     if first is None or first.pieces != ((start, start + 1),):
         return None
-    second = evolve(last, pieces=((end - 1, end), *last.pieces[1:]))
+    second = last.of((end - 1, end), *last.pieces[1:])
     return [first, second, *_openings(folded, unit, hits, number + 1, second)]
 
 

@@ -1,5 +1,5 @@
 """Who is who: each mention of a speaker linked to the person or organisation that it means."""
 
-from mediaparse.attributions.resolution.resolve import resolve
+from mediaparse.attributions.resolution.resolve import Stretch, resolve
 
-__all__ = ["resolve"]
+__all__ = ["Stretch", "resolve"]

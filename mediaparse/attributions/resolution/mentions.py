@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum, auto
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from mediaparse.attributions.lexicon import Title, TitleKind
+from mediaparse.attributions.lexicon import Title
 from mediaparse.attributions.resolution.names import UNTITLED, Naming, given_names, organization_words, read, runs
 from mediaparse.attributions.resolution.people import Cast
 from mediaparse.attributions.resolution.roles import apposed
-from mediaparse.spans import Span
 
 _BREAKS = frozenset(",(—:;posQ")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
 _POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our"))
 _PLURALS = ("men", "people", "children")
 _REFLEXIVE = frozenset(("himself", "herself", "itself"))
-_PRONOUNS = _POSSESSIVE | frozenset(
+PRONOUNS = _POSSESSIVE | frozenset(
     (
         "he",
         "she",
@@ -39,14 +37,8 @@ _PRONOUNS = _POSSESSIVE | frozenset(
 )
 
 
-class Kind(Enum):
-    """What a mention consists of."""
-
-    PRONOUN = auto()
-    PERSON = auto()
-    BODY = auto()
-    ROLE = auto()
-    GROUP = auto()
+# What a mention consists of.
+Kind = Literal["person", "body", "role", "group"]
 
 
 class Mention(NamedTuple):
@@ -68,21 +60,18 @@ class Mention(NamedTuple):
     proper: bool = False
 
 
-def read_mention(span: Span, titled: Mapping[str, Title], cast: Cast) -> Mention:
-    """What the mention at ``span`` consists of."""
+def read_mention(start: int, end: int, titled: Mapping[str, Title], cast: Cast) -> Mention:
+    """What the mention from offset ``start`` to ``end``, no pronoun, consists of."""
     scanned = cast.scanned
     parts, letters = scanned.parts, scanned.classes
-    if len(span.text) < 9 and (word := span.text.strip().casefold()) in _PRONOUNS:
-        start = scanned.part_at(span.start)
-        return Mention(Kind.PRONOUN, start, start + 1, head=word)
-    start, end = scanned.part_at(span.start), scanned.part_at(max(span.start, span.end - 1))
+    start, end = scanned.part_at(start), scanned.part_at(max(start, end - 1))
     start, end = start + start % 2, end + 1 - end % 2
     if end - start > 2 and parts[end - 1] in ("s", "S") and parts[end - 2] in ("'", "’"):
         end -= 2
     if end - start > 2 and parts[end - 1] in _REFLEXIVE:
         end -= 2
     if end <= start:
-        return Mention(Kind.GROUP, start, end)
+        return Mention("group", start, end)
     after = _core_end(letters, start, end)
     named = _last_named(start, after, end, titled, cast)
     if named is not None:
@@ -93,14 +82,14 @@ def read_mention(span: Span, titled: Mapping[str, Title], cast: Cast) -> Mention
         after = joined - 1
     words = tuple([word.casefold() for word in parts[start:after:2]])
     if _plural(words[-1], titled) or "c" in letters[start:after]:
-        return Mention(Kind.GROUP, start, end)
+        return Mention("group", start, end)
     if naming is not None:
-        return Mention(Kind.PERSON, start, end, naming)
+        return Mention("person", start, end, naming)
     bare = words[1:] if letters[start] == "d" or words[0] in _INDEFINITE else words
     possessed = "'" in letters[start:after] or words[0] in _POSSESSIVE
     definite = words[0] not in _INDEFINITE and (letters[start] == "d" or possessed)
     proper = any(word[0].isupper() for word in parts[start + 2 : after - 2 : 2])
-    return Mention(Kind.ROLE, start, end, None, words[-1], bare[:-1], definite, possessed, proper)
+    return Mention("role", start, end, None, words[-1], bare[:-1], definite, possessed, proper)
 
 
 def _core_end(letters: str, start: int, end: int) -> int:
@@ -130,23 +119,23 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
     if not naming.person and not bearers and _holder(words, titled):
         return None
     if len(inner) > 1 and "c" in letters[inner[-2][-1] : naming.start]:
-        return Mention(Kind.GROUP, start, end)
+        return Mention("group", start, end)
     if naming.person or any(person.told for person in bearers):
-        return Mention(Kind.PERSON, start, end, naming)
+        return Mention("person", start, end, naming)
     if _members(words[-1], titled):
-        return Mention(Kind.GROUP, start, end)
+        return Mention("group", start, end)
     if len(words) == 1 and (words[0].endswith("ans") or _plural(words[0], titled) or _common(start, cast)):
-        return Mention(Kind.GROUP, start, end)
+        return Mention("group", start, end)
     owned = naming.start > start and organization_words().isdisjoint(words) and parts[naming.start - 2] in ("s", "S")
     told = bool(bearers) or parts[after + 1 : after + 2] == ("who",)
     told = told or (len(words) > 1 and (owned or any(apposed(scanned, naming, titled, end))))
-    return Mention(Kind.PERSON if told else Kind.BODY, start, end, naming)
+    return Mention("person" if told else "body", start, end, naming)
 
 
 def _members(word: str, titled: Mapping[str, Title]) -> bool:
     """Is ``word`` the plural of what one person is: "Republicans"?"""
     title = titled.get(word[:-1]) if word.endswith("s") else None
-    return title is not None and title.kind is TitleKind.PERSON
+    return title is not None and title.kind == "person"
 
 
 def _common(start: int, cast: Cast) -> bool:
@@ -160,7 +149,7 @@ def _holder(words: tuple[str, ...], titled: Mapping[str, Title]) -> bool:
     title = titled.get(words[-1])
     if words[-1] in organization_words() and (len(words) == 1 or words[-2] not in titled):
         return False
-    return title is not None and title.kind not in UNTITLED and title.kind is not TitleKind.RANK
+    return title is not None and title.kind not in UNTITLED and title.kind != "rank"
 
 
 def _apposed(after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> Naming | None:
@@ -195,7 +184,7 @@ def _trailing(start: int, after: int, end: int, titled: Mapping[str, Title], cas
         return None
     last = max(letters.rfind("p", after, naming.start), letters.rfind("o", after, naming.start))
     stop = naming.start
-    while stop > last + 2 and (title := titled.get(parts[stop - 2].casefold())) and title.kind is not TitleKind.GROUP:
+    while stop > last + 2 and (title := titled.get(parts[stop - 2].casefold())) and title.kind != "group":
         stop -= 2
     governed = letters[last + 2 : stop : 2]
     if not governed.strip("d") or (letters[start] == "d" and parts[start].casefold() != "the"):
@@ -209,5 +198,5 @@ def _plural(word: str, titled: Mapping[str, Title]) -> bool:
     """Does ``word`` mean several people?"""
     title = titled.get(word)
     if title is not None and not word.endswith(_PLURALS):
-        return title.kind is TitleKind.GROUP
+        return title.kind == "group"
     return word.endswith(_PLURALS) or (word.endswith("s") and word[:-1] in titled)

@@ -67,7 +67,7 @@ class Naming(NamedTuple):
     def honorific(self) -> str | None:
         """The gender that "Mr" or "Mrs" before the name tells."""
         for title in self.titles:
-            if title.kind is TitleKind.HONORIFIC:
+            if title.kind == "honorific":
                 return title.gender
         return None
 
@@ -155,11 +155,11 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     found = [(at, title) for at, word in enumerate(folded) if (title := title_of(word, titled)) is not None]
     holders = [(at, title) for at, title in found if title.kind not in UNTITLED]
     if holders:
-        called = found[0][1].kind is TitleKind.HONORIFIC and found[-1][1].kind is not TitleKind.OFFICE
+        called = found[0][1].kind == "honorific" and found[-1][1].kind != "office"
         if last and len(found) == len(words) and holders[-1][0] == last and not called:
             return None
         if folded[0] in names and found[0][0] != 0:
-            holders = [(at, title) for at, title in holders if at > 1 or title.kind is TitleKind.OFFICE]
+            holders = [(at, title) for at, title in holders if at > 1 or title.kind == "office"]
         holders = [(at, title) for at, title in holders if at < last]
         if holders and holders[-1][0] + 1 == last and parts[run[last] - 1] == "-":
             holders = []
@@ -171,7 +171,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     person = (
         (first in names or (bool(titles) and (not alone or any(title.kind in _OFFICIAL for title in titles))))
         and (bool(titles) or not alone)
-        and not (alone and (len(first) == 1 or (first in titled and titles[0].kind is not TitleKind.HONORIFIC)))
+        and not (alone and (len(first) == 1 or (first in titled and titles[0].kind != "honorific")))
         and len(folded[-1]) > 1
         and organization_words().isdisjoint(folded[start:])
     )
@@ -183,7 +183,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
 def title_of(word: str, titled: Mapping[str, Title]) -> Title | None:
     """The title that ``word`` is, or is the plural of: "Senators"."""
     title = titled.get(word)
-    if (title is None or title.kind is TitleKind.GROUP) and word[-1:] == "s":
+    if (title is None or title.kind == "group") and word[-1:] == "s":
         return titled.get(word[:-1], title)
     return title
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-from attrs import Factory, define
-
 from mediaparse.attributions.lexicon import AttributionLexicon
 from mediaparse.attributions.resolution.names import (
     Naming,
@@ -23,20 +21,20 @@ _MOST = 40
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
-@define(eq=False)
 class Person:
     """Somebody whom the article names; ``name`` is the fullest form, ``words`` its words in lower case.
 
     ``told`` says that a title or a given name tells that this is a person.
     """
 
-    name: str
-    words: tuple[str, ...]
-    namings: list[Naming] = Factory(list)
-    told: bool = True
-    honorific: str | None = None
-    title_gender: str | None = None
-    role: str | None = None
+    def __init__(self, name: str, words: tuple[str, ...], told: bool = True) -> None:
+        self.name = name
+        self.words = words
+        self.told = told
+        self.namings: list[Naming] = []
+        self.honorific: str | None = None
+        self.title_gender: str | None = None
+        self.role: str | None = None
 
     @cached_property
     def gender(self) -> str | None:
@@ -52,15 +50,15 @@ class Person:
         return self.gender in (gender, None)
 
 
-@define(eq=False)
 class Cast:
     """The people of an article, by the part where a name of theirs begins, by surname and by first name."""
 
-    scanned: Scan
-    people: list[Person] = Factory(list)
-    by_part: dict[int, Person] = Factory(dict)
-    by_surname: dict[str, list[Person]] = Factory(dict)
-    by_first: dict[str, list[Person]] = Factory(dict)
+    def __init__(self, scanned: Scan) -> None:
+        self.scanned = scanned
+        self.people: list[Person] = []
+        self.by_part: dict[int, Person] = {}
+        self.by_surname: dict[str, list[Person]] = {}
+        self.by_first: dict[str, list[Person]] = {}
 
     def named(self, words: tuple[str, ...]) -> list[Person]:
         """Whom ``words``, a surname, a first name or a fuller name in lower case, can mean."""
@@ -89,7 +87,7 @@ class Cast:
         if fits:
             person = fits[0]
         else:
-            person = Person(_written(self.scanned, naming), words, told=naming.person)
+            person = Person(_written(self.scanned, naming), words, naming.person)
             self.people.append(person)
             bearers.append(person)
         if len(words) > 1 and (not fits or len(person.words) == 1):

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
-from attrs import Factory, define
-
-from mediaparse.attributions.lexicon import AttributionLexicon, Title, TitleKind
+from mediaparse.attributions.lexicon import AttributionLexicon, Title
 from mediaparse.attributions.resolution.bodies import body_end, fuller_names, initials
-from mediaparse.attributions.resolution.mentions import Kind, Mention, read_mention
+from mediaparse.attributions.resolution.mentions import PRONOUNS, Mention, read_mention
 from mediaparse.attributions.resolution.people import Cast, Person, cast
 from mediaparse.attributions.resolution.roles import Holder, apposed, describe, enter, holders, is_kin
 from mediaparse.attributions.resolution.subjects import (
@@ -28,7 +26,6 @@ from mediaparse.attributions.resolution.subjects import (
 )
 from mediaparse.attributions.types import ResolvedBy, Speaker
 from mediaparse.scan import Scan
-from mediaparse.spans import Span
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PRONOUNS = {gender: frozenset(word for word, of in _GENDER.items() if of == gender) for gender in "mf"}
@@ -45,7 +42,12 @@ _TURNS = 24
 _FAR = 12
 
 
-def resolve(scanned: Scan, mentions: Sequence[Span | None], lexicon: AttributionLexicon) -> tuple[Speaker | None, ...]:
+Stretch = tuple[int, int]  # where a mention starts and ends in the text
+
+
+def resolve(
+    scanned: Scan, mentions: Sequence[Stretch | None], lexicon: AttributionLexicon
+) -> tuple[Speaker | None, ...]:
     """The speaker of each mention, in the order of the text.
 
     None among the mentions is a paragraph of pure quotation: the speaker before it goes on,
@@ -54,28 +56,22 @@ def resolve(scanned: Scan, mentions: Sequence[Span | None], lexicon: Attribution
     >>> from mediaparse.attributions.lexicon import builtin_lexicon
     >>> from mediaparse.scan import scan
     >>> text = scan("Mayor Ana Ruiz opened the port. It will pay, she said.")
-    >>> [(found.name, found.role) for found in resolve(text, [text.span(45, 48)], builtin_lexicon())]
+    >>> [(found.name, found.role) for found in resolve(text, [(45, 48)], builtin_lexicon())]
     [('Ana Ruiz', 'Mayor')]
     """
-    spans = [span for span in mentions if span is not None]
-    short = [span.text.rpartition(" ")[2] for span in spans if span.text.count(" ") < 2]
+    written = {scanned.text[mention[0] : mention[1]] for mention in mentions if mention is not None}
+    short = [text.rpartition(" ")[2] for text in written if text.count(" ") < 2]
     surnames = frozenset([form for word in short for form in (word, word.capitalize())])
-    walk = _Walk(cast(scanned, lexicon, surnames), lexicon, spans)
-    return tuple([walk.link(span) for span in mentions])
+    walk = _Walk(cast(scanned, lexicon, surnames), lexicon, written)
+    return tuple([walk.link(*mention) if mention else walk.go_on() for mention in mentions])
 
 
-class _Meaning(NamedTuple):
-    """Whom or what a mention means, and what told so; ``human`` tells somebody, if unnamed, from a body or a group."""
-
-    how: ResolvedBy
-    person: Person | None = None
-    name: str | None = None
-    role: str | None = None
-    human: bool = True
+# How a mention means whom or what: the person, or a name alone; the role with it; is it somebody, if unnamed.
+_Meaning = tuple[ResolvedBy, Person | None, str | None, str | None, bool]
 
 
 class _Turn(NamedTuple):
-    """A mention that was linked: its parts, its sentence, and what was found."""
+    """A mention that was linked: its parts, its sentence, and what was found; ``human`` where it is somebody."""
 
     start: int
     end: int
@@ -85,67 +81,70 @@ class _Turn(NamedTuple):
     human: bool
 
 
-@define(eq=False)
 class _Walk:
     """What is known at a point of the text: who spoke, and which speakers were left unnamed."""
 
-    cast: Cast
-    lexicon: AttributionLexicon
-    spans: Sequence[Span]
-    turns: deque[_Turn] = Factory(lambda: deque(maxlen=_TURNS))
-    spoke: dict[int, int] = Factory(dict)
-    sole: dict[str, Person] = Factory(dict)
-    anonymous: dict[str, int] = Factory(dict)
-    bodies: dict[str, str] = Factory(dict)
-    described: list[tuple[Person, Mention]] = Factory(list)
+    def __init__(self, cast: Cast, lexicon: AttributionLexicon, written: Set[str]) -> None:
+        self.cast = cast
+        self.titled = lexicon.title_words
+        self.written = written
+        self.turns: deque[_Turn] = deque(maxlen=_TURNS)
+        self.spoke: dict[int, int] = {}
+        self.sole: dict[str, Person] = {}
+        self.anonymous: dict[str, int] = {}
+        self.bodies: dict[str, str] = {}
+        self.described: list[tuple[Person, Mention]] = []
 
-    def link(self, span: Span | None) -> Speaker | None:
-        """The speaker whom the next mention means, kept as the last who spoke."""
-        if span is None:
-            return self._continued()
+    def link(self, start: int, end: int) -> Speaker:
+        """The speaker whom the mention from ``start`` to ``end`` means, kept as the last who spoke."""
         scanned = self.cast.scanned
-        sentence = sentence_at(scanned, span.start)
-        if (sole := self.sole.get(span.text)) is not None:
-            start = scanned.part_at(span.start)
-            end, meaning = start + 1, _Meaning(ResolvedBy.SURNAME, sole)
+        text, part, sentence = scanned.text[start:end], scanned.part_at(start), sentence_at(scanned, start)
+        after = part + 1
+        person: Person | None
+        name: str | None = None
+        role: str | None = None
+        human = True
+        if text in self.sole:
+            how, person = ResolvedBy.SURNAME, self.sole[text]
+        elif (pronoun := text.casefold()) in PRONOUNS:
+            how = ResolvedBy.PRONOUN
+            person, name = self._by_pronoun(pronoun, part, sentence)
         else:
-            mention = read_mention(span, self.lexicon.title_words, self.cast)
-            start, end, meaning = mention.start, mention.end, self._meaning(mention, sentence)
-        how, person, name, role, human = meaning
+            mention = read_mention(start, end, self.titled, self.cast)
+            part, after = mention.start, mention.end
+            how, person, name, role, human = self._meaning(mention, sentence)
         if person is not None:
-            name, role = person.name, role or self._role_of(person)
-            if role is not None:
+            name = person.name
+            if role:
                 person.role = person.role or role
-            self.spoke[id(person)] = start
-        speaker = Speaker(span.start, span.end, span.text, name, role, None if name is None else how)
-        self.turns.append(_Turn(start, end, sentence, speaker, person, human))
+            else:
+                role = self._role_of(person)
+            self.spoke[id(person)] = part
+        speaker = Speaker(start, end, text, name, role, None if name is None else how)
+        self.turns.append(_Turn(part, after, sentence, speaker, person, human))
         return speaker
 
-    def _meaning(self, mention: Mention, sentence: int) -> _Meaning:
-        """Whom or what a mention means, by its kind."""
-        match mention.kind:
-            case Kind.PRONOUN:
-                return _Meaning(ResolvedBy.PRONOUN, *self._by_pronoun(mention, sentence))
-            case Kind.PERSON:
-                person, role = self._by_name(mention), self._role_in(mention)
-                if person is not None and role is not None:
-                    self.described.append((person, mention))
-                single = mention.naming is None or len(mention.naming.words) == 1
-                return _Meaning(ResolvedBy.SURNAME if single else ResolvedBy.NAME, person, role=role)
-            case Kind.ROLE:
-                human = mention.head in self.lexicon.title_words
-                return _Meaning(ResolvedBy.ROLE, self._by_role(mention, sentence), human=human)
-            case Kind.BODY:
-                return _Meaning(ResolvedBy.ORGANIZATION, name=self._body(mention), human=False)
-            case Kind.GROUP:
-                return _Meaning(ResolvedBy.ROLE, human=False)
-
-    def _continued(self) -> Speaker | None:
+    def go_on(self) -> Speaker | None:
+        """The last speaker once more."""
         if not self.turns:
             return None
         last = self.turns[-1].speaker
         how = None if last.name is None else ResolvedBy.CONTINUATION
         return Speaker(last.start, last.end, last.text, last.name, last.role, how)
+
+    def _meaning(self, mention: Mention, sentence: int) -> _Meaning:
+        """Whom or what a mention means, by its kind."""
+        if mention.kind == "person":
+            person, role = self._by_name(mention), self._role_in(mention)
+            if person is not None and role is not None:
+                self.described.append((person, mention))
+            single = mention.naming is None or len(mention.naming.words) == 1
+            return ResolvedBy.SURNAME if single else ResolvedBy.NAME, person, None, role, True
+        if mention.kind == "role":
+            return ResolvedBy.ROLE, self._by_role(mention, sentence), None, None, mention.head in self.titled
+        if mention.kind == "body":
+            return ResolvedBy.ORGANIZATION, None, self._body(mention), None, False
+        return ResolvedBy.ROLE, None, None, None, False
 
     def _by_name(self, mention: Mention) -> Person | None:
         """Whom a name means: of several bearers the one of that gender, who spoke last, or who is named most."""
@@ -156,12 +155,14 @@ class _Walk:
             return self.cast.by_part[naming.start]
         bearers = self.cast.named(naming.folded)
         if not bearers:
-            return Person(self._text(naming.start, naming.end), naming.folded, [naming])
+            person = Person(self._text(naming.start, naming.end), naming.folded)
+            person.namings.append(naming)
+            return person
         if len(bearers) > 1:
             for fits in (
                 [person for person in bearers if naming.honorific is None or person.may_be(naming.honorific)],
                 [person for person in bearers if person.told],
-                [person for person in bearers if not is_kin(self.cast.scanned, person, self.lexicon.title_words)],
+                [person for person in bearers if not is_kin(self.cast.scanned, person, self.titled)],
                 [person for person in bearers if person.namings[0].start < mention.start],
             ):
                 bearers = [person for person in bearers if person in fits] or bearers
@@ -175,30 +176,31 @@ class _Walk:
         most, other = sorted(bearers, key=lambda person: -len(person.namings))[:2]
         return most if len(most.namings) > len(other.namings) else None
 
-    def _by_pronoun(self, mention: Mention, sentence: int) -> tuple[Person | None, str | None]:
-        """Whom a pronoun means, or the name of the body that "it" means."""
-        if mention.head in _NEUTER:
+    def _by_pronoun(self, pronoun: str, part: int, sentence: int) -> tuple[Person | None, str | None]:
+        """Whom the pronoun at ``part`` means, or the name of the body that "it" means."""
+        if (gender := _GENDER.get(pronoun)) is not None:
+            return self._of_gender(gender, part, sentence), None
+        if pronoun in _NEUTER:
             last = self.turns[-1] if self.turns else None
             near = last is not None and not last.human and sentence - last.sentence < 4
             return None, last.speaker.name if last is not None and near else None
-        if mention.head == "who":
+        if pronoun == "who":
             last = self.turns[-1] if self.turns else None
-            taken_up = last is not None and self.cast.scanned.classes[last.end : mention.start] == ","
-            return last.person if last and taken_up else antecedent(self.cast, sentence, mention.start), None
-        gender = _GENDER.get(mention.head)
-        return (None if gender is None else self._of_gender(gender, mention, sentence)), None
+            taken_up = last is not None and self.cast.scanned.classes[last.end : part] == ","
+            return last.person if last and taken_up else antecedent(self.cast, sentence, part), None
+        return None, None
 
-    def _of_gender(self, gender: str, mention: Mention, sentence: int) -> Person | None:
+    def _of_gender(self, gender: str, part: int, sentence: int) -> Person | None:
         """The last speaker of ``gender``, or the subject of a sentence since then."""
-        hearer = addressed(self.cast, mention.end)
+        hearer = addressed(self.cast, part + 1)
         last = self._last_of(gender, sentence, hearer)
         if last is not None and last.sentence == sentence:
             return last.person
         if last is not None and (asked := answering(self.cast, last.end)) is not None and asked.may_be(gender):
             return asked
         parts = self.cast.scanned.parts
-        if parts[mention.start - 1] == " " or parts[first_part(self.cast.scanned, sentence)] in _FRONTED:
-            for person in subjects_before(self.cast, sentence, mention.start):
+        if parts[part - 1] == " " or parts[first_part(self.cast.scanned, sentence)] in _FRONTED:
+            for person in subjects_before(self.cast, sentence, part):
                 if person.may_be(gender) and person is not hearer:
                     return person
         floor = max(last.sentence + 1 if last else 0, sentence - _SENTENCES)
@@ -225,7 +227,7 @@ class _Walk:
 
     def _by_role(self, mention: Mention, sentence: int) -> Person | None:
         """Whom a description means: who holds its title, and shares the most of its other words."""
-        title = self.lexicon.title_words.get(mention.head)
+        title = self.titled.get(mention.head)
         if not mention.definite:
             self.anonymous[mention.head] = mention.start
             return None
@@ -257,13 +259,13 @@ class _Walk:
         for person, mention in self.described:
             if mention.naming is not None and mention.start < mention.naming.start:
                 span = mention.start, mention.naming.start
-                enter(self.holders, self.cast.scanned, self.lexicon.title_words, person, *span)
+                enter(self.holders, self.cast.scanned, self.titled, person, *span)
         self.described.clear()
 
     def _described(self, mention: Mention, sentence: int, title: Title) -> Person | None:
         """The person who spoke last, where a writer's second way to call somebody follows ("the billionaire")."""
         past = title.word not in _UNIQUE and not _PAST.isdisjoint(mention.modifiers)
-        if mention.possessed or not (past or title.kind is TitleKind.PERSON):
+        if mention.possessed or not (past or title.kind == "person"):
             return None
         recent = self._just_spoken(sentence)
         if not self.turns:
@@ -284,16 +286,16 @@ class _Walk:
     @cached_property
     def holders(self) -> dict[str, dict[int, Holder]]:
         """Who holds each title."""
-        return holders(self.cast, self.lexicon.title_words)
+        return holders(self.cast, self.titled)
 
     def _role_in(self, mention: Mention) -> str | None:
         """The title, rank or office that is written with the name: before it, or behind it as an apposition."""
-        naming, titled = mention.naming, self.lexicon.title_words
+        naming, titled = mention.naming, self.titled
         if naming is None:
             return None
         scanned = self.cast.scanned
         words = (word.casefold() for word in scanned.parts[mention.start : naming.start : 2])
-        titles = any(titled[word].kind is not TitleKind.HONORIFIC for word in words if word in titled)
+        titles = any(titled[word].kind != "honorific" for word in words if word in titled)
         if titles and scanned.classes[naming.start - 2] not in "po":
             return self._text(mention.start, naming.start)
         for start, end in apposed(scanned, naming, titled, mention.end):
@@ -303,7 +305,7 @@ class _Walk:
     def _role_of(self, person: Person) -> str | None:
         """The first role that the text gives ``person``."""
         if person.role is None:
-            found = describe(self.cast.scanned, person, self.lexicon.title_words)
+            found = describe(self.cast.scanned, person, self.titled)
             person.role = "" if found is None else self._text(*found)
         return person.role or None
 
@@ -324,7 +326,7 @@ class _Walk:
     @cached_property
     def wanted(self) -> frozenset[str]:
         """The words of all mentions, in lower case."""
-        return frozenset([word.casefold() for span in self.spans for word in span.text.split()])
+        return frozenset([word.casefold() for text in self.written for word in text.split()])
 
     @cached_property
     def initials(self) -> dict[str, set[str]]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import define
-
 from mediaparse.attributions.lexicon import Title, TitleKind
 from mediaparse.attributions.resolution.names import UNTITLED, Naming
 from mediaparse.attributions.resolution.people import Cast, Person
@@ -18,15 +16,19 @@ _ENDS = frozenset(".!?…")
 _JOINS = frozenset(" -'&")
 # As many holders of one title are told apart.
 _MOST = 40
+# Kinds that say nothing of what somebody is.
+_UNTELLING = UNTITLED | {TitleKind.HONORIFIC}
 
 
-@define(eq=False)
 class Holder:
     """Somebody who holds a title since part ``start``; ``words`` are those of all descriptions, in lower case."""
 
-    person: Person
-    start: int
-    words: set[str]
+    __slots__ = ("person", "start", "words")
+
+    def __init__(self, person: Person, start: int, words: set[str]) -> None:
+        self.person = person
+        self.start = start
+        self.words = words
 
 
 def holders(cast: Cast, titled: Mapping[str, Title]) -> dict[str, dict[int, Holder]]:
@@ -65,7 +67,7 @@ def describe(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> tupl
         for start, end in _descriptions(scanned, naming, titled):
             words = (word.casefold() for word in scanned.parts[start:end:2])
             kinds = {titled[word].kind for word in words if word in titled}
-            if not kinds <= UNTITLED | {TitleKind.HONORIFIC}:
+            if not kinds <= _UNTELLING:
                 return start, end
     return None
 
@@ -74,7 +76,7 @@ def is_kin(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> bool:
     """Is ``person`` brought in as a relative of somebody else: "her husband, Jo Berg"?"""
     for start, end in _descriptions(scanned, person.namings[0], titled):
         title = titled.get(scanned.parts[_chief(scanned, start, end)].casefold())
-        if title is not None and title.kind is TitleKind.KIN:
+        if title is not None and title.kind == "kin":
             return True
     return False
 
