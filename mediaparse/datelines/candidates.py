@@ -7,14 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import compress
 
-import regex
-
 from mediaparse.datelines.dates import is_month
 from mediaparse.datelines.gazetteer import is_city, is_opener
 from mediaparse.datelines.grammar import read_head
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
-from mediaparse.datelines.names import is_small, particles
+from mediaparse.datelines.names import LETTER, is_small, particles
 from mediaparse.scan import Scan
 
 # How far before its agency a dateline may begin, and how far behind the head of its line the agency may stand.
@@ -36,15 +34,14 @@ _BLANK = re.compile(r"\s*+")
 _SMALL_PARAGRAPH = re.compile(r"\n(?:(?<=\S\n)|(?<=\S[^\S\n]\n)|(?<=\S[^\S\n]{2}\n))[^\S\n]*+\n\s*+(?=[a-z])")
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 # A line that begins with a capital and does not break off at a comma, a dash or a small word.
-_HEADLINE = regex.compile(
-    r"['\"“‘«(]?[\p{Lu}\p{Lo}\p{N}].{5,140}[\p{L}\p{N}?!)\]'\"”’»](?<! (?:\p{Ll}{1,3}|from|with))"
-)
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]{0,40}+")
+_HEADLINE = re.compile(r"['\"“‘«(]?[^\W_a-z].{5,140}[\w?!)\]'\"”’»]")
+_BREAKS_OFF = re.compile(r".* (?:[^\W\d_A-Z]{1,3}|from|with)")
+_WORD = re.compile(rf"[^\W_](?:{LETTER}|[\d'’-]){{0,40}}")
 _PROSE_BEHIND = re.compile(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
 _SMALL = re.compile(r"\w+")
 _MARKS = frozenset("([/–—-,.،\n")
 _JOINERS = frozenset(("and", "y", "et", "und", "e", "и", "st", "nd", "rd", "th"))
-_WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{M}'’-])([\p{L}\p{M}][\p{L}\p{M}'’-]*+)[.,]?\s*$")
+_WORD_BEFORE = re.compile(rf"(?<!{LETTER})(?<!['’-])({LETTER}++(?:['’-]{LETTER}*+){{0,6}})[.,]?\s*$")
 
 
 def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
@@ -123,7 +120,7 @@ def _is_set_off(text: str, start: int) -> bool:
 
 def _is_headline(line: str, following: str) -> bool:
     """Is ``line`` a headline over ``following``? Nobody wraps a line to which the next one's first word would fit."""
-    if not _HEADLINE.fullmatch(line):
+    if not _HEADLINE.fullmatch(line) or line.lstrip("'\"“‘«(")[0].islower() or _BREAKS_OFF.fullmatch(line):
         return False
     return len(line) + 1 + len(following.partition(" ")[0]) < len(following) and not following.isupper()
 

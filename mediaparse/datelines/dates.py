@@ -6,42 +6,37 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from functools import cache
-
-import regex
-from attrs import frozen
+from typing import NamedTuple
 
 from mediaparse.data import read_tsv
 from mediaparse.datelines.foreign import month_of
-from mediaparse.datelines.names import fold
+from mediaparse.datelines.names import LETTER, fold
 from mediaparse.datelines.types import PartialDate
 
 # A blank, or the end of a wrapped line; never a blank line.
 _S = r"[^\S\n]{0,3}+\n?+[^\S\n]{0,3}+"
-_NAME = r"[\p{L}\p{M}]{2,14}+"
-_DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?!\d|[.,–-]\d)(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|[ºª°])?+"
-_YEAR = rf"(?:(?:,?{_S}(?:del? )?|/)(?P<year>(?:19|20)\d\d)(?![\d\p{{L}}]|[.,]\d)(?:[ \xa0]?(?:года|год|р|г)\b\.?+)?)?+"
-_MONTH_FIRST = (regex.compile(rf"(?P<month>{_NAME})\.?+{_S}{_DAY}{_YEAR}"),)
-_DAY_FIRST = tuple(
-    regex.compile(shape)
-    for shape in (
-        rf"{_DAY}\.?+{_S}(?:de\s|di\s|of\s|d['’])?(?P<month>{_NAME})\.?+{_YEAR}",
-        rf"(?P<year>(?:19|20)\d\d)\.?+{_S}(?P<month>{_NAME})\.?+{_S}{_DAY}\.?+",
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)",
-        r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?:(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)|(?=\s?\())",
-    )
+_NAME = rf"(?P<month>{LETTER}{{2,14}}+)\.?+"
+_DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?!\d|[.,–-]\d)(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|[ºª°])?"
+_YEAR = rf"(?:(?:,?{_S}(?:del? )?|/)(?P<year>(?:19|20)\d\d)(?!\w|[.,]\d)(?:[ \xa0]?(?:года|год|р|г)\b\.?+)?)?"
+_MONTH_FIRST = re.compile(rf"{_NAME}{_S}{_DAY}{_YEAR}")
+_DAY_FIRST = (
+    rf"{_DAY}\.?+{_S}(?:de\s|di\s|of\s|d['’])?{_NAME}{_YEAR}",
+    rf"(?P<year>(?:19|20)\d\d)\.?+{_S}{_NAME}{_S}{_DAY}\.?+",
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)",
+    r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?:(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)|(?=\s?\())",
 )
-_BEFORE = regex.compile(
-    r"(?:(?:le|el|am|den|في|فى)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>[\p{L}\p{M}-]{3,14}+)\.?+,?[ \xa0]{1,3})"
+_WEEKDAY = rf"{LETTER}{{1,14}}+(?:-{LETTER}{{1,8}}+)?"
+_BEFORE = re.compile(
+    rf"(?:le|el|am|den|في|فى)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>{_WEEKDAY})\.?+,?[ \xa0]{{1,3}}"
 )
-_WEEKDAY_AFTER = regex.compile(r",?[ \xa0]{1,2}\(?([\p{L}\p{M}-]{3,14}+)\)?+")
+_WEEKDAY_AFTER = re.compile(rf",?[ \xa0]{{1,2}}\(?({_WEEKDAY})\)?+")
 _TIME = re.compile(
     r",?[ \xa0]{0,2}(?:[/–—-][ \xa0]?)?\d{1,2}(?:[:.]\d\d(?::\d\d)?|h(?:\d\d)?\b)"
     r"(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|EDT|CES?T)\b){0,2}"
 )
 
 
-@frozen
-class DateText:
+class DateText(NamedTuple):
     """A date as it stands in the text: ``month`` is its name or its figures, empty where there is none."""
 
     start: int
@@ -49,6 +44,12 @@ class DateText:
     year: int | None
     month: str
     day: int
+
+
+@cache
+def _day_first() -> tuple[re.Pattern[str], ...]:
+    """The shapes that begin with a figure, of which many a text has none."""
+    return tuple(map(re.compile, _DAY_FIRST))
 
 
 @cache
@@ -83,6 +84,8 @@ def read_date(text: str, at: int, *, unknown_month: bool = False) -> DateText | 
     >>> read_date("PARIS, 21 jan 2019 (AFP) -", 7)
     DateText(start=7, end=18, year=2019, month='jan', day=21)
     """
+    if not text[at : at + 1].isalnum():
+        return None
     shape = _shape(text, at, unknown_month)
     if shape is None:
         before = _BEFORE.match(text, at)
@@ -102,9 +105,9 @@ def read_date(text: str, at: int, *, unknown_month: bool = False) -> DateText | 
     )
 
 
-def _shape(text: str, at: int, unknown_month: bool) -> regex.Match[str] | None:
+def _shape(text: str, at: int, unknown_month: bool) -> re.Match[str] | None:
     """Day, month and year at ``at`` in one of the shapes, if they are ones."""
-    for shape in _DAY_FIRST if text[at : at + 1].isdigit() else _MONTH_FIRST:
+    for shape in _day_first() if text[at].isdigit() else (_MONTH_FIRST,):
         if (match := shape.match(text, at)) and 1 <= int(match["day"]) <= 31:
             month = match["month"]
             if month.isdigit() or is_month(month) or unknown_month:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.gazetteer import is_city, is_opener, is_region, is_surname
 from mediaparse.datelines.heads import Head
-from mediaparse.datelines.names import is_small
+from mediaparse.datelines.names import LETTER, is_small
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
 
 # The body begins in the dateline's own paragraph.
-_BODY = regex.compile(r"[^\S\n]*+\n?(?:[^\S\n]|['\"“”«»„‘’*•-]){0,40}+(?P<first>[\p{L}\p{N}$€£<(\[（《【#@&])")
+_BODY = re.compile(r"[^\S\n]*+\n?(?:[^\S\n]|['\"“”«»„‘’*•-]){0,40}(?P<first>[^\W_]|[$€£<(\[（《【#@&])")
 _BLANK = re.compile(r"\s*+")
 _FIRST_WORDS = re.compile(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2})(:)?")
 _SECOND_DAY = re.compile(r"[ \xa0]{0,2}\d{1,2}(?:st|nd|rd|th)?[:,;)]")
@@ -23,7 +21,7 @@ _WORDS = re.compile(r"\w+")
 _BLANK_LINE = re.compile(r"\n[ \t\r\xa0]*+\n")
 # A line with a hyphen that is shorter is a title ("BRUSSELS - Council agrees on a budget"), no lead.
 _LEAD_LENGTH = 80
-_SMALL_WORDS = regex.compile(r"\b[\p{Ll}\p{Lo}][\p{L}\p{M}]+")
+_SMALL_WORD = re.compile(rf"\b(?<!{LETTER})[^\W\d_A-Z]{LETTER}+")
 
 
 def rule_of(text: str, head: Head) -> str | None:
@@ -163,12 +161,17 @@ def _is_title(text: str, head: Head) -> bool:
 def _sentence(text: str, end: int) -> bool:
     """Does a sentence in lower case stand behind the dateline?"""
     lead = _lead(text, end)
-    return len(lead) >= 40 and len(_SMALL_WORDS.findall(lead)) >= 4
+    return len(lead) >= 40 and _small_words(lead) >= 4
 
 
 def _has_small_words(text: str, end: int, least: int) -> bool:
     """Are there words in lower case behind the dateline, and not a headline in capitals?"""
-    return len(_SMALL_WORDS.findall(_lead(text, end))) >= least
+    return _small_words(_lead(text, end)) >= least
+
+
+def _small_words(lead: str) -> int:
+    """How many words of two letters and more do not begin with a capital?"""
+    return sum(not word[0].isupper() for word in _SMALL_WORD.findall(lead))
 
 
 def _lead(text: str, end: int) -> str:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
 from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.evidence import are_sure, rule_of
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
 from mediaparse.datelines.places import PlaceText, read_places
-from mediaparse.datelines.signatures import Signature, read_domain, read_signature, read_tag, read_unknown
+from mediaparse.datelines.signatures import Signature, may_be_tag, read_domain, read_signature, read_tag, read_unknown
 
 # What may stand between two parts: a blank, a comma, a full stop ("Москва. 9 декабря."), a line end.
 _GAP = re.compile(r"[ \t\xa0\u3000]{0,3}[,.]?[ \t\xa0\u3000]{0,3}\n?[ \t\xa0\u3000]{0,3}")
@@ -41,7 +39,7 @@ def read_head(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = Fal
     rule = rule_of(text, head) if head else None
     if head is None or rule is None:
         return None
-    return Head(head.start, head.end, head.places, head.date, head.signature, head.closing, rule)
+    return head._replace(rule=rule)
 
 
 def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:
@@ -50,7 +48,7 @@ def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False)
     end = places[-1].end if places else at
     date: DateText | None = None
     signature: Signature | None = None
-    for _ in range(3):
+    while not (date and signature):
         start = _GAP.match(text, end).end()  # type: ignore[union-attr]
         if date is None and (dated := read_date(text, start)):
             date, end = dated, dated.end
@@ -132,7 +130,7 @@ def _agency_first(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
     if behind and behind.signature:
         return behind
     if behind and behind.places and behind.closing and (not closing or are_sure(text, behind.places, behind.date)):
-        return evolve(behind, start=at, signature=signature, date=signature.date or behind.date)
+        return behind._replace(start=at, signature=signature, date=signature.date or behind.date)
     return alone
 
 
@@ -156,11 +154,13 @@ def _tag_before_place(text: str, at: int, signature: Signature, lexicon: Datelin
     behind = _parts(text, start, lexicon) if text[signature.end : signature.end + 1] == "," else None
     if not behind or not behind.places or not behind.closing or behind.signature:
         return None
-    return evolve(behind, start=at, signature=signature)
+    return behind._replace(start=at, signature=signature)
 
 
 def _tagged(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
     """ "AP -", "SPACE.com - TORONTO, Canada --", "Canadian Press - VANCOUVER (CP) -"; "ТАСС, 5 декабря."."""
+    if not may_be_tag(text, at, lexicon):
+        return None
     if signature := read_tag(text, at, lexicon, "tag") or read_domain(text, at):
         dash = _TAG_END.match(text, signature.end)
         if not dash:
@@ -168,7 +168,7 @@ def _tagged(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
         start = _GAP.match(text, dash.end()).end()  # type: ignore[union-attr]
         behind = _parts(text, start, lexicon)
         if behind and behind.places and behind.closing and rule_of(text, behind):
-            return evolve(behind, start=at, signature=behind.signature or signature)
+            return behind._replace(start=at, signature=behind.signature or signature)
         return Head(at, dash.end(), (), None, signature, dash.group().strip(), "")
     if signature := read_tag(text, at, lexicon, "agency-as-place"):
         start = _GAP.match(text, signature.end).end()  # type: ignore[union-attr]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from mediaparse.datelines.dates import DateText
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
 
 
-@frozen
-class Head:
+class Head(NamedTuple):
     """A dateline as it stands in the text, before anything is resolved."""
 
     start: int

@@ -13,6 +13,12 @@ _UNSAID = re.compile(r"[^\w|\u0900-\u0eff]+")
 # "WASHINGTON DC", "MÉXICO DF", "ABOARD USS NIMITZ": these stay in capitals.
 _ABBREVIATIONS = frozenset(("DC", "DF", "USS", "HMS"))
 _WORD = re.compile(r"[^\W\d_]++")
+# A letter of any script or a mark on one: all but blanks, figures, punctuation and signs. It stands for [\p{L}\p{M}] of
+# regex, whose match takes four times as long.
+LETTER = (
+    r"[^\s\d_\x00-@\[-`{-\x7f©«-´¶-¹»-¿×÷،؛؟۔।॥\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff"
+    r"\u3000-\u3004\u3008-\u3020\u3030\uff00-\uff20\uff3b-\uff40\uff5b-\uff65]"
+)
 
 
 @lru_cache(maxsize=4096)

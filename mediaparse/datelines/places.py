@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-
-import regex
-from attrs import frozen
+from typing import NamedTuple
 
 from mediaparse.datelines.dates import is_month, is_weekday
 from mediaparse.datelines.gazetteer import is_city, is_institution, is_label, is_opener, is_region, lies_in
-from mediaparse.datelines.names import is_small, particles
+from mediaparse.datelines.names import LETTER, is_small, particles
 
 _LIMIT = 6
-# A word of a name: "N'DJAMENA", "AIX-EN-PROVENCE", "ST." before another.
-_WORD = regex.compile(
-    r"(?:['’](?=[sStT][ -]))?"
-    r"(?:(?:ST|STE|STA|STO|MT|FT|PT|Ste?|Sta|Sto|Mt|Ft|Pt)\.(?=\s?\p{L})"
-    r"|D\.\s?[CF]\.(?!\p{L})"
-    r"|\p{L}[\p{L}\p{M}]{0,40}+(?:['’ʼ`‑-][\p{L}\p{M}]{1,40}+){0,6}+['’]?+)"
+_GAP = r"([ \t\xa0]{1,3}|(?<=\.)(?=[^\W\d_]))?"
+# A word of a name and the gap behind it: "N'DJAMENA", "AIX-EN-PROVENCE", "ST." before another.
+_WORD = re.compile(
+    r"((?:['’](?=[sStT][ -]))?"
+    r"(?:(?:ST|STE|STA|STO|MT|FT|PT|Ste?|Sta|Sto|Mt|Ft|Pt)\.(?=\s?[^\W\d_])"
+    r"|D\.\s?[CF]\.(?!\w)"
+    rf"|{LETTER}{{1,41}}+(?:['’ʼ`‑-]{LETTER}{{1,40}}+){{0,6}}['’]?+))"
+    rf"{_GAP}"
 )
-_SPACE = regex.compile(r"[ \t\xa0]{1,3}|(?<=\.)(?=\p{L})")
 _SUFFIX = re.compile(r"(?:/Main|[ \xa0]?\(?a\.[ \xa0]?(?:M|d\.[ \xa0]?[OS])\.?\)?)")
 # "Calif.", "N.J.", "W. Va.", "Kuala-Lumpur"
-_REGION_WORD = regex.compile(
-    r"\p{Lu}[\p{L}\p{M}]{0,40}+(?:[.'’-]\p{L}[\p{L}\p{M}]{0,40}+){0,6}+\.?+"
-    r"|(?:of|and|the|do|da|de|del|la|du|et|y|e)(?=\s\p{Lu})|&"
+_REGION_WORD = re.compile(
+    rf"([^\W\d_a-z]{LETTER}{{0,40}}+(?:[.'’-]{LETTER}{{1,41}}+){{0,6}}\.?+"
+    r"|(?:of|and|the|do|da|de|del|la|du|et|y|e)(?=\s[^\W\d_a-z])|&)"
+    rf"{_GAP}"
 )
 _COMMA = re.compile(r"[ \t\xa0]{0,2},[ \t\xa0]{0,3}\n?[ \t\xa0]{0,3}")
 _BRACKET = re.compile(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")
@@ -40,16 +40,17 @@ _JOINER = re.compile(
     r"[ \t\xa0]{0,2}/[ \t\xa0]{0,2}\n?"
     r"|(?:[ \xa0]{1,2}|\n)(?:and|AND|And|&|y|Y|et|ET|und|UND|e|E|и|И|dan|DAN|ve|VE)(?:[ \xa0]{1,2}|\n)"
 )
-_AND_AHEAD = regex.compile(r"(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
-_LIST_AHEAD = regex.compile(r"\p{Lu}[\p{L}. ]{2,30}(?:,\s?\p{Lu}[\p{L}. ]{2,30})?,?\s(?:and|AND|And|&|y|et|und|e|и)\s")
+_AND = r",?\s(?:and|AND|And|&|y|et|und|e|и)\s"
+_LISTED = r"[^\W\d_a-z][^,:;()/\d\n–—-]{2,30}"
+_AND_AHEAD = re.compile(rf"(?:,\s?{_LISTED})?{_AND}")
+_LIST_AHEAD = re.compile(rf"{_LISTED}(?:,\s?{_LISTED})?{_AND}")
 
 _NO_NAME = frozenset(("and", "y", "e", "et", "und", "и", "dan", "ve", "في", "فى"))
-_DATE_AHEAD = regex.compile(r",?[ \xa0]{0,2}\s(?:\d|\p{L}{3,12}\.?\s\d)")
-_DAY_AHEAD = re.compile(r"\.?[ \xa0]{0,3}\n?\d")
+# What a month has behind it ("day"), or a weekday.
+_DATE_AHEAD = re.compile(rf"(?P<day>\.?[ \xa0]{{0,3}}\n?\d)|,?[ \xa0]{{0,2}}\s(?:\d|{LETTER}{{3,12}}\.?\s\d)")
 
 
-@frozen
-class PlaceText:
+class PlaceText(NamedTuple):
     """A place as it stands in the text: its name, and its regions behind it."""
 
     start: int
@@ -73,7 +74,7 @@ def read_places(text: str, at: int, signed: Callable[[str], bool], *, lower: boo
             break
         listed = _city_list(text, name_end)
         regions, end = ((), name_end) if listed else _read_regions(text, name_end, signed)
-        if not regions and (country_end := _slashed_country(text, at, name_end)):
+        if text[name_end : name_end + 1] == "/" and (country_end := _slashed_country(text, at, name_end)):
             regions, end = (text[name_end + 1 : country_end],), country_end
         found.append(PlaceText(at, name_end, end, regions))
         joiner = listed or _JOINER.match(text, end)
@@ -85,48 +86,41 @@ def read_places(text: str, at: int, signed: Callable[[str], bool], *, lower: boo
 
 def _read_name(text: str, at: int, *, lower: bool) -> int | None:
     """Where the name that begins at ``at`` ends."""
-    words: list[str] = []
-    begin = end = at
-    while len(words) < _LIMIT and (match := _WORD.match(text, at)):
-        word = match.group()
+    first = match = _WORD.match(text, at)
+    if not first:
+        return None
+    end, words = at, 0
+    while match and words < _LIMIT:
+        word, stop = match[1], match.end(1)
         if words and (_is_date(text, match) or word.casefold() in _NO_NAME):
             break
-        if is_small(word) and not lower:
-            known = bool(words) and is_city(text[begin : match.end()])  # "Mexico city"
-            if not known and not (words and word in particles()):
-                break
-            end = match.end() if known else end
-        else:
-            end = match.end()
-        words.append(word)
-        if suffix := _SUFFIX.match(text, end):
-            end = suffix.end()
+        if lower or not is_small(word) or (words and is_city(text[at:stop])):  # "Mexico city"
+            end = stop
+        elif not (words and word in particles()):
             break
-        if not (space := _SPACE.match(text, match.end())):
-            break
-        at = space.end()
-    if end < begin + 2 or not _may_be_place(text, begin, end):
+        words += 1
+        match = None if match[2] is None else _WORD.match(text, match.end())
+    if suffix := _SUFFIX.match(text, end):
+        end = suffix.end()
+    if end < at + 2:
         return None
-    return end
+    name = text[at:end]
+    return end if is_city(name) or (not _is_date(text, first) and _reads_as_place(name)) else None
 
 
-def _is_date(text: str, word: regex.Match[str]) -> bool:
-    """Is ``word`` a weekday, or a month before its day? "JANEIRO" alone is none."""
-    name = word.group().rstrip(".")
-    if is_weekday(name):
-        return _DATE_AHEAD.match(text, word.end()) is not None
-    return is_month(name) and _DAY_AHEAD.match(text, word.end()) is not None
+def _is_date(text: str, match: re.Match[str]) -> bool:
+    """Is the word a weekday, or a month before its day? "JANEIRO" alone is none."""
+    ahead = _DATE_AHEAD.match(text, match.end(1))
+    if not ahead:
+        return False
+    name = match[1].rstrip(".")
+    return is_weekday(name) or (ahead["day"] is not None and is_month(name))
 
 
-def _may_be_place(text: str, start: int, end: int) -> bool:
-    """No byline ("Can ÇELİK"), no label ("UPDATE"), no beginning of a sentence ("In London"); a known city anyway."""
-    return _reads_as_place(text, start, text[start:end]) or is_city(text[start:end])
-
-
-def _reads_as_place(text: str, start: int, name: str) -> bool:
+def _reads_as_place(name: str) -> bool:
+    """No byline ("Can ÇELİK"), no label ("UPDATE"), no beginning of a sentence ("In London")."""
     words = name.split()
-    first = _WORD.match(text, start)
-    if any(map(is_label, words)) or is_weekday(name) or (first and _is_date(text, first)):
+    if any(map(is_label, words)) or is_weekday(name):
         return False
     if name.isupper():
         return True
@@ -143,14 +137,15 @@ def _read_regions(text: str, at: int, signed: Callable[[str], bool]) -> tuple[tu
     regions: list[str] = []
     while len(regions) < 3:
         ahead = text[at : at + 3]
-        if (
-            ("(" in ahead or "[" in ahead)
-            and (bracket := _BRACKET.match(text, at))
-            and _is_region_bracket(text, bracket, signed)
-        ):
+        if "(" in ahead or "[" in ahead:
+            bracket = _BRACKET.match(text, at)
+            if not bracket or not _is_region_bracket(text, bracket, signed):
+                break
             regions.append(bracket[1] or bracket[2])
             at = bracket.end()
-        elif (comma := _COMMA.match(text, at)) and (end := _read_region(text, comma.end(), signed)):
+        elif "," not in ahead or not (comma := _COMMA.match(text, at)):
+            break
+        elif end := _read_region(text, comma.end(), signed):
             regions.append(text[comma.end() : end])
             at = end
         elif (described := _DESCRIBED.match(text, at)) and signed(described[2]):
@@ -175,19 +170,17 @@ def _read_region(text: str, at: int, signed: Callable[[str], bool]) -> int | Non
     """Where the region that begins at ``at`` ends; the longest that is known, else all its words."""
     ends: list[int] = []
     known = None
-    position = at
-    while len(ends) < 5 and (match := _REGION_WORD.match(text, position)):
-        word = match.group()
-        if _is_date(text, match):
+    match = _REGION_WORD.match(text, at)
+    while match and len(ends) < 5:
+        word, end = match[1], match.end(1)
+        if _is_date(text, match) or not (word[0].isupper() or word.islower() or word == "&"):
             break
         if "-" in word and signed(word.split("-")[0]):
             break
-        ends.append(match.end())
-        if word[0].isupper() and is_region(text[at : match.end()]):
-            known = match.end()
-        if not (space := _SPACE.match(text, match.end())):
-            break
-        position = space.end()
+        ends.append(end)
+        if word[0].isupper() and is_region(text[at:end]):
+            known = end
+        match = None if match[2] is None else _REGION_WORD.match(text, match.end())
     if known or not ends:
         return known
     return (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import regex
-from attrs import evolve, frozen
 
 from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.gazetteer import is_label
@@ -14,38 +14,37 @@ from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
 
 _BRACKET = re.compile(r"[(\[（［【]\s?([^()\[\]（）［］【】]{1,80}?)\s{0,2}[)\]）］】]")
-_UNCLOSED = regex.compile(r"\(([\p{L}\d.]{2,20})\s?(?=[-_–—](?:\s|\Z))")
+_UNCLOSED = re.compile(r"\(([\w.]{2,20})\s?(?=[-_–—](?:\s|\Z))")
 _SLASH = re.compile(r"/[ \xa0]?([^/\n]{1,60}?)[ \xa0]?/")
-_SLASH_DATE = regex.compile(r"[ \xa0]{0,2}(?=[\p{L}\d])")
+_SLASH_DATE = re.compile(r"[ \xa0]{0,2}(?=[^\W_])")
 _SLASH_END = re.compile(r"[ \xa0]?/")
-_DASH = regex.compile(r"[-–—]\s?([\p{L}][^.,/()\n]{1,30}?)(?:,\s\p{Lu}[^.,/()\n]{2,40})?\.(?=\s|\Z)")
-_BARE = regex.compile(r"[\p{L}\d][^\s,:;()/–—]{0,40}+")
+_DASH = re.compile(r"[-–—]\s?([^\W\d_][^.,/()\n]{1,30}?)(?:,\s[^\W\d_a-z][^.,/()\n]{2,40})?\.(?=\s|\Z)")
+_BARE = re.compile(r"[^\W_][^\s,:;()/–—]{0,40}+")
 _QUOTED = re.compile(r"[«“]([^«»“”\n]{2,40})[»”](?=[ \xa0]{0,2}[-–—])")
 _BEFORE_LEAD = re.compile(r"[ \xa0]{0,2}[:‒–—―−-]")
 _FIRST_WORD = re.compile(r"\w{1,40}+")
 _PIECES = re.compile(r"\s?[/|,]\s?|\s[-–—]\s")
 # A house that is not in the lexicon: an acronym, a name of few words, the address of a site.
-_HOUSE = regex.compile(
+_HOUSE = (
     r"(?:\d{1,4} )?[\p{Lu}\d][\p{Lu}\d&.'-]{1,9}(?:[ /-]\p{Lu}?[\p{L}\d]{1,12}){0,2}"
     r"|(?:The )?\p{Lu}[\p{L}\d]{1,20}+(?: \p{Lu}[\p{L}\d]{1,20}+){0,3}"
     r"|[\w-]{2,20}\.(?:com|org|net|ru|tv)"
 )
 # "LAHORE (Staff Reporter)": the paper's own people, no house.
 _NO_HOUSE = frozenset(("reporter", "correspondent", "desk", "bureau", "agencies", "staff", "monitoring"))
-_SLASHED_ACRONYM = regex.compile(r"/[ \xa0]?(\p{Lu}[\p{Lu}\d.-]{2,20})[ \xa0]?/")
+_SLASHED_ACRONYM = re.compile(r"/[ \xa0]?([^\W\d_][\w.-]{2,20})[ \xa0]?/")
 # A district of a city by its Roman number: "Paris (XVIIIe)".
 _DISTRICT = re.compile(r"[IVX]{1,6}(?:e|er|ème|o|a)?")
-_PARTNER = regex.compile(r"[\p{L}\d]{2,9}|\p{Lu}[\p{L}\d]{1,11} \d{1,2}")
+_PARTNER = re.compile(r"[^\W_]{2,9}|[^\W\d_a-z][^\W_]{1,11} \d{1,2}")
 _DOMAIN = re.compile(r"[\w-]{2,20}\.(?:com|net|org|co\.id|co|id)(?=,? )")
-_CALL_LETTERS = regex.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LD))?|(?:FOX|ABC|CBS|NBC|CW|PBS|Fox)[ -]?\d{1,2}")
+_CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LD))?|(?:FOX|ABC|CBS|NBC|CW|PBS|Fox)[ -]?\d{1,2}")
 
 
 # The agencies, their languages, and the date that stands with them.
 _Named = tuple[tuple[Agency, ...], tuple[str, ...], DateText | None]
 
 
-@frozen
-class Signature:
+class Signature(NamedTuple):
     """The agencies that sign, in the order of the text, and a date that stands inside with them."""
 
     start: int
@@ -74,15 +73,23 @@ def read_signature(text: str, at: int, lexicon: DatelineLexicon, *, sure: bool =
 def read_unknown(text: str, at: int, *, dated: bool) -> Signature | None:
     """A bracket in the agency's slot that holds a house which the lexicon does not know ("(WLOS)"); behind a date
     slashes that hold an acronym, too."""
-    if dated and (slashed := _SLASHED_ACRONYM.match(text, at)):
+    if dated and (slashed := _SLASHED_ACRONYM.match(text, at)) and slashed[1].isupper():
         return Signature(at, slashed.end(), (_unknown(slashed[1]),), (), None, "unknown")
     match = _BRACKET.match(text, at)
-    if not match or match[0][0] != "(" or not _HOUSE.fullmatch(match[1]):
+    if not match or match[0][0] != "(" or not regex.fullmatch(_HOUSE, match[1]):
         return None
     if match[1].isdigit() or _DISTRICT.fullmatch(match[1]) or is_label(match[1]):
         return None
     house = () if match[1].split()[-1].lower() in _NO_HOUSE else (_unknown(match[1]),)
     return Signature(at, match.end(), house, (), None, "unknown")
+
+
+def may_be_tag(text: str, at: int, lexicon: DatelineLexicon) -> bool:
+    """Is the first word at ``at`` that of an agency's name, or may it be that of a site's address?"""
+    first = _FIRST_WORD.match(text, at)
+    return first is not None and (
+        first[0].lower() in lexicon.small_triggers or text[first.end() : first.end() + 1] in (".", "-")
+    )
 
 
 def read_tag(text: str, at: int, lexicon: DatelineLexicon, style: str | None) -> Signature | None:
@@ -132,7 +139,7 @@ def _read_dash(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None
 
 
 def _read_bare(text: str, at: int, lexicon: DatelineLexicon, sure: bool) -> Signature | None:
-    if quoted := _QUOTED.match(text, at):  # "Алматы. 4 сентября. «Интерфакс» -"
+    if text[at : at + 1] in ("«", "“") and (quoted := _QUOTED.match(text, at)):  # "Алматы. 4 сентября. «Интерфакс» -"
         entry = lexicon.signed(quoted[1])
         if entry is None or not (sure or "bare" in entry.styles):
             return None
@@ -193,7 +200,7 @@ def _cut_date(content: str, at: int) -> tuple[str, DateText | None]:
     starts = [0, *(cut.end() for cut in _PIECES.finditer(content))]
     for start in starts:
         if date := read_date(content, start):
-            placed = evolve(date, start=at + date.start, end=at + date.end)
+            placed = date._replace(start=at + date.start, end=at + date.end)
             return (content[:start] + content[date.end :]).strip(" /-–—,|"), placed
     return content, None
 
