@@ -10,7 +10,7 @@ from mediaparse.attributions.statements import Piece, Statement
 
 def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     letters = folded.letters
-    opens = hit.word <= unit.start + 2 or (letters[hit.word - 2] == "c" and hit.word <= unit.start + 4)
+    opens = hit.word == unit.start or (hit.word <= unit.start + 4 and letters[hit.word - 2] in "cr")
     speaker = speakers.after(folded, unit, hit.end, opens)
     if speaker is None:
         return None

@@ -10,7 +10,8 @@ from mediaparse.attributions.skeleton import Skeleton
 from mediaparse.attributions.speakers import Mention
 
 _ALONE = frozenset(["some", "many", "most", "others", "both", "all", "few", "several", "this", "another"])
-_PLURAL = frozenset(["people", "men", "women", "children", "police", "media", "majority", "percent", *_ALONE])
+_SHARES = ("majority", "percent", "half", "third", "quarter", "rest")
+_PLURAL = frozenset(["people", "men", "women", "children", "police", "media", "those", "these", *_SHARES, *_ALONE])
 _HEAD_END = re.compile(" [op] ")
 
 

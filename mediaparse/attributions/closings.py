@@ -15,6 +15,7 @@ from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Piece, Statement
 
 _SUBORDINATORS = frozenset(("because", "if", "when", "where", "unless", "since", "whether", "that"))
+_NOT_INTRODUCING = frozenset(("more", "less", "fewer", "nearly", "almost", "so"))  # "More than ten people drowned"
 _INTRODUCING = frozenset("psgmr")
 _AROUND = frozenset("pmos")  # "said of Ruiz in May, when", "said after he won"
 _FINITE = re.compile("[av]")
@@ -92,6 +93,8 @@ def _introduces(folded: Skeleton, start: int, end: int) -> bool:
     letters = folded.letters
     if folded.words[start].endswith(("ing", "ed")):  # "Asked why", "Speaking in Skerry"
         return True
+    if folded.words[start].lower() in _NOT_INTRODUCING:
+        return False
     if any(part[:1] not in _INTRODUCING for part in letters[start:end].split(",")):
         return False
     return letters[start] == "s" or not _FINITE.search(letters, start, end) or "," in letters[start:end]

@@ -86,7 +86,7 @@ def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
     for at in range(end - 1, max(start + 1, end - 12), -2):
         if words[at] in VENUES:
             venue = _VENUE.search(letters, max(start + 1, at - 9), at + 1)
-            return venue.start() if venue else end
+            return venue.start() if venue and letters[at + 1 : at + 3] not in (" n", " N", "-n") else end
     return end
 
 

@@ -87,9 +87,10 @@ def adverbials() -> re.Pattern[str]:
 @cache
 def hearer() -> re.Pattern[str]:
     """To whom it was said: "reporters", "The Associated Press", "union workers in Ohio", "her"."""
-    noun = r"(?:d )?(?:[nNe01][ '\-]){0,4}[nN]"
+    noun = r"(?:d (?:g )?)?(?:[nNe01][ '\-]){0,4}[nN]"
     return re.compile(
-        rf" (?:h|N(?:[ '.&]N){{0,5}}(?= )|{noun})(?:(?: [po] {noun}){{0,2}}(?=[ ,:]? ?(?:s |Q))|(?=[ ,:]|\Z))"
+        rf" (?:h|d(?=[.,]|\Z)|N(?:[ '.&]N){{0,5}}(?= )|{noun})"
+        rf"(?:(?: [po] {noun}){{0,2}}(?=[ ,:]? ?(?:s |Q))|(?=[ ,:]|\Z))"
     )
 
 

@@ -16,6 +16,7 @@ from mediaparse.attributions.statements import Statement
 
 _TOLD = ("that", "quote", "wh")  # "went on to say that", but no "to praise the plan"
 _STATES = re.compile("[avehQ;:—]")
+_OF_VERBS = frozenset(("as", "on", "upon", "out"))  # "described as", "called upon"
 _WITHHELD = frozenset(("refused", "declined", "failed", "refuses", "declines", "fails", "unable", "unwilling"))
 
 
@@ -49,9 +50,9 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
         return None
     if names_only(folded, hit, speaker, what):
         return None
-    if not _governed(hit, what) or (how == "subject" and noun_rather(folded, hit, speaker, what)):
+    if not _governed(folded, hit, what) or (how == "subject" and noun_rather(folded, hit, speaker, what)):
         return None
-    relative = hit.word == unit.start or (speaker is not None and _is_relative(folded.letters, unit, speaker[0]))
+    relative = hit.word == unit.start or (speaker is not None and _is_relative(folded, unit, speaker[0]))
     end = contents.behind(folded, unit, what, later, relative, not hit.governs("clause"))
     if end <= what.at or (end - what.at == 1 and folded.letters[what.at] in "hds"):
         return None
@@ -121,7 +122,7 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
     return None, ""
 
 
-def _governed(hit: Hit, what: Follow) -> bool:
+def _governed(folded: Skeleton, hit: Hit, what: Follow) -> bool:
     governs = hit.form.verb.governs
     match what.kind:
         case "quote":
@@ -135,17 +136,22 @@ def _governed(hit: Hit, what: Follow) -> bool:
         case "clause":
             return "clause" in governs or "noun" in governs
         case "noun":
+            if folded.letters[what.at] == "p" and folded.words[what.at] not in _OF_VERBS:  # "said in Skerry"
+                return False
             return ("noun" in governs or hit.form.verb.lemma == "say") and not hit.negated
     return False
 
 
-def _is_relative(letters: str, unit: Unit, start: int) -> bool:
+def _is_relative(folded: Skeleton, unit: Unit, start: int) -> bool:
     """ ", who said ...": a clause that the next comma closes; so is "While Ruiz said ..., she"."""
+    letters, word = folded.letters, start - 2
     if letters[start] == "s":
         return letters[start - 1] == ","
-    return (
-        start - 2 >= unit.start and letters[start - 2] == "s" and (start - 2 == unit.start or letters[start - 3] == ",")
-    )
+    if word < unit.start or not (letters[word] == "s" or folded.words[word].lower() == "as"):
+        return False
+    while word > unit.start and letters[word - 2] in "cr" and letters[word - 1] == " ":  # "But while", "Even as"
+        word -= 2
+    return word == unit.start or letters[word - 1] == ","
 
 
 def _verb_first(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:

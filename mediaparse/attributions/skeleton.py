@@ -57,6 +57,8 @@ class Skeleton:
     def end_of(self, token: int) -> int:
         """Where the word before the gap ``token`` ends, with the bracket or the abbreviation's dot that closes it."""
         end, gap = self.offsets[token], self.words[token]
+        if gap[:1] == "%":
+            return end + 1
         if gap[:1] not in ".)":
             return end
         if ")" in gap:

@@ -34,6 +34,7 @@ _JOINS = frozenset(("and", "or", "nor"))
 _WHAT = frozenset(("what", "which", "whatever"))
 _TIMED = frozenset(("last", "next", "past", "earlier", "late"))
 _NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"))
+_QUERIED = frozenset(("surveyed", "polled", "interviewed", "questioned", "sampled"))
 _HEAD = re.compile("[Nnh1]")
 _VERB = re.compile("[aveh]")
 _NAME = re.compile(r"N(?:[ .'\-]N)*+\Z")
@@ -50,6 +51,8 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     while letters[group - 2] == "h" and words[group - 2] in _SELF and group - 4 >= low:
         group -= 2
     gap, last = letters[group - 1], group - 2
+    if gap == "," and letters[last - 1 : last + 1] == ",Q":
+        return None
     if gap == ",":
         return _with_apposition(folded, low, group - 1)
     if gap == "—":
@@ -59,6 +62,9 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
         return None
     if letters[last] == "h" and words[last].lower() not in _OBJECTS:
         return (last, last + 1)
+    if (letters[last] == "h" and letters[last - 2] == "p") or words[last] in _QUERIED:  # "a source close to him"
+        of = before(folded, unit, last - 2 if letters[last] == "h" else last)
+        return (of[0], last + 1) if of else None
     if letters[last] == "s":
         return (last, last + 1) if words[last] in _WHO and last - 2 >= low else None
     if letters[last] == "m" and last - 4 >= low and letters[last - 2] == "p":
@@ -119,13 +125,14 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
 
 def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     """ "Ann Lee, Bob Ray and others"; in "In Ohio, Lee and Ray" the first name is none of the list."""
+    begin = low
     for _ in range(3):
-        match = grammar.ends_in_list().search(folded.letters, low, end)
+        match = grammar.ends_in_list().search(folded.letters, begin, end)
         if match is None:
             return None
         if _at_boundary(folded, low, match.start()):
             return (match.start(), end - 1)
-        low = match.start() + 2
+        begin = folded.letters.find(",", match.start(), end) + 1 or match.start() + 2
     return None
 
 
