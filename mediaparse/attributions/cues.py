@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import compress, count
+
 from mediaparse.attributions.lexicon import AttributionLexicon, CueForm
 from mediaparse.attributions.skeleton import Skeleton
 
@@ -11,6 +14,7 @@ _ADVERBS = frozenset(("long", "first", "since", "once"))
 _FLOATING = frozenset(("both", "all", "each"))
 _IS = frozenset(("s", "re", "m"))
 _SHORT = frozenset(("s", "ve", "d", "ll", "re", "m"))
+_HELPING = _ADVERBS | _FLOATING | _SHORT
 
 
 class Hit:
@@ -46,24 +50,26 @@ class Hit:
         return what in self.form.verb.governs
 
 
-def hits(folded: Skeleton, lexicon: AttributionLexicon) -> list[Hit]:
-    """Every cue outside quotations, in order."""
-    cues, words = lexicon.cues, folded.words
-    found = []
-    for at in [2 * half for half, word in enumerate(words[::2]) if word in cues]:
+def hits(folded: Skeleton, lexicon: AttributionLexicon) -> list[list[Hit]]:
+    """The cues of each unit, in order; none stands within a quotation."""
+    cues, words, units = lexicon.cues, folded.words, folded.units
+    found: list[list[Hit]] = [[] for _ in units]
+    ends = [unit.end for unit in units]
+    for at in compress(count(0, 2), map(cues.__contains__, words[::2])):
+        number = bisect_right(ends, at)
+        if number == len(units) or at < units[number].start:  # a dateline
+            continue
         for form in cues[words[at]]:
-            end = _end(folded, at, form.particle)
+            end = _end(folded, at, form.particle) if form.particle else at + 1
             if end is not None:
-                if (hit := _hit(folded, at, end, form)) is not None:
-                    found.append(hit)
+                if not (form.verb.also_noun and _is_noun(folded, at, form)):
+                    found[number].append(_hit(folded, at, end, form))
                 break
     return found
 
 
 def _end(folded: Skeleton, at: int, particle: tuple[str, ...]) -> int | None:
     """The gap after the verb at ``at`` and its particle, an adverb between them passed over ("spoke briefly about")."""
-    if not particle:
-        return at + 1
     for start in (at + 2, at + 4):
         end = start + 2 * len(particle) - 1
         if tuple(folded.words[start : end + 1 : 2]) == particle:
@@ -73,10 +79,13 @@ def _end(folded: Skeleton, at: int, particle: tuple[str, ...]) -> int | None:
     return None
 
 
-def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit | None:
+def _is_noun(folded: Skeleton, at: int, form: CueForm) -> bool:
+    """With a capital within a sentence, a verb that is a noun as well is one: "the Claims Court"."""
+    return form.tense != "past" and folded.words[at][0].isupper() and folded.letters[at - 1 : at] in (" ", "¶")
+
+
+def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit:
     letters, words = folded.letters, folded.words
-    if form.verb.also_noun and form.tense != "past" and words[at][0].isupper() and letters[at - 1 : at] in (" ", "¶"):
-        return None
     group, be, helped, negated = at, False, False, False
     while group >= 2 and letters[group - 1] in " '¶" and _helps(folded, group - 2):
         group -= 2
@@ -87,8 +96,7 @@ def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit | None:
             helped = True
         elif word in _IS and form.tense == "ing":
             be = True
-    before = words[group - 2].lower() if group >= 2 and letters[group - 1] in " ¶" else ""
-    infinitive = before == "to"
+    infinitive = letters[group - 1] in " ¶" and words[group - 2].lower() == "to"
     if infinitive and group >= 4 and words[group - 4].lower() in _NOT:
         negated = True
     finite = form.tense != "ing" or be
@@ -101,6 +109,8 @@ def _helps(folded: Skeleton, at: int) -> bool:
     if letters[at] in "ar":
         return True
     word = folded.words[at].lower()
+    if word not in _HELPING:
+        return False
     if word in _ADVERBS:
         return True
     if at < 2:

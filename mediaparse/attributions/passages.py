@@ -35,42 +35,29 @@ class _Passage:
         self.anchor, self.paragraph = anchor, paragraph
 
 
-def read(folded: Skeleton, hits: list[Hit]) -> list[Statement]:
-    """The statements of the text, in the order of their units."""
+def read(folded: Skeleton, hits: list[list[Hit]]) -> list[Statement]:
+    """The statements of the text, in the order of their units; ``hits`` are those of each unit."""
     passage = _Passage()
-    units = folded.units
-    at = number = 0
-    while number < len(units):
-        unit = units[number]
-        number += 1
-        at, mine = _within(hits, at, unit)
-        if _alone(folded, unit):
-            following = units[number] if number < len(units) else None
-            if following is not None and (sign := signed(folded, unit, following)) is not None:
-                number += 1
-                _add(folded, passage, following, [sign])
+    numbered = zip(folded.units, hits, strict=True)
+    following = next(numbered, None)
+    while following is not None:
+        unit, mine = following
+        following = next(numbered, None)
+        if following is not None and _alone(folded, unit):
+            later, its_hits = following
+            if (sign := signed(folded, unit, later)) is not None:
+                following = next(numbered, None)
+                _add(folded, passage, later, [sign])
                 continue
-            if following is not None and following.paragraph == unit.paragraph:
-                later, next_hits = _within(hits, at, following)
-                if next_hits and _completes(folded, unit, following, next_hits[0]):
-                    unit = Unit(unit.start, following.end, unit.paragraph)
-                    at, mine, number = later, next_hits, number + 1
+            if later.paragraph == unit.paragraph and its_hits and _completes(folded, unit, later, its_hits[0]):
+                following = next(numbered, None)
+                unit, mine = Unit(unit.start, later.end, unit.paragraph), its_hits
         statements = read_unit(folded, unit, mine) if mine else []
         if not statements and (label := labelled(folded, unit)) is not None:
             statements = [label]
         _add(folded, passage, unit, statements)
     passage.turn_to(-1, -2)
     return [statement for statement in passage.found if statement.pieces]
-
-
-def _within(hits: list[Hit], at: int, unit: Unit) -> tuple[int, list[Hit]]:
-    """The hits of ``unit``, from ``at`` on, and where the next ones begin."""
-    while at < len(hits) and hits[at].word < unit.start:
-        at += 1
-    begin = at
-    while at < len(hits) and hits[at].word < unit.end:
-        at += 1
-    return at, hits[begin:at]
 
 
 def _alone(folded: Skeleton, unit: Unit) -> bool:
@@ -109,8 +96,11 @@ def _add(folded: Skeleton, passage: _Passage, unit: Unit, statements: list[State
     elif statements:
         first = len(found)
         found += statements
-        closing = [at for at in range(first, len(found)) if found[at].rule.startswith(("closing", "inverted"))]
-        passage.turn_to(closing[0] if closing else len(found) - 1, unit.paragraph)
+        anchor = len(found) - 1
+        if anchor > first:
+            closing = [at for at in range(first, len(found)) if found[at].rule.startswith(("closing", "inverted"))]
+            anchor = closing[0] if closing else anchor
+        passage.turn_to(anchor, unit.paragraph)
     elif passage.anchor >= 0 and folded.letters[unit.start] == "Q":
         _resume(folded, passage, unit)
 
