@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
-from typing import NamedTuple
 
 from mediaparse.quantities.comparators import comparator_after
 from mediaparse.quantities.context import around, words_before
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral, scale_after, scaled
-from mediaparse.quantities.numerals import table as numbers
 from mediaparse.quantities.rates import unit_after, with_rate
+from mediaparse.quantities.records import Record
 from mediaparse.quantities.types import Comparator
 from mediaparse.quantities.unit import Unit
-from mediaparse.quantities.units import Named, unit_before
+from mediaparse.quantities.units import Named, measure, unit_before
 from mediaparse.quantities.words import is_a, kinds
 from mediaparse.scan.wordclasses import table
 
@@ -40,30 +38,43 @@ _TALLEST = Decimal(10)
 _LINK = re.compile(r" of(?= )|(?: an?)(?= )")
 _NO_SCALE = frozenset("%,.;:)/")
 _PLAIN = frozenset(("figures", "range", "fraction", "words"))
-_CLOSING = frozenset((".", ";", ":", ")", "!", "?", ""))
+_PARTING = frozenset((".", ";", ":", ")", "!", "?", ""))
+_CLOSING = frozenset(",;:)”’!?")  # in which no sign ends
 _BOUNDING = frozenset("oag")  # "or more", "and over", "give or take"
 _QUOTES = frozenset("‘“")
-_PLAIN_WORD = re.compile(r"[a-z]{2,30}+(?=[\s,;:)]|\.?(?:\s|$))")
-_OPENING = frozenset(("plus", "odd", "or", "and", "give", "of", "won"))
+_PLAIN_WORD = re.compile(r"[a-z]{1,30}+(?=[\s,;:)]|\.?(?:\s|$))")
+_MINUSES = ("inus", "egative")
 _MILLION = Decimal(10) ** 6
 
 
-class Amount(NamedTuple):
+class Amount(Record):
     """A number with what belongs to it; ``start`` and ``end`` take in sign, scale and unit.
 
     ``form`` is the numeral's; ``bound`` a comparator that stands between the number and its
     unit ("50-plus"); ``lead`` the words before.
     """
 
-    start: int
-    end: int
-    numeral: Numeral
-    value: Decimal
-    upper: Decimal | None
-    form: str
-    unit: Unit | None
-    bound: Comparator | None
-    lead: tuple[str, ...]
+    __slots__ = ("bound", "end", "form", "lead", "numeral", "start", "unit", "upper", "value")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        numeral: Numeral,
+        value: Decimal,
+        unit: Unit | None,
+        bound: Comparator | None,
+        lead: tuple[str, ...],
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.numeral = numeral
+        self.value = value
+        self.upper = numeral.upper
+        self.form = numeral.form
+        self.unit = unit
+        self.bound = bound
+        self.lead = lead
 
 
 def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
@@ -76,55 +87,75 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     >>> found.value, found.unit.name, text[found.start:found.end]
     (Decimal('-50800000000'), 'dollar', '$-50.8bn')
     """
+    lead = words_before(text, numeral.start)
+    if numeral.form in _PLAIN and _unsigned(text, numeral.start, lead, lexicon):
+        word = _follower(text, numeral.end)
+        if word is not None:
+            if named := measure(text, numeral.end, word, lexicon):
+                measured, unit, end = _measured(text, numeral, with_rate(text, named, lexicon), lexicon)
+                return Amount(numeral.start, end, measured, measured.value, unit, None, lead)
+            if word not in lexicon.belonging:
+                return Amount(numeral.start, numeral.end, numeral, numeral.value, None, None, lead)
+    return _marked(text, numeral, lead, lexicon)
+
+
+def _marked(text: str, numeral: Numeral, lead: tuple[str, ...], lexicon: QuantityLexicon) -> Amount:
+    """The amount of a number that a sign, a scale or another mark can stand beside."""
     sign = None if numeral.form == "vague" else unit_before(text, numeral.start, lexicon)
     if sign is not None and not _is_sign(text, sign, numeral):
         sign = None
-    if sign is None and numeral.form in _PLAIN and _stands_alone(text, numeral.end, lexicon):
-        start, negative = _negative(text, numeral.start, numeral.start)
-        value = numeral.value.copy_negate() if negative else numeral.value
-        lead = words_before(text, start)
-        return Amount(start, numeral.end, numeral, value, numeral.upper, numeral.form, None, None, lead)
     if numeral.form in _PLAIN:
         numeral = _scaled(text, numeral, sign is not None, lexicon)
     bound, past = comparator_after(text, numeral.end) or (None, _past_link(text, numeral))
     named = _unit(text, numeral, past, sign, lexicon)
-    end = numeral.end if bound is None else past
-    unit = None
+    unit, end = None, numeral.end if bound is None else past
     if named is not None:
-        numeral = scaled(numeral, named.scale, numeral.end) if named.scale != 1 else numeral
-        unit, end = _pounds(text, numeral, named, lexicon), max(end, named.end)
-        if numeral.form == "words" and text.startswith(" and a ", end):
-            numeral, end = _with_part(text, numeral, end)
+        numeral, unit, unit_end = _measured(text, numeral, named, lexicon)
+        end = max(end, unit_end)
     if text[end : end + 1] in _HEIGHT and (height := _height(text, numeral, unit, end, lexicon)):
         numeral, unit, end = height
     start, negative = _negative(text, numeral.start if sign is None else sign.start, numeral.start)
     if not negative and text.startswith(" below zero", end) and unit is not None and unit.dimension in _DEGREES:
         negative, end = True, end + len(" below zero")
     value = numeral.value.copy_negate() if negative else numeral.value
-    lead = words_before(text, start)
-    return Amount(start, end, numeral, value, numeral.upper, numeral.form, unit, bound, lead)
+    before = lead if start == numeral.start else words_before(text, start)
+    return Amount(start, end, numeral, value, unit, bound, before)
 
 
-def _stands_alone(text: str, end: int, lexicon: QuantityLexicon) -> bool:
-    """Does a mark, or a word that neither scales nor measures nor bounds, follow the number that ends at ``end``?"""
+def _measured(text: str, numeral: Numeral, named: Named, lexicon: QuantityLexicon) -> tuple[Numeral, Unit, int]:
+    """``numeral`` with the scale and the part that come with its unit, the unit, and where they end."""
+    if named.scale != 1:
+        numeral = scaled(numeral, named.scale, numeral.end)
+    unit, end = _pounds(text, numeral, named, lexicon), named.end
+    if numeral.form == "words" and text.startswith(" and a ", end):
+        numeral, end = _with_part(text, numeral, end)
+    return numeral, unit, end
+
+
+def _unsigned(text: str, start: int, lead: tuple[str, ...], lexicon: QuantityLexicon) -> bool:
+    """Does neither a sign nor a minus stand before the number at ``start``, behind the words ``lead``?"""
+    if not lead:
+        return not start or text[start - 1].isspace()
+    last = lead[-1]
+    if not last[-1].isalnum():
+        return last[-1] in _CLOSING
+    return last not in lexicon.signs and last[1:] not in lexicon.signs and not last.endswith(_MINUSES)
+
+
+def _follower(text: str, end: int) -> str | None:
+    """What is behind the number that ends at ``end``: a word in small letters, "%", or nothing where a mark parts them.
+
+    None for all else.
+    """
     following = text[end : end + 1]
+    if following == " ":
+        word = _PLAIN_WORD.match(text, end + 1)
+        if word is None:
+            return "" if text[end + 1 : end + 2] in _QUOTES else None
+        return word.group()
     if following == ",":
-        return text[end + 1 : end + 2] == " " and text[end + 2 : end + 3] not in _BOUNDING
-    if following != " ":
-        return following in _CLOSING
-    if text[end + 1 : end + 2] in _QUOTES:
-        return True
-    word = _PLAIN_WORD.match(text, end + 1)
-    if word is None:
-        return False
-    written = word.group()
-    return not (written in lexicon.longest or written in lexicon.signs or written in _belonging())
-
-
-@cache
-def _belonging() -> frozenset[str]:
-    """The words behind a number that can belong to it, units apart: scales, and what opens a bound or a rate."""
-    return _OPENING.union(word for word, (kind, _) in numbers().items() if kind in ("scale", "abbreviation"))
+        return "" if text[end + 1 : end + 2] == " " and text[end + 2 : end + 3] not in _BOUNDING else None
+    return "" if following in _PARTING else following if following == "%" else None
 
 
 def _is_sign(text: str, sign: Named, numeral: Numeral) -> bool:
@@ -142,14 +173,16 @@ def _unit(text: str, numeral: Numeral, past: int, sign: Named | None, lexicon: Q
     if numeral.form == "fold":
         count = lexicon.by_name.get("count")
         return None if count is None else Named(count, numeral.end, numeral.end)
-    after = unit_after(text, past, lexicon)
     if sign is None:
-        return after or _won(text, numeral, past, lexicon)
-    if after is None:  # "$75 U.S. per barrel"
-        country = _COUNTRY.match(text, past)
-        return with_rate(text, sign._replace(end=country.end() if country else past), lexicon)
+        return unit_after(text, past, lexicon) or _won(text, numeral, past, lexicon)
+    word = _follower(text, past)
+    plain = word is not None and word not in lexicon.belonging and word not in lexicon.seconds
+    after = None if plain else unit_after(text, past, lexicon)
+    if after is None:
+        country = None if plain else _COUNTRY.match(text, past)  # "$75 U.S. per barrel"
+        return with_rate(text, Named(sign.unit, sign.start, country.end() if country else past, sign.scale), lexicon)
     if after.unit.dimension == "currency" and after.unit.name.endswith(sign.unit.name):  # "$10 Canadian dollars"
-        return after._replace(start=sign.start)
+        return after.replaced(start=sign.start)
     return sign
 
 
@@ -158,7 +191,7 @@ def _with_part(text: str, numeral: Numeral, end: int) -> tuple[Numeral, int]:
     part = _AND_PART.match(text, end)
     if part is None:
         return numeral, end
-    return numeral._replace(value=EXACT.add(numeral.value, _PARTS[part["part"]])), part.end()
+    return numeral.replaced(value=EXACT.add(numeral.value, _PARTS[part["part"]])), part.end()
 
 
 def _height(
@@ -174,7 +207,7 @@ def _height(
     if inches is None or inch is None or int(inches[1]) >= _FOOT:
         return None
     value = EXACT.add(EXACT.multiply(numeral.value, _FOOT), Decimal(inches[1]))
-    return numeral._replace(value=value, mantissa=value), inch, inches.end()
+    return numeral.replaced(value=value, mantissa=value), inch, inches.end()
 
 
 def _past_link(text: str, numeral: Numeral) -> int:

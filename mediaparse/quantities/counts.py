@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.context import bare
@@ -11,6 +10,7 @@ from mediaparse.quantities.dates import year
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.nouns import Phrase, phrase_at, phrase_of, singular
 from mediaparse.quantities.rates import per, rate, with_rate
+from mediaparse.quantities.records import Record
 from mediaparse.quantities.types import Comparator
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.units import Named
@@ -37,12 +37,15 @@ _LARGE = 10_000
 _NAMING = 1000  # "the 8088 chip"
 
 
-class Counted(NamedTuple):
+class Counted(Record):
     """What is counted: the noun, a rate or a unit that it is counted by, and where they end."""
 
-    noun: Phrase | None
-    unit: Unit | None
-    end: int
+    __slots__ = ("end", "noun", "unit")
+
+    def __init__(self, noun: Phrase | None, unit: Unit | None, end: int) -> None:
+        self.noun = noun
+        self.unit = unit
+        self.end = end
 
 
 def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None:
@@ -109,29 +112,30 @@ def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None
 
 def _by(text: str, phrase: Phrase, lexicon: QuantityLexicon) -> Counted:
     """The noun, with "per day" or "a week" behind it as a rate; a unit where its head names one ("19 dry days")."""
-    words = text[phrase.start : phrase.end].replace("-", " ").split()
-    head = lexicon.words.get(words[-1].lower()) if phrase.plural else None
-    compound = len(words) > 1 and head is not None and head.dimension == "point"  # "break points"
-    if head is not None and head.dimension in _HEADS and not compound:
-        named = with_rate(text, Named(head, phrase.start, phrase.end), lexicon)
-        return Counted(None, named.unit, named.end)
+    head = lexicon.words.get(phrase.head.lower()) if phrase.plural else None
+    if head is not None and head.dimension in _HEADS:
+        compound = head.dimension == "point" and phrase.end - phrase.start > len(phrase.head)  # "break points"
+        if not compound:
+            named = with_rate(text, Named(head, phrase.start, phrase.end), lexicon)
+            return Counted(None, named.unit, named.end)
     by = per(text, phrase.end, lexicon)
     if by is None:
         return Counted(phrase, None, phrase.end)
-    return Counted(phrase, rate(Unit(singular(" ".join(words)), dimension="count"), by.unit, lexicon), by.end)
+    words = " ".join(text[phrase.start : phrase.end].replace("-", " ").split())
+    return Counted(phrase, rate(Unit(singular(words), dimension="count"), by.unit, lexicon), by.end)
 
 
 def _attribute(text: str, amount: Amount) -> Phrase | None:
     """A singular noun between the number and what it describes: "six-speed gearbox", "the 11 member pact"."""
     if hyphened := _HYPHEN.match(text, amount.end):
         noun = hyphened["noun"]
-        return None if is_a("attribute", noun) else Phrase(hyphened.start("noun"), hyphened.end("noun"), False)
+        return None if is_a("attribute", noun) else Phrase(hyphened.start("noun"), hyphened.end("noun"), False, noun)
     match = (_RATED if "." in text[amount.start : amount.end] else _ATTRIBUTE).match(text, amount.end)
     if match is None or table()[match["noun"]] != "n" or is_a("verb", match["noun"]) or amount.value >= _NAMING:
         return None
     if not _ARTICLES.intersection(map(bare, amount.lead[-2:])):
         return None
-    return Phrase(match.start("noun"), match.end("noun"), False)
+    return Phrase(match.start("noun"), match.end("noun"), False, match["noun"])
 
 
 def is_quantity(text: str, amount: Amount, bound: Comparator | None) -> bool:

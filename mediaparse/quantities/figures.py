@@ -107,5 +107,5 @@ def _longer(text: str, numeral: Numeral, cluster: str) -> Numeral:
     for power in (_POWER, _EXPONENT):
         if exponent := power.match(text, end):
             scale = Decimal("1e" + exponent[1].replace("−", "-").replace("–", "-"))
-            return numeral._replace(value=EXACT.multiply(numeral.value, scale), end=exponent.end())
+            return numeral.replaced(value=EXACT.multiply(numeral.value, scale), end=exponent.end())
     return numeral

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mediaparse.quantities.ages import is_age
@@ -15,7 +15,7 @@ from mediaparse.quantities.elided import is_elided
 from mediaparse.quantities.figures import figures
 from mediaparse.quantities.joins import joined
 from mediaparse.quantities.lexicon import QuantityLexicon, builtin_lexicon
-from mediaparse.quantities.lookalikes import is_lookalike
+from mediaparse.quantities.lookalikes import is_lookalike, sticks
 from mediaparse.quantities.nouns import phrase_of
 from mediaparse.quantities.numerals import Numeral
 from mediaparse.quantities.rates import rate_behind
@@ -45,7 +45,8 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Quantity, ...]
 def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
     """As ``find``, of a text already scanned."""
     text = scanned.text
-    amounts = [amount_of(text, numeral, lexicon) for numeral in numerals(scanned)]
+    free = [numeral for numeral in numerals(scanned) if not sticks(text, numeral, lexicon)]
+    amounts = [amount_of(text, numeral, lexicon) for numeral in free]
     plain = [_aged(text, amount, lexicon) for amount in amounts if not is_lookalike(text, amount)]
     found: list[Quantity] = []
     for amount in joined(text, plain):
@@ -57,7 +58,7 @@ def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
 
 def numerals(scanned: Scan) -> list[Numeral]:
     """Every number that the text writes, in figures or in words, in order."""
-    found = sorted(figures(scanned.text) + spelled(scanned), key=itemgetter(0))
+    found = sorted(figures(scanned.text) + spelled(scanned), key=attrgetter("start"))
     return [numeral for at, numeral in enumerate(found) if not at or numeral.start >= found[at - 1].end]
 
 
@@ -71,7 +72,7 @@ def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:
         if amount.value == 1 or (apposed and text[end : end + 1] != ",") or text.startswith(" of ", end):
             return amount
     aged = is_age(text, amount.value, end, amount.lead)
-    return amount._replace(unit=lexicon.by_name.get("year of age")) if aged else amount
+    return amount.replaced(unit=lexicon.by_name.get("year of age")) if aged else amount
 
 
 def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous: Quantity | None) -> Quantity | None:
@@ -82,7 +83,7 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous:
         counts = counted(scanned, amount, lexicon)
         if counts is not None:
             noun, unit, end = counts.noun, counts.unit, counts.end
-        elif not is_quantity(text, amount, comparator) and not is_elided(text, amount._replace(lead=lead), previous):
+        elif not is_quantity(text, amount, comparator) and not is_elided(text, amount.replaced(lead=lead), previous):
             return None
     else:
         near = comparator is Comparator.AT_MOST and text.startswith("within", start)  # "within 30 miles of the port"

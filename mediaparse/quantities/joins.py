@@ -82,7 +82,7 @@ def _sum(text: str, first: Amount, second: Amount) -> Amount | None:
     elif second.unit.name not in _CENTS:
         return None
     value = EXACT.add(first.value, EXACT.multiply(second.value, Decimal("0.01")))
-    return first._replace(end=second.end, value=value)
+    return first.replaced(end=second.end, value=value)
 
 
 def _height(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -94,7 +94,7 @@ def _height(text: str, first: Amount, second: Amount) -> Amount | None:
     if first.value != first.value.to_integral_value():
         return None
     value = EXACT.add(EXACT.multiply(first.value, _INCHES), second.value)
-    return second._replace(start=first.start, value=value, lead=first.lead, bound=first.bound or second.bound)
+    return second.replaced(start=first.start, value=value, lead=first.lead, bound=first.bound or second.bound)
 
 
 def _ratio(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -108,7 +108,7 @@ def _ratio(text: str, first: Amount, second: Amount) -> Amount | None:
         return None
     if one != one.to_integral_value() or not _RATIO.fullmatch(text, first.end, second.start):
         return None
-    return first._replace(end=second.numeral.end, value=ROUNDED.divide(one, all_), form="part", unit=None)
+    return first.replaced(end=second.numeral.end, value=ROUNDED.divide(one, all_), form="part", unit=None)
 
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -134,7 +134,7 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
         if bare(first.lead[-1]) != "between":
             return ranged
         start = begin_of(text, first.start, 1)
-        return ranged._replace(start=start, lead=words_before(text, start))
+        return ranged.replaced(start=start, lead=words_before(text, start))
     if between(_TO) and _spans(first, second):
         return _ranged(first, second)
     consecutive = EXACT.subtract(second.value, first.value) == 1 and first.unit is None and not first.numeral.scaled
@@ -177,7 +177,7 @@ def _ranged(first: Amount, second: Amount) -> Amount:
     if first.unit is not None and unit is not None and first.unit.name.startswith(unit.name + " per "):
         unit = first.unit
     bound = first.bound or second.bound
-    return first._replace(
+    return first.replaced(
         end=second.end, numeral=high, value=value, upper=second.value, unit=unit, form="range", bound=bound
     )
 
@@ -191,12 +191,12 @@ def _sharing(text: str, amounts: list[Amount]) -> list[Amount]:
             continue
         link = _LIST.fullmatch(text, first.end, second.start)
         if link is not None and (link.group() != ", " or _listed(text, found, at + 1)):
-            found[at] = first._replace(unit=second.unit)
+            found[at] = first.replaced(unit=second.unit)
     for at in range(1, len(found)):
         first, second = found[at - 1], found[at]
         aged = first.unit is not None and first.unit.dimension == "age" and first.end == first.numeral.end
         if aged and second.unit is None and _LIST.fullmatch(text, first.end, second.start):
-            found[at] = second._replace(unit=first.unit)
+            found[at] = second.replaced(unit=first.unit)
     return found
 
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
+from itertools import chain
 
 from attrs import evolve, frozen
 
 from mediaparse.data import read_tsv
+from mediaparse.quantities.numerals import table as numbers
 from mediaparse.quantities.unit import Unit
+from mediaparse.quantities.words import kinds
+
+DEGREES = ("temperature", "angle")
 
 
 @frozen
@@ -80,6 +85,18 @@ class QuantityLexicon:
         return found
 
     @cached_property
+    def belonging(self) -> frozenset[str]:
+        """The words behind a number that can belong to it: units, scales, what opens a bound or a share."""
+        named = (self.words, self.symbols, self.licensed, self.signs)
+        return frozenset((*chain.from_iterable(named), *_no_measures()))
+
+    @cached_property
+    def measures(self) -> dict[str, Unit]:
+        """Words in small letters, and "%", that behind a number are a unit; degrees, which can be below zero, apart."""
+        named = {word: unit for word, unit in (self.words | self.symbols).items() if unit.dimension not in DEGREES}
+        return {word: named[word] for word in named.keys() - _no_measures() if word.islower() or word == "%"}
+
+    @cached_property
     def sign_endings(self) -> frozenset[str]:
         """The last two characters of what stands before a sum."""
         return frozenset(sign[-2:] for sign in self.signs)
@@ -114,6 +131,13 @@ class QuantityLexicon:
                 first, second = key.lower().split(" ")[:2]
                 found.setdefault(first, set()).add(second)
         return found
+
+
+@cache
+def _no_measures() -> frozenset[str]:
+    """The words behind a number that can belong to it and are no unit: scales, and what opens a bound or a share."""
+    scales = (word for word, (kind, _) in numbers().items() if kind in ("scale", "abbreviation"))
+    return frozenset((*scales, *kinds()["opening"]))
 
 
 @cache

@@ -8,6 +8,9 @@ from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.comparators import comparator_before
 from mediaparse.quantities.context import bare
 from mediaparse.quantities.dates import dated, year
+from mediaparse.quantities.lexicon import QuantityLexicon
+from mediaparse.quantities.numerals import Numeral
+from mediaparse.quantities.units import unit_before
 from mediaparse.quantities.words import is_a
 from mediaparse.scan.wordclasses import table
 
@@ -23,6 +26,14 @@ _ONCE = re.compile(r"(?:,| (?:he|she|they|we|I|you|it|the|will|would|be|when|soo
 _ENDS = (".", "!", "?", ":", ".”", '."', "—", "--", ".’")
 _JOINING = frozenset("-&/")  # "S&P 500", "S&P/ASX 200", "Rolls-Royce 250"
 _FIRST_YEAR = "1600"
+
+
+def sticks(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> bool:
+    """Do figures stick to letters that make a name of them ("Tupolev-22M3") and are no sign ("RM23")?"""
+    before = text[numeral.start - 1 : numeral.start]
+    if not before or before.isspace() or before in _TIMES or numeral.spelled or not glued(text, numeral.start, ()):
+        return False
+    return unit_before(text, numeral.start, lexicon) is None
 
 
 def is_lookalike(text: str, amount: Amount) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from mediaparse.quantities.records import Record
 from mediaparse.quantities.words import is_a, kinds
 from mediaparse.scan import Scan
 
@@ -18,12 +18,16 @@ _NOMINAL = frozenset("nNge")
 _LONGEST = 8
 
 
-class Phrase(NamedTuple):
-    """A noun phrase of the text; ``plural`` where its head is one."""
+class Phrase(Record):
+    """A noun phrase of the text; ``plural`` where its head, its last word, is one."""
 
-    start: int
-    end: int
-    plural: bool
+    __slots__ = ("end", "head", "plural", "start")
+
+    def __init__(self, start: int, end: int, plural: bool, head: str) -> None:
+        self.start = start
+        self.end = end
+        self.plural = plural
+        self.head = head
 
 
 def phrase_at(scan: Scan, start: int, one: bool = False) -> Phrase | None:
@@ -130,7 +134,7 @@ def _plural(scan: Scan, first: int) -> Phrase | None:
             and (index + 1 == len(parts) or parts[index + 1] not in _GOES_ON)
         ):
             break
-    return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], True)
+    return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], True, parts[last])
 
 
 def _singular(scan: Scan, first: int) -> Phrase | None:
@@ -151,7 +155,7 @@ def _singular(scan: Scan, first: int) -> Phrase | None:
             break
         if letter in "nNg":
             last = index
-    return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], False)
+    return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], False, parts[last])
 
 
 def _begins_clause(scan: Scan, index: int, last: int) -> bool:
@@ -204,4 +208,4 @@ def _acronym(scan: Scan, index: int) -> Phrase | None:
     """An abbreviation in capitals, as statistics are ("0.5 WAR", "12 RBI")."""
     word = scan.parts[index]
     statistic = 2 <= len(word) <= 5 and word.isalpha() and word.isupper()
-    return Phrase(scan.offsets[index], scan.offsets[index + 1], True) if statistic else None
+    return Phrase(scan.offsets[index], scan.offsets[index + 1], True, word) if statistic else None

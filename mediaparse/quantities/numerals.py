@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 from functools import cache
-from typing import NamedTuple
 
 from mediaparse.data import read_tsv
+from mediaparse.quantities.records import Record
 
 EXACT = Context(prec=60)
 ROUNDED = Context(prec=28)
@@ -16,8 +16,8 @@ _SCALE_INITIALS = frozenset("bcdhlmqtBCDHLMQT")
 _HUGE = 40
 
 
-class Numeral(NamedTuple):
-    """A number as a text writes it; a tuple, as it costs a fifth of a frozen object, and every number is one.
+class Numeral(Record):
+    """A number as a text writes it.
 
     ``form`` is ``figures``, ``range`` ("5-7") or ``fraction`` ("1/4") in figures, ``words``,
     ``part`` ("two-thirds"), ``fold`` ("sixfold") or ``vague`` ("dozens") in words; ``upper`` is
@@ -25,12 +25,17 @@ class Numeral(NamedTuple):
     its scale ("1.2" in "1.2 million").
     """
 
-    start: int
-    end: int
-    value: Decimal
-    upper: Decimal | None
-    form: str
-    mantissa: Decimal
+    __slots__ = ("end", "form", "mantissa", "start", "upper", "value")
+
+    def __init__(
+        self, start: int, end: int, value: Decimal, upper: Decimal | None, form: str, mantissa: Decimal
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.value = value
+        self.upper = upper
+        self.form = form
+        self.mantissa = mantissa
 
     @property
     def spelled(self) -> bool:
@@ -64,7 +69,7 @@ def times(value: Decimal, scale: Decimal) -> Decimal:
 def scaled(numeral: Numeral, scale: Decimal, end: int) -> Numeral:
     """``numeral`` with a scale that ends at ``end``."""
     upper = None if numeral.upper is None else times(numeral.upper, scale)
-    return numeral._replace(value=times(numeral.value, scale), upper=upper, end=end)
+    return numeral.replaced(value=times(numeral.value, scale), upper=upper, end=end)
 
 
 def scale_after(text: str, end: int) -> tuple[Decimal, int] | None:

@@ -32,7 +32,7 @@ def unit_after(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
 def with_rate(text: str, named: Named, lexicon: QuantityLexicon) -> Named:
     """``named`` with the rate that follows it ("per barrel", "a day", "/h")."""
     by = _denominator(text, named.end, named.unit, lexicon)
-    return named if by is None else named._replace(unit=rate(named.unit, by.unit, lexicon), end=by.end)
+    return named if by is None else named.replaced(unit=rate(named.unit, by.unit, lexicon), end=by.end)
 
 
 def per(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:

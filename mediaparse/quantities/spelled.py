@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import compress
-from typing import NamedTuple
 
 from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral, table, times
+from mediaparse.quantities.records import Record
 from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan
 
@@ -26,26 +26,32 @@ _BEFORE_AGE = frozenset(("a", "an", "the", "s", "its", "his", "her", "their", "t
 _SHARED_BY = frozenset(("", "to", "in", "from", "this", "last", "over", "since", "between", "after", "on", "at", "as"))
 
 
-class _Word(NamedTuple):
+class _Word(Record):
     """A word of a run and its index in the scan.
 
     ``kind`` and ``value`` are those of ``numbers.tsv``, empty and zero for other words; a
     hyphen before the word stands in ``text``.
     """
 
-    part: int
-    text: str
-    kind: str
-    value: int
+    __slots__ = ("kind", "part", "text", "value")
+
+    def __init__(self, part: int, text: str, kind: str, value: int) -> None:
+        self.part = part
+        self.text = text
+        self.kind = kind
+        self.value = value
 
 
-class _Read(NamedTuple):
+class _Read(Record):
     """What a run begins with: the number, and how many words it takes."""
 
-    words: int
-    value: Decimal
-    mantissa: Decimal
-    form: str = "words"
+    __slots__ = ("form", "mantissa", "value", "words")
+
+    def __init__(self, words: int, value: Decimal, mantissa: Decimal, form: str = "words") -> None:
+        self.words = words
+        self.value = value
+        self.mantissa = mantissa
+        self.form = form
 
 
 def spelled(scan: Scan) -> list[Numeral]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
-from mediaparse.quantities.context import around
-from mediaparse.quantities.lexicon import QuantityLexicon
+from mediaparse.quantities.context import around, bare
+from mediaparse.quantities.lexicon import DEGREES, QuantityLexicon
 from mediaparse.quantities.numerals import scale_after
+from mediaparse.quantities.records import Record
 from mediaparse.quantities.unit import Unit
 
 # A sign is one character that is neither letter nor figure nor a mark of punctuation.
@@ -29,16 +29,21 @@ _DECIMAL = re.compile(r"\d\d\.\d\Z")
 _NEGATIVE = re.compile(r"(?<![\w-])[-−–]\d{1,2}\Z")
 _PLACES = frozenset(("/", "glued", "decimal", "negative", "of"))
 _WINDOW = 12
+_BEFORE_SIGN = frozenset((" ", "(", "\n"))
+_ONE = Decimal(1)
 _MULTIPLIERS = {"K": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9}
 
 
-class Named(NamedTuple):
+class Named(Record):
     """A unit and the place where a text names it; ``scale`` where its code has one ("MUSD")."""
 
-    unit: Unit
-    start: int
-    end: int
-    scale: Decimal = Decimal(1)
+    __slots__ = ("end", "scale", "start", "unit")
+
+    def __init__(self, unit: Unit, start: int, end: int, scale: Decimal = _ONE) -> None:
+        self.unit = unit
+        self.start = start
+        self.end = end
+        self.scale = scale
 
 
 def unit_before(text: str, start: int, lexicon: QuantityLexicon) -> Named | None:
@@ -48,8 +53,14 @@ def unit_before(text: str, start: int, lexicon: QuantityLexicon) -> Named | None
     >>> unit_before("It cost HK$5.4m.", 11, builtin_lexicon()).unit.name
     'hong kong dollar'
     """
-    ending = text[max(0, start - 3) : start]
-    if ending[2:] == " " and ending[:2].isalpha() and ending[:2] not in lexicon.sign_endings:
+    sign = text[start - 1 : start]
+    if sign in lexicon.signs and not sign.isalnum() and text[start - 2 : start - 1] in _BEFORE_SIGN:
+        words = text[max(0, start - _WINDOW) : start - 1].split()
+        country = bare(words[-1]).upper() if words else ""  # "HK $5"
+        if country + sign not in lexicon.signs:
+            return Named(lexicon.signs[sign], start - 1, start)
+    ending = text[max(0, start - 4) : start].rstrip(" -\u00a0")
+    if ending[-2:] not in lexicon.sign_endings and ending[-1:] not in lexicon.sign_endings:
         return None
     begin = max(0, start - _WINDOW)
     window = text[begin:start]
@@ -81,6 +92,19 @@ def unit_at(text: str, end: int, lexicon: QuantityLexicon, prefix: str = "") -> 
         if signed is not None:
             return signed
     return worded(text, end, lexicon, prefix)
+
+
+def measure(text: str, end: int, word: str, lexicon: QuantityLexicon) -> Named | None:
+    """The unit that ``word`` behind the number that ends at ``end`` names, alone or with the words that follow.
+
+    ``word`` is in small letters behind a blank, or a sign; None also where more may belong to the number.
+    """
+    past = end + len(word) + word.isalpha()
+    if word in lexicon.seconds and _goes_on(text, past, word, lexicon):
+        named = worded(text, end, lexicon)
+        return None if named is None or named.unit.dimension in DEGREES else named
+    unit = lexicon.measures.get(word)
+    return None if unit is None else _with_scale(text, Named(unit, end, past))
 
 
 def worded(text: str, at: int, lexicon: QuantityLexicon, prefix: str = "") -> Named | None:
@@ -146,7 +170,7 @@ def _signed(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
         if unit is None or (unit.dimension == "currency" and text[past : past + 1].isdigit()):
             return None
         scale = worded(text, past, lexicon, "degree ") if unit.dimension == "angle" else None
-        return _with_scale(text, Named(unit, end, past)) if scale is None else scale._replace(start=end)
+        return _with_scale(text, Named(unit, end, past)) if scale is None else scale.replaced(start=end)
     if match := _BRACKETED.match(text, end):
         unit = lexicon.symbols.get(match[1])
         return None if unit is None else Named(unit, end, match.end())
@@ -159,7 +183,7 @@ def _signed(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
 def _with_scale(text: str, named: Named) -> Named:
     """``named`` with the scale behind a currency: "75 USD million"."""
     scale = scale_after(text, named.end) if named.unit.dimension == "currency" else None
-    return named if scale is None else named._replace(scale=scale[0], end=scale[1])
+    return named if scale is None else named.replaced(scale=scale[0], end=scale[1])
 
 
 def _past_stop(text: str, end: int, word: str) -> int:
