@@ -8,7 +8,7 @@ from bisect import bisect_right
 from mediaparse.scan import Scan
 from mediaparse.scan.quotations import Quotation
 from mediaparse.scan.sentences import abbreviations
-from mediaparse.scan.wordclasses import table
+from mediaparse.scan.wordclasses import class_of
 
 # "LOUISVILLE, Ky. (AP) — ", "Paris, May 4 (AFP) - ", "Pune, May 4 (PTI) ": a dateline is not said by anybody.
 _DATELINE = re.compile(
@@ -137,7 +137,7 @@ def _piece(
     ``comma`` where the quotation before it ends in one, which then stands for the gap.
     """
     piece = text[start:end]
-    letter = table()[piece] if piece else " "
+    letter = class_of(piece) if piece else " "
     letters.append("," if comma and letter == " " else letter)
     words.append(piece)
     offsets.append(start)

@@ -15,7 +15,7 @@ from mediaparse.quantities.types import Comparator
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.units import Named, measure, unit_before
 from mediaparse.quantities.words import is_a, kinds
-from mediaparse.scan.wordclasses import table
+from mediaparse.scan.wordclasses import class_of
 
 _LETTER = re.compile(r"(?P<gap> ?)(?P<letter>[kKmMbB])(?![\w])(?!\.\w)(?=(?:[ -](?P<word>[^\W\d_]+))?)")
 _LETTERS = {letter: Decimal(10) ** (3 * power) for power, pair in enumerate(("kK", "mM", "bB"), 1) for letter in pair}
@@ -242,7 +242,7 @@ def _scales(letter: re.Match[str], numeral: Numeral, money: bool, lexicon: Quant
     named = lexicon.words.get(word.lower())
     if money or (named is not None and named.dimension == "currency"):
         return glued or mark in "mMbB"
-    noun = bool(word) and table()[word] in "nNeg" and not is_a("size", word)
+    noun = bool(word) and class_of(word) in "nNeg" and not is_a("size", word)
     match mark:
         case "k" | "K":
             return glued and (mark == "k" or numeral.value > 8)

@@ -16,7 +16,7 @@ from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.units import Named
 from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan
-from mediaparse.scan.wordclasses import table
+from mediaparse.scan.wordclasses import class_of
 
 _POSSESSED = r"the|its|his|her|their|our|my|your|these|those|[A-Z]\w{1,30}['’]s?"
 _ONE_OF = re.compile(rf"[ \n]of[ \n](?:{_POSSESSED})(?!\w)")
@@ -131,7 +131,7 @@ def _attribute(text: str, amount: Amount) -> Phrase | None:
         noun = hyphened["noun"]
         return None if is_a("attribute", noun) else Phrase(hyphened.start("noun"), hyphened.end("noun"), False, noun)
     match = (_RATED if "." in text[amount.start : amount.end] else _ATTRIBUTE).match(text, amount.end)
-    if match is None or table()[match["noun"]] != "n" or is_a("verb", match["noun"]) or amount.value >= _NAMING:
+    if match is None or class_of(match["noun"]) != "n" or is_a("verb", match["noun"]) or amount.value >= _NAMING:
         return None
     if not _ARTICLES.intersection(map(bare, amount.lead[-2:])):
         return None

@@ -12,7 +12,7 @@ from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.numerals import Numeral
 from mediaparse.quantities.units import unit_before
 from mediaparse.quantities.words import is_a
-from mediaparse.scan.wordclasses import table
+from mediaparse.scan.wordclasses import class_of
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|s|ers?|[’']s)\b")
 _ORDINAL_INITIALS = frozenset("snrte'’")
@@ -110,7 +110,7 @@ def labelled(lead: tuple[str, ...]) -> bool:
         return not _JOINING.isdisjoint(word) and word[0].isupper() and word[-1].isalnum()
     if word[0].isupper() and is_a("named", word.lower()):
         return True
-    named = word[0].isupper() and table()[word] == "N"
+    named = word[0].isupper() and class_of(word) == "N"
     return (named and len(lead) > 1 and not lead[-2].endswith(_ENDS)) or (word[0].islower() and word[1:2].isupper())
 
 
@@ -141,7 +141,7 @@ def _idiom(text: str, amount: Amount) -> bool:
     before = amount.lead[-1] if amount.lead else ""
     if before.lower() == "at":
         return True
-    once = text[amount.numeral.end : amount.end] == " day" and table().get(before, "") != "p"
+    once = text[amount.numeral.end : amount.end] == " day" and class_of(before) != "p"
     return once and _ONCE.match(text, amount.end) is not None
 
 

@@ -15,7 +15,7 @@ from mediaparse.scan.sentences import sentences
 from mediaparse.scan.wordclasses import classes_of
 from mediaparse.spans import Span, cut
 
-_GAP = re.compile(r"(\W+)")
+_GAP = re.compile(r"([ \W]\W*+)")  # a set first, and the commonest of it first, is searched for in one go
 
 
 @frozen(eq=False)
@@ -39,6 +39,11 @@ class Scan:
     def span(self, start: int, end: int) -> Span:
         """The span of the text from ``start`` to ``end``."""
         return cut(self.text, start, end)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the text."""
+        return frozenset(self.parts[::2])
 
     @cached_property
     def classes(self) -> str:

@@ -23,24 +23,24 @@ _COMMON_GAPS = (
 _ENDINGS = {"ly": "r", "ed": "e"}
 
 
-class _Classes(dict[str, str]):
-    """Word to class; a word that the table lacks is classed by its shape, and not kept."""
-
-    def __missing__(self, part: str) -> str:
-        return _by_shape(part)
-
-
 @cache
 def table() -> dict[str, str]:
     """Word to class letter, each word also with a capital, and the commonest gaps."""
-    classes = _Classes(
-        {" ": " ", "": "_", "-": "-", "'": "'", "’": "'", "' ": "'", "’ ": "'", "&": "&", " & ": "&", "/": "/"}
-    )
+    classes = {" ": " ", "": "_", "-": "-", "'": "'", "’": "'", "' ": "'", "’ ": "'", "&": "&", " & ": "&", "/": "/"}
     classes.update((gap, _by_marks(gap)) for gap in _COMMON_GAPS)
     for word, letter in read_tsv(__package__, "wordclasses.tsv"):
         classes[word] = letter
         classes.setdefault(word.capitalize(), letter)
     return classes
+
+
+def class_of(part: str) -> str:
+    """The class letter of a word or gap; one that the table lacks is classed by its shape.
+
+    >>> class_of("the"), class_of("Élan"), class_of("moored")
+    ('d', 'N', 'e')
+    """
+    return table().get(part) or _by_shape(part)
 
 
 def classes_of(parts: tuple[str, ...]) -> str:
@@ -49,9 +49,15 @@ def classes_of(parts: tuple[str, ...]) -> str:
     >>> classes_of(("The", " ", "Ministry", " ", "of", " ", "Labour", ", ", "he"))
     'd N o N,h'
     """
-    known = table()  # each word that it lacks is looked at once a text
-    letters = known | {part: _by_shape(part) for part in set(parts).difference(known)}
-    return "".join(map(letters.__getitem__, parts))
+    return "".join(map(_Letters(table()).__getitem__, parts))
+
+
+class _Letters(dict[str, str]):
+    """Part to class letter; one that the table lacks is classed by its shape, once a text."""
+
+    def __missing__(self, part: str) -> str:
+        letter = self[part] = _by_shape(part)
+        return letter
 
 
 def _by_shape(part: str) -> str:

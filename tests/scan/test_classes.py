@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mediaparse.scan import scan
-from mediaparse.scan.wordclasses import table
+from mediaparse.scan.wordclasses import class_of
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from mediaparse.scan.wordclasses import table
     ],
 )  # fmt: skip
 def test_a_part_is_classed_by_its_shape(part: str, letter: str) -> None:
-    assert table()[part] == letter
+    assert class_of(part) == letter
     assert letter in scan(f"the{part}" if not part[0].isalnum() else f"the {part}").classes
 
 
