@@ -1,4 +1,4 @@
-"""What the attribution finder knows: cue verbs and titles."""
+"""What the attribution finder knows: cue verbs, titles and names."""
 
 from __future__ import annotations
 
@@ -71,6 +71,10 @@ class TitleKind(StrEnum):
     MODIFIER = "modifier"
 
 
+# Kinds that tell nobody's title on their own.
+UNTITLED = frozenset((TitleKind.MODIFIER, TitleKind.GROUP))
+
+
 @frozen
 class Title:
     """A word that names a person's office, rank or trade ("minister", "colonel-general").
@@ -127,12 +131,11 @@ class AttributionLexicon:
         return words
 
     @cached_property
-    def title_capitals(self) -> frozenset[str]:
-        """The words of ``title_words`` as they stand before a name and in capitals, without modifiers and groups."""
-        words = [
-            word for word, title in self.title_words.items() if title.kind not in (TitleKind.MODIFIER, TitleKind.GROUP)
-        ]
-        return frozenset(form for word in words for form in (word.capitalize(), word.upper()))
+    def person_words(self) -> frozenset[str]:
+        """Given names and titles, no modifiers and groups, as they stand in a name and in capitals."""
+        titles = [word for word, title in self.title_words.items() if title.kind not in UNTITLED]
+        words = (*given_names(), *titles)
+        return frozenset(map(str.capitalize, words)).union(map(str.upper, words))
 
     @cached_property
     def cues(self) -> dict[str, tuple[CueForm, ...]]:
@@ -173,6 +176,18 @@ def builtin_titles() -> tuple[Title, ...]:
 
 def _list(cell: str) -> tuple[str, ...]:
     return tuple(cell.split(", ")) if cell else ()
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """Given name, in lower case, to ``m``, ``f`` or ``-``."""
+    return {row[0]: row[1] for row in read_tsv(__package__, "names.tsv")}
+
+
+@cache
+def organization_words() -> frozenset[str]:
+    """Words, in lower case, that no person's name holds."""
+    return frozenset(word for (word,) in read_tsv(__package__, "organizations.tsv"))
 
 
 @cache

@@ -115,9 +115,9 @@ def test_time_grows_with_the_text(text: str) -> None:
         assert scanned.quotations is not None
         best = float("inf")
         for _ in range(2):
-            start = time.perf_counter()
+            start = time.process_time()
             resolve(scanned, places, builtin_lexicon())
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert seconds(1600) < 14 * seconds(200) + 0.1

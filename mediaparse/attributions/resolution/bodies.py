@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mediaparse.attributions.resolution.names import given_names, organization_words
+from mediaparse.attributions.lexicon import given_names, organization_words
 from mediaparse.scan import Scan
 
 # "Federal Transit Agency", "Ministry of Labour and Trade", "Johnson & Berg".

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from mediaparse.attributions.lexicon import Title
-from mediaparse.attributions.resolution.names import UNTITLED, Naming, given_names, organization_words, read, runs
+from mediaparse.attributions.lexicon import UNTITLED, Title, given_names, organization_words
+from mediaparse.attributions.resolution.names import Naming, read, runs
 from mediaparse.attributions.resolution.people import Cast
 from mediaparse.attributions.resolution.roles import apposed
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from mediaparse.attributions.lexicon import Title, TitleKind
-from mediaparse.data import read_tsv
+from mediaparse.attributions.lexicon import (
+    UNTITLED,
+    AttributionLexicon,
+    Title,
+    TitleKind,
+    given_names,
+    organization_words,
+)
 from mediaparse.scan import Scan
 from mediaparse.scan.sentences import abbreviations
 
-PACKAGE = "mediaparse.attributions"
-# Kinds that tell nobody's title on their own.
-UNTITLED = frozenset((TitleKind.MODIFIER, TitleKind.GROUP))
 _OFFICIAL = frozenset((TitleKind.HONORIFIC, TitleKind.RANK, TitleKind.OFFICE, TitleKind.POST))
 
 # A capitalised word, or one of a closed class that is a name before another ("Will", "April") or an initial ("A.");
@@ -34,18 +36,6 @@ _PARTICLES = frozenset((
 _HONOURS = frozenset(("QC", "KC", "SC", "MP", "MEP", "MBE", "OBE", "CBE", "PhD", "MD", "RN", "Esq"))
 # Places that are written as initials are: the name that follows "N.Y." does not begin with them.
 _LETTERED = frozenset(("NY", "NJ", "NH", "NM", "NC", "ND", "SC", "SD", "RI", "DC", "LA", "US", "UK", "UN", "EU"))
-
-
-@cache
-def given_names() -> Mapping[str, str]:
-    """Given name, in lower case, to ``m``, ``f`` or ``-``."""
-    return {row[0]: row[1] for row in read_tsv(PACKAGE, "names.tsv")}
-
-
-@cache
-def organization_words() -> frozenset[str]:
-    """Words, in lower case, that no person's name holds."""
-    return frozenset(word for (word,) in read_tsv(PACKAGE, "organizations.tsv"))
 
 
 class Naming(NamedTuple):
@@ -84,18 +74,20 @@ def runs(scanned: Scan, start: int, end: int) -> Iterator[list[int]]:
         yield from _split(scanned.parts, *match.span())
 
 
-def telling_runs(scanned: Scan, telling: Iterable[frozenset[str]], titled: Container[str]) -> Iterator[list[int]]:
-    """The runs of several words that may name a person: where a word is ``telling``, a title or an age stands by."""
+def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -> Iterator[list[int]]:
+    """The runs of several words that may name a person: one tells so, or a title or an age stands by."""
     parts, letters = scanned.parts, scanned.classes
+    telling, titled = lexicon.person_words, lexicon.title_words
     for match in _LONG_RUN.finditer(letters):
         start, end = match.span()
         words = parts[start:end:2]
-        for known in telling:
-            if not known.isdisjoint(words):
-                break
-        else:
-            if not (aged(scanned, end) or (start > 1 and parts[start - 2].casefold() in titled)):
-                continue
+        if (
+            telling.isdisjoint(words)
+            and surnames.isdisjoint(words)
+            and (start < 2 or parts[start - 2].casefold() not in titled)
+            and not aged(scanned, end)
+        ):
+            continue
         for run in _split(parts, start, end):
             if len(run) > 1:
                 yield run
@@ -153,8 +145,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     folded = tuple([word.casefold() for word in words])
     last = len(words) - 1
     found = [(at, title) for at, word in enumerate(folded) if (title := title_of(word, titled)) is not None]
-    holders = [(at, title) for at, title in found if title.kind not in UNTITLED]
-    if holders:
+    if holders := [(at, title) for at, title in found if title.kind not in UNTITLED]:
         called = found[0][1].kind == "honorific" and found[-1][1].kind != "office"
         if last and len(found) == len(words) and holders[-1][0] == last and not called:
             return None
@@ -163,10 +154,12 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
         holders = [(at, title) for at, title in holders if at < last]
         if holders and holders[-1][0] + 1 == last and parts[run[last] - 1] == "-":
             holders = []
-    titles = tuple([title for _, title in holders]) or _title_ahead(scanned, run[0], titled)
-    cut = start = holders[-1][0] + 1 if holders else 0
-    if folded[cut] not in names:
-        start = next((at for at in range(cut + 1, last) if folded[at] in names), cut)
+    titles = tuple([title for _, title in holders]) if holders else _title_ahead(scanned, run[0], titled)
+    start = cut = holders[-1][0] + 1 if holders else 0
+    for at in range(cut, last):
+        if folded[at] in names:
+            start = at
+            break
     first, alone = folded[start], start == last
     person = (
         (first in names or (bool(titles) and (not alone or any(title.kind in _OFFICIAL for title in titles))))
@@ -183,7 +176,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
 def title_of(word: str, titled: Mapping[str, Title]) -> Title | None:
     """The title that ``word`` is, or is the plural of: "Senators"."""
     title = titled.get(word)
-    if (title is None or title.kind == "group") and word[-1:] == "s":
+    if word[-1:] == "s" and (title is None or title.kind == "group"):
         return titled.get(word[:-1], title)
     return title
 

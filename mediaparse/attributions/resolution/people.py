@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 
-from mediaparse.attributions.lexicon import AttributionLexicon
+from mediaparse.attributions.lexicon import AttributionLexicon, given_names, organization_words
 from mediaparse.attributions.resolution.names import (
     Naming,
     aged,
-    given_names,
-    organization_words,
     read,
     telling_runs,
     title_of,
@@ -55,6 +53,7 @@ class Cast:
 
     def __init__(self, scanned: Scan) -> None:
         self.scanned = scanned
+        self.sentence_starts = [start for start, _ in scanned.sentences]
         self.people: list[Person] = []
         self.by_part: dict[int, Person] = {}
         self.by_surname: dict[str, list[Person]] = {}
@@ -116,23 +115,17 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -
     ['Ana Lucia Ruiz', 'Kofi Oyelaran']
     """
     found = Cast(scanned)
-    titled, names = lexicon.title_words, _capitals()
+    titled, names = lexicon.title_words, given_names()
     body = _headline_end(scanned)
-    for run in telling_runs(scanned, (names, lexicon.title_capitals, surnames), titled):
+    for run in telling_runs(scanned, lexicon, surnames):
         naming = read(scanned, run, titled)
-        if naming is None or (run[0] < body and (naming.words[0] not in names or len(naming.words) > 2)):
+        if naming is None or (run[0] < body and (naming.folded[0] not in names or len(naming.words) > 2)):
             continue
         called = naming.words[-1] in surnames or aged(scanned, naming.end)
         called = called and title_of(naming.folded[0], titled) is None
         if naming.person or (called and organization_words().isdisjoint(naming.folded)):
             found.enter(naming)
     return found
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    """The given names as they stand in a text and in a headline in capitals."""
-    return frozenset(form for name in given_names() for form in (name.capitalize(), name.upper()))
 
 
 def _gender(person: Person) -> str | None:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence, Set
 from functools import cached_property
-from typing import NamedTuple
 
 from mediaparse.attributions.lexicon import AttributionLexicon, Title
 from mediaparse.attributions.resolution.bodies import body_end, fuller_names, initials
@@ -18,7 +17,6 @@ from mediaparse.attributions.resolution.subjects import (
     answering,
     antecedent,
     begins_with,
-    first_part,
     people,
     sentence_at,
     subjects,
@@ -31,7 +29,7 @@ _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her":
 _PRONOUNS = {gender: frozenset(word for word, of in _GENDER.items() if of == gender) for gender in "mf"}
 _NEUTER = frozenset(("it", "its", "itself"))
 # Words that begin a clause whose subject the pronoun after its comma takes up: "When Berg was asked, he said".
-_FRONTED = frozenset(("When", "After", "While", "Asked"))
+_FRONTED = ("When ", "After ", "While ", "Asked ")
 # What somebody no longer is, a writer knows of somebody who was named.
 _PAST = frozenset(("former", "ex", "retired", "onetime"))
 # Offices of which readers know who held them.
@@ -70,15 +68,17 @@ def resolve(
 _Meaning = tuple[ResolvedBy, Person | None, str | None, str | None, bool]
 
 
-class _Turn(NamedTuple):
-    """A mention that was linked: its parts, its sentence, and what was found; ``human`` where it is somebody."""
+class _Turn:
+    """A mention that was linked: its end and sentence, and what was found; ``human`` where it is somebody."""
 
-    start: int
-    end: int
-    sentence: int
-    speaker: Speaker
-    person: Person | None
-    human: bool
+    __slots__ = ("end", "human", "person", "sentence", "speaker")
+
+    def __init__(self, end: int, sentence: int, speaker: Speaker, person: Person | None, human: bool) -> None:
+        self.end = end
+        self.sentence = sentence
+        self.speaker = speaker
+        self.person = person
+        self.human = human
 
 
 class _Walk:
@@ -98,7 +98,7 @@ class _Walk:
     def link(self, start: int, end: int) -> Speaker:
         """The speaker whom the mention from ``start`` to ``end`` means, kept as the last who spoke."""
         scanned = self.cast.scanned
-        text, part, sentence = scanned.text[start:end], scanned.part_at(start), sentence_at(scanned, start)
+        text, part, sentence = scanned.text[start:end], scanned.part_at(start), sentence_at(self.cast, start)
         after = part + 1
         person: Person | None
         name: str | None = None
@@ -121,7 +121,7 @@ class _Walk:
                 role = self._role_of(person)
             self.spoke[id(person)] = part
         speaker = Speaker(start, end, text, name, role, None if name is None else how)
-        self.turns.append(_Turn(part, after, sentence, speaker, person, human))
+        self.turns.append(_Turn(after, sentence, speaker, person, human))
         return speaker
 
     def go_on(self) -> Speaker | None:
@@ -198,14 +198,14 @@ class _Walk:
             return last.person
         if last is not None and (asked := answering(self.cast, last.end)) is not None and asked.may_be(gender):
             return asked
-        parts = self.cast.scanned.parts
-        if parts[part - 1] == " " or parts[first_part(self.cast.scanned, sentence)] in _FRONTED:
+        scanned = self.cast.scanned
+        if scanned.parts[part - 1] == " " or scanned.text.startswith(_FRONTED, scanned.sentences[sentence][0]):
             for person in subjects_before(self.cast, sentence, part):
                 if person.may_be(gender) and person is not hearer:
                     return person
         floor = max(last.sentence + 1 if last else 0, sentence - _SENTENCES)
         for at in range(sentence - 1, floor - 1, -1):
-            if begins_with(self.cast.scanned, at, _PRONOUNS[gender]):
+            if begins_with(scanned, at, _PRONOUNS[gender]):
                 continue
             for person in subjects(self.cast, at):
                 if person.may_be(gender) and person is not hearer:
@@ -239,7 +239,7 @@ class _Walk:
         for head in {mention.head, title.word.casefold().split()[-1]}:
             for key, holder in self.holders.get(head, {}).items():
                 if holder.start < mention.start:
-                    same = sum(any(_akin(word, other) for other in holder.words) for word in mention.modifiers)
+                    same = sum([_known(word, holder.words) for word in mention.modifiers])
                     shared[key], known[key] = max(shared.get(key, 0), same), holder.person
         if not shared:
             return self._described(mention, sentence, title)
@@ -340,6 +340,6 @@ class _Walk:
         return " ".join(text.split()).rstrip(",( ")
 
 
-def _akin(one: str, other: str) -> bool:
-    """Are two words one, or an adjective and its noun ("Russian", "Russia")?"""
-    return one == other or (len(one) > 4 and len(other) > 4 and one[:5] == other[:5])
+def _known(word: str, words: set[str]) -> bool:
+    """Is ``word`` one of ``words``, or the adjective or the noun of one ("Russian", "Russia")?"""
+    return word in words or (len(word) > 4 and word[:5] in {other[:5] for other in words})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mediaparse.attributions.lexicon import Title, TitleKind
-from mediaparse.attributions.resolution.names import UNTITLED, Naming
+from mediaparse.attributions.lexicon import UNTITLED, Title, TitleKind
+from mediaparse.attributions.resolution.names import Naming
 from mediaparse.attributions.resolution.people import Cast, Person
 from mediaparse.scan import Scan
 from mediaparse.scan.sentences import abbreviations

@@ -16,9 +16,9 @@ _FRONT = 60
 _VERBS = frozenset("vae")
 
 
-def sentence_at(scanned: Scan, offset: int) -> int:
+def sentence_at(cast: Cast, offset: int) -> int:
     """The index of the sentence that holds the character at ``offset``."""
-    return max(0, bisect_right(scanned.sentences, (offset, inf)) - 1)
+    return max(0, bisect_right(cast.sentence_starts, offset) - 1)
 
 
 def first_part(scanned: Scan, sentence: int) -> int:
