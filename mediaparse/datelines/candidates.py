@@ -26,17 +26,21 @@ _OPENING = (
     r"|[:(\[/‒–—―−_-]|(?<=\.)\s)|[A-Z][A-Z -]{2,30}, (?:on|near|off|outside|aboard|in|at) "
     r"|[(\[/\u3000-\uffff]|[a-z-]{2,20}\.(?:com|net|org) )"
 )
-_LINE = re.compile(rf"\n[^\S\n]*+(?={_OPENING})")
+# A line that begins so, or a paragraph that begins small. The line end comes first, for it is rare; no more than two
+# blanks may stand before the paragraph's, so that a run of them is read once.
+_LINE = re.compile(
+    rf"\n(?:[^\S\n]*+(?={_OPENING})"
+    r"|(?:(?<=\S\n)|(?<=\S[^\S\n]\n)|(?<=\S[^\S\n]{2}\n))[^\S\n]*+\n\s*+(?=[a-z]))"
+)
 # No opening is longer.
 _OPENING_LENGTH = 400
 _BLANK = re.compile(r"\s*+")
-# The line end comes first, for it is rare; no more than two blanks may stand before it, so that a run is read once.
-_SMALL_PARAGRAPH = re.compile(r"\n(?:(?<=\S\n)|(?<=\S[^\S\n]\n)|(?<=\S[^\S\n]{2}\n))[^\S\n]*+\n\s*+(?=[a-z])")
 _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 # A line that begins with a capital and does not break off at a comma, a dash or a small word.
 _HEADLINE = re.compile(r"['\"“‘«(]?[^\W_a-z].{5,140}[\w?!)\]'\"”’»]")
 _BREAKS_OFF = re.compile(r".* (?:[^\W\d_A-Z]{1,3}|from|with)")
 _WORD = re.compile(rf"[^\W_](?:{LETTER}|[\d'’-]){{0,40}}")
+_OPENED = re.compile(r"(?s:.*)[(\[/–—-]")
 _PROSE_BEHIND = re.compile(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
 _SMALL = re.compile(r"\w+")
 _MARKS = frozenset("([/–—-,.،\n")
@@ -55,7 +59,7 @@ def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
             continue
         head = _at_line(text, at, triggers, lexicon) if at in lines else None
         if head is None and at >= line_end and at in agencies:
-            head = _glued(text, max(end, text.rfind("\n", max(0, at - _REACH), at) + 1), at, lexicon)
+            head = _glued(text, end, at, lexicon)
         if head:
             yield head
             end = head.end
@@ -81,7 +85,6 @@ def _triggers(scanned: Scan, lexicon: DatelineLexicon) -> list[int]:
 def _lines(text: str) -> set[int]:
     """The first character of each line that begins as a dateline does, and of each paragraph that begins small."""
     found = {match.end() for match in _LINE.finditer(text)}
-    found.update(match.end() for match in _SMALL_PARAGRAPH.finditer(text))
     first = _BLANK.match(text).end()  # type: ignore[union-attr]
     head = text[first : first + _OPENING_LENGTH]
     if head and (head[0].islower() or _LINE.match("\n" + head)):
@@ -139,13 +142,14 @@ def _eastasian(text: str, start: int, lexicon: DatelineLexicon) -> Head | None:
 
 
 def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Head | None:
-    """The dateline of the agency at ``trigger`` where a headline or a byline stands before it on the line."""
-    floor = max(start, trigger - _REACH)
-    near = max(floor, trigger - 8)
-    mark = next((at for at in range(trigger - 1, near - 1, -1) if text[at] in "([/–—-"), -1)
-    if mark < 0 or _PROSE_BEHIND.match(text, trigger):
+    """The dateline of the agency at ``trigger`` where a headline or a byline stands before it on the line, and no
+    dateline that ends behind ``start``."""
+    opened = _OPENED.match(text, max(start, trigger - 8), trigger)
+    if not opened or _PROSE_BEHIND.match(text, trigger):
         return None
-    for at in _starts(text, floor, mark, lexicon):
+    floor = max(start, trigger - _REACH)
+    start = max(start, text.rfind("\n", floor, trigger) + 1)
+    for at in _starts(text, max(start, floor), opened.end() - 1, lexicon):
         head = read_head(text, at, lexicon) if at > start else None
         if not head or not head.signature or not head.signature.start <= trigger < head.signature.end:
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -115,7 +114,7 @@ def _shape(text: str, at: int, unknown_month: bool) -> re.Match[str] | None:
     return None
 
 
-def settle(text: str, date: DateText, languages: Iterable[str], published: dt.date | None) -> PartialDate | None:
+def settle(text: str, date: DateText, languages: tuple[str, ...], published: dt.date | None) -> PartialDate | None:
     """``date`` with its month as a number, and its year from ``published`` where the text states none.
 
     None where the month is none in any language of the tables and of dateparser.
@@ -123,7 +122,7 @@ def settle(text: str, date: DateText, languages: Iterable[str], published: dt.da
     span = (date.start, date.end, text[date.start : date.end])
     if not date.month:
         return PartialDate(*span, date.year, None, date.day, False)
-    month = _month_number(date, tuple(languages))
+    month = _month_number(date, languages)
     if month is None:
         return None
     if date.year is not None or published is None:
@@ -153,4 +152,6 @@ def _month_number(date: DateText, languages: tuple[str, ...]) -> int | None:
     known = _months().get(fold(date.month))
     if known is None:
         return month_of(date.day, date.month)
+    if len(known) == 1:
+        return known[0][1]
     return next((number for language, number in known if language in languages), known[0][1])

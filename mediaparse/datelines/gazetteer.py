@@ -143,6 +143,8 @@ def country_of(place: str, regions: tuple[str, ...], homes: tuple[str, ...]) -> 
     >>> country_of("Paris", ("Texas",), ()), country_of("Paris", (), ()), country_of("Springfield", (), ())
     ('US', 'FR', None)
     """
+    if not regions:
+        return _standalone().get(fold(place)) or None
     for region in reversed(regions):
         if codes := _codes().get(region):
             return next((code for code in codes if code in homes), codes[0])
@@ -150,4 +152,4 @@ def country_of(place: str, regions: tuple[str, ...], homes: tuple[str, ...]) -> 
             return next(iter(countries))
         if (alone := _standalone().get(fold(place))) in countries:
             return alone
-    return None if regions else _standalone().get(fold(place)) or None
+    return None

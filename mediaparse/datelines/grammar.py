@@ -39,12 +39,12 @@ def read_head(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = Fal
     rule = rule_of(text, head) if head else None
     if head is None or rule is None:
         return None
-    return head._replace(rule=rule)
+    return Head(*head[:-1], rule)
 
 
 def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:
     """Places, date and signature in any order of the latter two, and the closing mark."""
-    places = read_places(text, at, lexicon.is_signed, lower=lower)
+    places = read_places(text, at, lexicon.signed, lower=lower)
     end = places[-1].end if places else at
     date: DateText | None = None
     signature: Signature | None = None
@@ -71,7 +71,7 @@ def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False)
 
 def _placed_after(text: str, at: int, lexicon: DatelineLexicon) -> tuple[PlaceText, ...]:
     """The places behind a date that opens the dateline ("5 декабря, Минск /БЕЛТА/."), before a bracket."""
-    places = read_places(text, at, lexicon.is_signed)
+    places = read_places(text, at, lexicon.signed)
     return places if places and _BRACKET_AHEAD.match(text, places[-1].end) else ()
 
 
@@ -136,7 +136,7 @@ def _agency_first(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
 
 def _bracketed_place(text: str, at: int, lexicon: DatelineLexicon) -> Head | None:
     """ "(Moscow) –", "(New York, December 7, 2017) –": the place and the date in the bracket, the house not named."""
-    places = read_places(text, at + 1, lexicon.is_signed)
+    places = read_places(text, at + 1, lexicon.signed)
     if not places:
         return None
     end = places[-1].end

@@ -44,6 +44,11 @@ class AgencyEntry:
         return self.agency.id
 
 
+# Those who sign with a name, and the typings of it where only those are read.
+_Signers = tuple[tuple[AgencyEntry, ...], frozenset[str]]
+_NOBODY: _Signers = ((), frozenset())
+
+
 @frozen
 class DatelineLexicon:
     """All that the dateline finder knows."""
@@ -51,10 +56,10 @@ class DatelineLexicon:
     agencies: tuple[AgencyEntry, ...]
 
     @cached_property
-    def _signatures(self) -> dict[str, tuple[tuple[AgencyEntry, ...], frozenset[str]]]:
+    def _signatures(self) -> dict[str, _Signers]:
         """Folded name to the agencies that sign with it, the one that is so called first, and to the typings of the
-        name, where only those are read."""
-        found: dict[str, tuple[tuple[AgencyEntry, ...], frozenset[str]]] = {}
+        name where only those are read."""
+        found: dict[str, _Signers] = {}
         for entry in self.agencies:
             for alias in entry.aliases:
                 typings = frozenset((alias, alias.upper())) if len(alias) <= _SHORT else frozenset()
@@ -72,7 +77,7 @@ class DatelineLexicon:
         >>> builtin_lexicon().signed("GLOBE NEWSWIRE").agency.name
         'GlobeNewswire'
         """
-        entries, typings = self._signatures.get(fold(name), ((), frozenset()))
+        entries, typings = self._signatures.get(fold(name), _NOBODY)
         return None if not entries or (typings and name.strip() not in typings) else entries[0]
 
     @cached_property
@@ -86,7 +91,7 @@ class DatelineLexicon:
         >>> [entry.agency.country for entry in builtin_lexicon().namesakes("BNA")]
         ['BH', 'AF']
         """
-        entries, _ = self._signatures.get(fold(name), ((), frozenset()))
+        entries, _ = self._signatures.get(fold(name), _NOBODY)
         return entries if len(entries) > 1 else ()
 
     def is_signed(self, name: str) -> bool:

@@ -59,7 +59,7 @@ class PlaceText(NamedTuple):
     regions: tuple[str, ...]
 
 
-def read_places(text: str, at: int, signed: Callable[[str], bool], *, lower: bool = False) -> tuple[PlaceText, ...]:
+def read_places(text: str, at: int, signed: Callable[[str], object], *, lower: bool = False) -> tuple[PlaceText, ...]:
     """The places that begin at ``at``, none where no place begins there.
 
     ``signed`` tells an agency's name, which is no region; ``lower`` lets a name be typed small.
@@ -72,7 +72,8 @@ def read_places(text: str, at: int, signed: Callable[[str], bool], *, lower: boo
         name_end = _read_name(text, at, lower=lower)
         if name_end is None or signed(text[at:name_end]):
             break
-        listed = _city_list(text, name_end)
+        comma = _COMMA.match(text, name_end)
+        listed = comma if comma and _lists_cities(text, comma.end()) else None
         regions, end = ((), name_end) if listed else _read_regions(text, name_end, signed)
         if text[name_end : name_end + 1] == "/" and (country_end := _slashed_country(text, at, name_end)):
             regions, end = (text[name_end + 1 : country_end],), country_end
@@ -132,7 +133,7 @@ def _reads_as_place(name: str) -> bool:
     return not is_opener(words[0])
 
 
-def _read_regions(text: str, at: int, signed: Callable[[str], bool]) -> tuple[tuple[str, ...], int]:
+def _read_regions(text: str, at: int, signed: Callable[[str], object]) -> tuple[tuple[str, ...], int]:
     """The regions behind a name that ends at ``at``, and where they end."""
     regions: list[str] = []
     while len(regions) < 3:
@@ -156,7 +157,7 @@ def _read_regions(text: str, at: int, signed: Callable[[str], bool]) -> tuple[tu
     return tuple(regions), at
 
 
-def _is_region_bracket(text: str, bracket: re.Match[str], signed: Callable[[str], bool]) -> bool:
+def _is_region_bracket(text: str, bracket: re.Match[str], signed: Callable[[str], object]) -> bool:
     """Does the bracket hold a region, and not the agency?"""
     content = bracket[1] or bracket[2]
     if signed(content) or any(character.isdigit() for character in content):
@@ -166,7 +167,7 @@ def _is_region_bracket(text: str, bracket: re.Match[str], signed: Callable[[str]
     return is_region(content) or (_MORE.match(text, bracket.end()) is not None and "/" not in content)
 
 
-def _read_region(text: str, at: int, signed: Callable[[str], bool]) -> int | None:
+def _read_region(text: str, at: int, signed: Callable[[str], object]) -> int | None:
     """Where the region that begins at ``at`` ends; the longest that is known, else all its words."""
     ends: list[int] = []
     known = None
@@ -196,18 +197,15 @@ def _slashed_country(text: str, at: int, name_end: int) -> int | None:
     return end if end and lies_in(text[at:name_end], text[name_end + 1 : end]) else None
 
 
-def _city_list(text: str, at: int) -> re.Match[str] | None:
-    """The comma at ``at`` where a list of cities goes on behind it ("NEW YORK, LONDON and BEIJING")."""
-    comma = _COMMA.match(text, at)
-    if not comma or not _LIST_AHEAD.match(text, comma.end()):
-        return None
-    end = _read_name(text, comma.end(), lower=False)
-    if end is None or is_region(text[comma.end() : end]):
-        return None
-    return comma if _AND_AHEAD.match(text, end) and is_city(text[comma.end() : end]) else None
+def _lists_cities(text: str, at: int) -> bool:
+    """Does a list of cities go on behind a comma ("NEW YORK, LONDON and BEIJING")?"""
+    end = _read_name(text, at, lower=False) if _LIST_AHEAD.match(text, at) else None
+    if end is None or is_region(text[at:end]):
+        return False
+    return _AND_AHEAD.match(text, end) is not None and is_city(text[at:end])
 
 
-def _signature_follows(text: str, at: int, signed: Callable[[str], bool]) -> bool:
+def _signature_follows(text: str, at: int, signed: Callable[[str], object]) -> bool:
     """Does a house's name, or a figure, stand behind the slash?"""
     rest, closed, _ = text[at : at + 60].partition("/")
     rest = rest.strip()

@@ -21,14 +21,14 @@ def resolve(text: str, head: Head, published: dt.date | None, lexicon: DatelineL
     """The dateline that ``head`` stands for."""
     agencies = head.signature.agencies if head.signature else ()
     languages = head.signature.languages if head.signature else ()
-    homes = tuple(agency.country for agency in agencies if agency.country)
-    turkish = set(languages) == {"tr"} or not _TURKISH.isdisjoint(text[head.start : head.end])
-    places = tuple(_place(text, place, homes, turkish) for place in head.places)
+    typed = text[head.start : head.end]
+    turkish = languages == ("tr",) or not _TURKISH.isdisjoint(typed)
+    places = tuple([_place(text, place, agencies, turkish) for place in head.places])
     date = settle(text, head.date, languages, published) if head.date else None
     if head.signature and not lexicon.sharers.isdisjoint(agencies):
-        typed = text[head.signature.start : head.signature.end]
-        agencies = tuple(_at_home(agency, typed, places, lexicon) for agency in agencies)
-    return Dateline(head.start, head.end, text[head.start : head.end], head.rule, places, date, agencies)
+        signed = text[head.signature.start : head.signature.end]
+        agencies = tuple([_at_home(agency, signed, places, lexicon) for agency in agencies])
+    return Dateline(head.start, head.end, typed, head.rule, places, date, agencies)
 
 
 def _at_home(agency: Agency, typed: str, places: tuple[Place, ...], lexicon: DatelineLexicon) -> Agency:
@@ -41,8 +41,8 @@ def _at_home(agency: Agency, typed: str, places: tuple[Place, ...], lexicon: Dat
     return next((rival for home, rival in homes if not here.isdisjoint(home)), agency)
 
 
-def _place(text: str, place: PlaceText, homes: tuple[str, ...], turkish: bool) -> Place:
+def _place(text: str, place: PlaceText, agencies: tuple[Agency, ...], turkish: bool) -> Place:
     name = title_case(text[place.start : place.name_end], turkish=turkish)
     region = ", ".join(place.regions) or None
-    country = country_of(name, place.regions, homes)
+    country = country_of(name, place.regions, tuple([agency.country for agency in agencies if agency.country]))
     return Place(place.start, place.end, text[place.start : place.end], name, region, country)
