@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import compress
 
 from mediaparse.datelines.dates import is_month
 from mediaparse.datelines.gazetteer import is_city, is_opener
@@ -40,7 +38,7 @@ _BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 _HEADLINE = re.compile(r"['\"“‘«(]?[^\W_a-z].{5,140}[\w?!)\]'\"”’»]")
 _BREAKS_OFF = re.compile(r".* (?:[^\W\d_A-Z]{1,3}|from|with)")
 _WORD = re.compile(rf"[^\W_](?:{LETTER}|[\d'’-]){{0,40}}")
-_OPENED = re.compile(r"(?s:.*)[(\[/–—-]")
+_MARKED = re.compile(r"[(\[/–—-][^\w(\[/–—-]{0,3}+(?:\w{1,5}\. )?(?:The )?(\w++)")
 _PROSE_BEHIND = re.compile(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
 _SMALL = re.compile(r"\w+")
 _MARKS = frozenset("([/–—-,.،\n")
@@ -51,15 +49,14 @@ _WORD_BEFORE = re.compile(rf"(?<!{LETTER})(?<!['’-])({LETTER}++(?:['’-]{LETT
 def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
     """Every dateline of the text as it stands there, in order."""
     text = scanned.text
-    triggers, lines = _triggers(scanned, lexicon), _lines(text)
-    agencies = frozenset(triggers)
+    lines, agencies = _lines(text), _agencies(text, lexicon)
     end = line_end = 0
-    for at in sorted(lines | agencies):
+    for at in sorted(lines.union(agencies)):
         if at < end:
             continue
-        head = _at_line(text, at, triggers, lexicon) if at in lines else None
+        head = _at_line(scanned, at, lexicon) if at in lines else None
         if head is None and at >= line_end and at in agencies:
-            head = _glued(text, end, at, lexicon)
+            head = _glued(text, end, agencies[at], at, lexicon)
         if head:
             yield head
             end = head.end
@@ -67,19 +64,10 @@ def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
             line_end = len(text) if line_end < 0 else line_end
 
 
-def _triggers(scanned: Scan, lexicon: DatelineLexicon) -> list[int]:
-    """Where the first word of an agency's name stands behind a mark that may open a signature."""
-    parts = scanned.parts
-    found: list[int] = []
-    for k in compress(range(0, len(parts), 2), map(lexicon.triggers.__contains__, parts[::2])):
-        gap = parts[k - 1] if k else "\n"
-        if gap == " ":
-            if k < 3 or parts[k - 2] != "The":
-                continue
-            gap = parts[k - 3]
-        if not _MARKS.isdisjoint(gap):
-            found.append(scanned.offsets[k])
-    return found
+def _agencies(text: str, lexicon: DatelineLexicon) -> dict[int, int]:
+    """Where the first word of an agency's name stands behind a mark that opens a signature, and where that mark."""
+    known = lexicon.triggers
+    return {match.start(1): match.start() for match in _MARKED.finditer(text) if match[1] in known}
 
 
 def _lines(text: str) -> set[int]:
@@ -92,20 +80,26 @@ def _lines(text: str) -> set[int]:
     return found
 
 
-def _at_line(text: str, start: int, triggers: list[int], lexicon: DatelineLexicon) -> Head | None:
+def _at_line(scanned: Scan, start: int, lexicon: DatelineLexicon) -> Head | None:
     """The dateline at the head of a line. Without an agency it must be set off from what stands before."""
+    text = scanned.text
     set_off = _is_set_off(text, start)
     if is_small(text[start]):
         line = text[start : start + _REACH].partition("\n")[0]
         small = set_off and not lexicon.small_triggers.isdisjoint(_SMALL.findall(line))
         head = read_head(text, start, lexicon, lower=True) if small else None
         return head if head and head.signature and text[head.start : head.end].islower() else None
-    following = bisect_left(triggers, start)
-    signed = following < len(triggers) and triggers[following] < start + _REACH
     if head := _eastasian(text, start, lexicon):
         return head
-    head = read_head(text, start, lexicon) if signed or set_off else None
+    head = read_head(text, start, lexicon) if set_off or _is_signed(scanned, start, lexicon) else None
     return head if head and (set_off or head.signature) else None
+
+
+def _is_signed(scanned: Scan, start: int, lexicon: DatelineLexicon) -> bool:
+    """Does an agency's name stand behind a mark near the head of the line at ``start``?"""
+    first, last = scanned.part_at(start) - 1 | 1, scanned.part_at(start + _REACH)  # a gap
+    gaps, words = scanned.parts[first:last:2], scanned.parts[first + 1 : last + 1 : 2]
+    return any(word in lexicon.triggers and not _MARKS.isdisjoint(gap) for gap, word in zip(gaps, words, strict=False))
 
 
 def _is_set_off(text: str, start: int) -> bool:
@@ -141,15 +135,14 @@ def _eastasian(text: str, start: int, lexicon: DatelineLexicon) -> Head | None:
     return read_chinese(text, start, start + _REACH if stop < 0 else stop, lexicon)
 
 
-def _glued(text: str, start: int, trigger: int, lexicon: DatelineLexicon) -> Head | None:
-    """The dateline of the agency at ``trigger`` where a headline or a byline stands before it on the line, and no
-    dateline that ends behind ``start``."""
-    opened = _OPENED.match(text, max(start, trigger - 8), trigger)
-    if not opened or _PROSE_BEHIND.match(text, trigger):
+def _glued(text: str, start: int, mark: int, trigger: int, lexicon: DatelineLexicon) -> Head | None:
+    """The dateline of the agency at ``trigger``, behind ``mark``, where a headline or a byline stands before it on the
+    line, and no dateline that ends behind ``start``."""
+    if _PROSE_BEHIND.match(text, trigger):
         return None
     floor = max(start, trigger - _REACH)
-    start = max(start, text.rfind("\n", floor, trigger) + 1)
-    for at in _starts(text, max(start, floor), opened.end() - 1, lexicon):
+    start = max(start, text.rfind("\n", floor, mark) + 1)
+    for at in _starts(text, max(start, floor), mark, lexicon):
         head = read_head(text, at, lexicon) if at > start else None
         if not head or not head.signature or not head.signature.start <= trigger < head.signature.end:
             continue
