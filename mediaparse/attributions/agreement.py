@@ -19,9 +19,9 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
     """Can the mention be the subject of this form? "The final say", "the claims" have none."""
     letters, words = folded.letters, folded.words
     start, end = mention
-    if words[end - 1] == "s" and letters[end - 2] == "'":
+    if words[end - 1] == "s" and letters[end - 2] == "'" and "," not in letters[start:end]:
         return False
-    if letters[end - 1] == "d" and words[end - 1].lower() not in _ALONE:
+    if letters[end - 1] == "d" and words[end - 1].lower() not in _ALONE and words[end - 1] != "which":
         return False
     if hit.group != hit.word or letters[start] == "s":
         return True
@@ -32,6 +32,8 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
     if hit.form.tense == "base":
         if letters[end - 1] == "h":
             return last in ("they", "we", "i", "you")
+        if letters[end - 1] in "01":  # "four in ten say"
+            return True
         head = _HEAD_END.search(letters, start, end)
         named = {word.lower() for word in words[start : head.start() if head else end : 2]}
         plural = not _PLURAL.isdisjoint(named) or any(word.endswith("s") for word in named)

@@ -28,13 +28,15 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
         return according_to(folded, unit, hit)
     if hit.infinitive or not hit.finite or hit.passive or not hit.governs("quotation"):
         return None
+    if (reported := _as_reported(folded, unit, hit)) is not None:
+        return reported
     speaker = speakers.before(folded, unit, hit.group)
     if speaker is None:
         return _inverted(folded, unit, hit, limit)
     start = speaker[0]
     if (said := _as_said(folded, unit, hit, speaker)) is not None:
         return said
-    if start <= unit.start + 1 or letters[start] == "s" or not agrees(folded, hit, speaker):
+    if start <= unit.start + 1 or speakers.relative(folded, start) or not agrees(folded, hit, speaker):
         return None
     mark, last = letters[start - 1], letters[start - 2]
     if last != "Q" and mark not in ",—":
@@ -55,7 +57,10 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
             return None
         if noun_rather(folded, hit, speaker, found):
             return None
-        if found.kind != "comma" and _introduces(folded, unit.start, start - 1):
+        ends = not hit.form.verb.also_noun and (
+            hit.end >= unit.end or (hit.end + 2 >= unit.end and letters[hit.end + 1] == "m")
+        )  # "he said Monday."
+        if not ends and found.kind != "comma" and _introduces(folded, unit.start, start - 1):
             return None
         tail = hit.end if resumes else found.at
     content = contents.before(folded, unit, start)
@@ -140,6 +145,17 @@ def _with_tail(
 def _resumed() -> re.Pattern[str]:
     """The quotation goes on before the sentence ends."""
     return re.compile(r"[,:—](?:c )?Q(?=[^,;:—Q]{0,40}\Z)|\A[ ¶]Q")
+
+
+def _as_reported(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
+    """``As reported by the Post, A``."""
+    words, start = folded.words, hit.group - 2
+    if start != unit.start or words[start].lower() != "as" or words[hit.end + 1] != "by":
+        return None
+    speaker = speakers.after(folded, unit, hit.end + 2, clause_may_follow=True)
+    if speaker is None or speaker[1] + 2 >= unit.end or folded.letters[speaker[1]] != ",":
+        return None
+    return Statement(hit, speaker, ((speaker[1] + 1, unit.end),), "as-said")
 
 
 def _as_said(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention) -> Statement | None:

@@ -46,9 +46,7 @@ def before(folded: Skeleton, unit: Unit, end: int) -> Piece | None:
     return (start, end - 1) if end - 1 > start else None
 
 
-def behind(
-    folded: Skeleton, unit: Unit, follow: Follow, later: Iterable[Hit], relative: bool, takes_object: bool
-) -> int:
+def behind(folded: Skeleton, unit: Unit, follow: Follow, later: Iterable[Hit], closes: str, takes_object: bool) -> int:
     """The gap where the content ends that ``follow`` begins.
 
     It ends where another statement begins ("..., adding that", "... and said"), where the writer
@@ -56,9 +54,9 @@ def behind(
     """
     letters, start = folded.letters, follow.at
     end = _to_next_statement(folded, unit, start, later)
-    if relative:
-        comma = letters.find(",", start, end)
-        end = comma if comma > 0 else end
+    if closes:
+        mark = letters.find(closes, start, end)
+        end = mark if mark > 0 else end
     if follow.kind == "quote":
         end = _first(_after_quotation(), letters, start, start, end)
     elif follow.kind in ("noun", "clause") and takes_object:

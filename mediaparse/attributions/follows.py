@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from mediaparse.attributions import grammar
@@ -92,11 +93,13 @@ def _joins(letters: str, gap: int) -> bool:
     """The commas of "6,400 members" and "a meeting in Salem, Oregon, that" part nothing."""
     if letters[gap] != ",":
         return False
-    return letters[gap - 1 : gap + 2] in ("0,0", "N,N") or letters[gap - 3 : gap] == "N,N"
+    return letters[gap - 1 : gap + 2] in ("0,0", "N,N") or _PLACE.search(letters, gap - 9, gap) is not None
 
 
 _TIMED = frozenset(("last", "this", "late", "early", "next"))
 _HEARER = 36  # tokens
+_DEGREE = frozenset(("about", "around", "over", "under"))
+_PLACE = re.compile(r"N,N(?:[ .]N){0,2}\Z")
 _PLAIN = ("that", "quote", "comma")
 
 
@@ -117,6 +120,8 @@ def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
         return Follow("clause", gap + 1)
     if mark in ",;—)(":
         return Follow("comma", gap)
+    if word in _DEGREE and letters[gap + 3] in "01":  # "said about half of it was lost"
+        return Follow("clause", gap + 1)
     if word in _WH:
         return Follow("wh", gap + 1)
     if word == "to" and letters[gap + 2] == " ":

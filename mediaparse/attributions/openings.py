@@ -34,7 +34,7 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
     if not how:
         return None
     what = follow(folded, unit, hit)
-    if how == "participle" and what.kind not in _TOLD:
+    if how == "participle" and what.kind not in _TOLD and (what.kind != "clause" or hit.form.verb.lemma != "say"):
         return None
     if _attributive(folded, hit) and what.kind not in _TOLD:
         return None
@@ -52,8 +52,8 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
         return None
     if not _governed(folded, hit, what) or (how == "subject" and noun_rather(folded, hit, speaker, what)):
         return None
-    relative = hit.word == unit.start or (speaker is not None and _is_relative(folded, unit, speaker[0]))
-    end = contents.behind(folded, unit, what, later, relative, not hit.governs("clause"))
+    closes = "," if hit.word == unit.start else _relative_mark(folded, unit, speaker[0]) if speaker else ""
+    end = contents.behind(folded, unit, what, later, closes, not hit.governs("clause"))
     if end <= what.at or (end - what.at == 1 and folded.letters[what.at] in "hds"):
         return None
     return Statement(hit, speaker, ((what.at, end),), f"{how}-{what.kind}")
@@ -113,6 +113,8 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
         mention = speakers.before(folded, unit, hit.group)
         if mention is not None and folded.words[mention[1] - 1] not in VENUES:
             return mention, "participle"
+    if letters[hit.group - 2] == "c" and (who := speakers.of_relative(folded, unit, hit.group - 2)) is not None:
+        return who, "subject"
     if hit.form.tense == "ing" or letters[hit.group - 2] == "c" or letters[hit.group - 1] == "," or hit.infinitive:
         if last is not None and last.speaker is not None:
             return last.speaker, "shared"
@@ -142,16 +144,16 @@ def _governed(folded: Skeleton, hit: Hit, what: Follow) -> bool:
     return False
 
 
-def _is_relative(folded: Skeleton, unit: Unit, start: int) -> bool:
-    """ ", who said ...": a clause that the next comma closes; so is "While Ruiz said ..., she"."""
+def _relative_mark(folded: Skeleton, unit: Unit, start: int) -> str:
+    """ ", who said ...": the mark that closes the clause; a comma also in "While Ruiz said ..., she"."""
     letters, word = folded.letters, start - 2
-    if letters[start] == "s":
-        return letters[start - 1] == ","
+    if speakers.relative(folded, start):
+        return letters[start - 1] if letters[start - 1] in ",—" else ""
     if word < unit.start or not (letters[word] == "s" or folded.words[word].lower() == "as"):
-        return False
+        return ""
     while word > unit.start and letters[word - 2] in "cr" and letters[word - 1] == " ":  # "But while", "Even as"
         word -= 2
-    return word == unit.start or letters[word - 1] == ","
+    return "," if word == unit.start or letters[word - 1] == "," else ""
 
 
 def _verb_first(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:

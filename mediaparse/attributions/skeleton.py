@@ -16,7 +16,8 @@ _DATELINE = re.compile(
     r"|[A-Z][\w ./'-]{1,30}, [A-Z][a-z]{2,8}\.? \d{1,2} ?\([A-Z][^()\n]{1,30}\):?\s+"
 )
 _PADDING = "¶_¶"  # so that grammar may look past the last word
-_TELLING = re.compile(r"[).¶dh](?:(?<![dh])|(?=\.N))")  # a mark; an article or a pronoun before a dot and a name
+# A mark; an article or a pronoun before a dot and a name, or between two dots.
+_TELLING = re.compile(r"[).¶dh](?:(?<![dh])|(?=\.N)|(?<=[Nhd]\..)(?=\.))")
 
 
 class Unit:
@@ -63,7 +64,8 @@ class Skeleton:
             return end
         if ")" in gap:
             return end + gap.index(")") + 1
-        goes_on = gap[1:2] == "," or (self.words[token - 1] in abbreviations() and self.words[token + 1][:1].islower())
+        short = self.words[token - 1] in abbreviations() or self.words[token - 2] == "."  # "the C.I.A. said"
+        goes_on = gap[1:2] == "," or (short and self.words[token + 1][:1].islower())
         return end + 1 if goes_on else end
 
     def colon_after(self, unit: Unit) -> bool:
@@ -120,7 +122,7 @@ def _told(letters: str, words: list[str]) -> str:
         at = match.start()
         token, letter = words[at], letters[at]
         if letter in "dh":
-            told = "N" if token in ("A", "I") else letter
+            told = "N" if token in ("A", "I") and (letters[at + 2] == "N" or words[at - 1] == ".") else letter
         else:
             told = ";" if ";" in token else "," if "," in token and letter != "¶" else letter
         if told != letter:

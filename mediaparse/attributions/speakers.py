@@ -36,10 +36,16 @@ _TIMED = frozenset(("last", "next", "past", "earlier", "late"))
 _NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"))
 _QUERIED = frozenset(("surveyed", "polled", "interviewed", "questioned", "sampled"))
 _HEAD = re.compile("[Nnh1]")
+_PARTICIPIAL = re.compile("g (?![Nng])")  # "speaking at a rally"
 _VERB = re.compile("[aveh]")
 _NAME = re.compile(r"N(?:[ .'\-]N)*+\Z")
 
 Mention = tuple[int, int]  # first token, gap after the last
+
+
+def relative(folded: Skeleton, token: int) -> bool:
+    """Is the mention that begins here a relative pronoun? For the word classes "which" is a determiner."""
+    return folded.letters[token] == "s" or folded.words[token] == "which"
 
 
 def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
@@ -65,7 +71,7 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     if (letters[last] == "h" and letters[last - 2] == "p") or words[last] in _QUERIED:  # "a source close to him"
         of = before(folded, unit, last - 2 if letters[last] == "h" else last)
         return (of[0], last + 1) if of else None
-    if letters[last] == "s":
+    if relative(folded, last):
         return (last, last + 1) if words[last] in _WHO and last - 2 >= low else None
     if letters[last] == "m" and last - 4 >= low and letters[last - 2] == "p":
         return before(folded, unit, last - 2)
@@ -85,6 +91,12 @@ def _before_time(folded: Skeleton, unit: Unit, mention: Mention) -> Mention | No
     if start - 2 < unit.start:
         return mention
     return before(folded, unit, start - 2 if folded.letters[start - 2] == "p" else start)
+
+
+def of_relative(folded: Skeleton, unit: Unit, end: int) -> Mention | None:
+    """The "who" of ", who backed the plan and" that ends at ``end``."""
+    comma = folded.letters.rfind(",", unit.start, end)
+    return (comma + 1, comma + 2) if comma > 0 and folded.words[comma + 1] == "who" else None
 
 
 def of_clause(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
@@ -116,7 +128,8 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
         if relative is not None and relative.start() < start and _at_boundary(folded, low, relative.start()):
             return (relative.start(), end - 1)
     for at in range(start + 2, end - 3, 2):
-        if letters[at] == "p" and words[at] in _NO_CHAIN and words[at + 2] != "well":
+        chained = words[at] not in _NO_CHAIN or words[at + 2] == "well"
+        if (letters[at] == "p" and not chained) or (letters[at - 2] == "p" and words[at] == "which"):
             start = at + 2
     if words[start] in _WHAT and start + 2 < end - 1:
         start += 2
@@ -185,7 +198,7 @@ def _named(folded: Skeleton, low: int, mark: int) -> Mention | None:
     if letters[mark - 1] == "h" and (mark - 2 < low or letters[mark - 2] in ",;—"):
         return (mark - 1, mark)
     match = grammar.ends_at_mark().search(letters, low, mark + 1)
-    if match is None or not _at_boundary(folded, low, match.start()):
+    if match is None or not _at_boundary(folded, low, match.start()) or _PARTICIPIAL.match(match.group()):
         return None
     start = match.start()
     if letters[start - 2] == "c" and start - 2 > low and folded.words[start - 2] in _JOINS:
