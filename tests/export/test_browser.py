@@ -122,6 +122,16 @@ def test_the_speakers_stay_in_view_beside_a_long_text(folder: Path, browser: Bro
         assert 0 < top < 500
 
 
+def test_the_speakers_never_cover_the_table(desktop: Page) -> None:
+    desktop.call("Emulation.setDeviceMetricsOverride", width=1200, height=300, deviceScaleFactor=1, mobile=False)
+    desktop.value("scrollTo(0, document.documentElement.scrollHeight)")
+    side, table = (
+        desktop.value(f"document.querySelector('{selector}').getBoundingClientRect().toJSON()")
+        for selector in (".side", "table")
+    )
+    assert side["bottom"] <= table["top"] + 1
+
+
 def test_a_row_of_the_table_leads_to_its_place(desktop: Page) -> None:
     desktop.click("tbody tr:last-child a")
     assert desktop.value("document.activeElement.id") == "quantities-3"
