@@ -20,9 +20,8 @@ LAYERS = (
     {"article"},
     {"registry"},
     {"hooks"},
-    {"pipeline", "recipe"},
+    {"pipeline"},
     {"export", "mediaparse"},
-    {"arrow"},
 )
 LAYER = {part: height for height, parts in enumerate(LAYERS) for part in parts}
 

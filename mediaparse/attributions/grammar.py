@@ -12,6 +12,7 @@ SPACE = "[ ¶]"
 BASE = rf"(?:(?:r{SPACE}(?=[d01]))?(?:d{SPACE}){{0,2}}(?:[rNneg01m]{JOIN}|(?<=N )Q ){{0,14}}[Nng01m]|d)"
 # What hangs on it: "of the bank", "at Russia's General Staff".
 PHRASE = rf"{BASE}(?:{SPACE}o{SPACE}h|(?:{SPACE}(?:o|p|p{SPACE}[po]){SPACE}{BASE}){{0,5}})"
+PHRASAL = "rdNneg01mQohp ¶'-&/."  # letters of which a phrase is made
 # "(D-Ohio)" behind a name; the gaps on both sides are the brackets.
 PARTY = r"(?:\([^(),;]{1,16}(?=[),]))?"
 # "released on Monday by the bank" behind a noun.

@@ -35,6 +35,7 @@ _WHAT = frozenset(("what", "which", "whatever"))
 _TIMED = frozenset(("last", "next", "past", "earlier", "late"))
 _NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"))
 _QUERIED = frozenset(("surveyed", "polled", "interviewed", "questioned", "sampled"))
+_NOMINAL = re.compile("[nNd1]")
 _HEAD = re.compile("[Nnh1]")
 _PARTICIPIAL = re.compile("g (?![Nng])")  # "speaking at a rally"
 _VERB = re.compile("[aveh]")
@@ -115,7 +116,7 @@ def of_clause(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
 def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     """The longest noun phrase of tokens ``low`` to ``end``, its gap included."""
     letters, words = folded.letters, folded.words
-    match = grammar.ends_in_phrase().search(letters, low, end)
+    match = grammar.ends_in_phrase().search(letters, _least(letters, low, end), end)
     if match is None:
         return None
     start = match.start()
@@ -124,7 +125,7 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
         if listed is not None:
             return listed
     if not _at_boundary(folded, low, start):
-        relative = grammar.relative_subject().search(letters, low, end)
+        relative = grammar.relative_subject().search(letters, max(low, letters.rfind(",", low, end)), end)
         if relative is not None and relative.start() < start and _at_boundary(folded, low, relative.start()):
             return (relative.start(), end - 1)
     for at in range(start + 2, end - 3, 2):
@@ -134,6 +135,12 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     if words[start] in _WHAT and start + 2 < end - 1:
         start += 2
     return (start, end - 1)
+
+
+def _least(letters: str, low: int, end: int) -> int:
+    """Where, from ``low`` on, a noun phrase that ends before ``end`` can begin: behind what stands in none."""
+    window = letters[low:end]
+    return low if "(" in window else low + len(window.rstrip(grammar.PHRASAL))
 
 
 def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
@@ -197,7 +204,7 @@ def _named(folded: Skeleton, low: int, mark: int) -> Mention | None:
     letters = folded.letters
     if letters[mark - 1] == "h" and (mark - 2 < low or letters[mark - 2] in ",;—"):
         return (mark - 1, mark)
-    match = grammar.ends_at_mark().search(letters, low, mark + 1)
+    match = grammar.ends_at_mark().search(letters, _least(letters, low, mark), mark + 1)
     if match is None or not _at_boundary(folded, low, match.start()) or _PARTICIPIAL.match(match.group()):
         return None
     start = match.start()
@@ -219,7 +226,7 @@ def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = Fals
     if letters[gap + 1] == "h":
         return (gap + 1, gap + 2)
     match = grammar.phrase().match(letters, gap + 1, unit.end + 1)
-    if match is None or not re.search("[nNd1]", match.group()):
+    if match is None or not _NOMINAL.search(match.group()):
         return None
     end = min(match.end(), unit.end)
     while end < unit.end and letters[end] == ",":
