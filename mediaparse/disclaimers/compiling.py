@@ -1,84 +1,32 @@
-"""From wordings to what a text is searched for: numbered sets of words, patterns over codes."""
+"""From wordings to what a text is searched for: codes of words, patterns over codes, the words that must be there."""
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import NamedTuple
 
-from attrs import asdict, frozen
-
-from mediaparse.disclaimers.wording import (
-    Choice,
-    Class,
-    Word,
-    WordingError,
-    fused,
-    letters_of,
-    needs,
-    pattern,
-    read,
-    triggers,
-    words_in,
-)
-from mediaparse.disclaimers.words import Vocabulary, vocabulary, word_classes
-
-_SMALL = frozenset(("the", "in", "by", "and", "as", "which", "be", "this", "linking"))
-"""Classes of words that nearly every text has."""
-
-_GLUE = _SMALL | {"places", "place", "many", "land", "including", "country", "national"}
-"""Classes of words too common to be looked for first."""
+from mediaparse.disclaimers.codes import FIRST_CODE, packed
+from mediaparse.disclaimers.keys import needs, reach
+from mediaparse.disclaimers.wording import Choice, Class, Word, fused, letters_of, pattern, read, words_in
+from mediaparse.disclaimers.words import WordClasses, word_classes
 
 
-@frozen
-class Compiled:
-    """What the wordings of some rules become; a rule is its number."""
+class Compiled(NamedTuple):
+    """What the wordings of some rules become, in a form that JSON can hold; a rule is its number."""
 
-    vocabulary: Vocabulary
+    groups: Sequence[Sequence[str]]
+    """The words of each code (see ``codes.Vocabulary``)."""
     letters: Mapping[str, str]
-    """Class, to the codes of its words."""
-    jurisdictions: Mapping[str, str]
-    """A country's name or adjective, to its code."""
-    signs: Mapping[str, Sequence[int]]
-    """A word as a text can write it, to the sets of needed words that it is of."""
+    """Class, to the codes of its words, packed."""
+    jurisdictions: Mapping[str, Sequence[str]]
+    """Code of a country, to its names and adjectives."""
+    needed: Sequence[str]
+    """Sets of words, by their codes, packed; a wording needs a word of some of them."""
     wordings: Sequence[tuple[int, str, Sequence[int], int]]
-    """Rule, pattern, needed sets and key of each wording."""
+    """Rule, pattern, needed sets, the rarest first, and reach of each wording."""
     companions: Mapping[str, Sequence[str]]
     """Rule (a string, as JSON has it), to the patterns of its companions."""
-
-    def row(self) -> dict[str, Any]:
-        """The same as JSON can hold it, in a form that is read fast."""
-        words = self.vocabulary
-        return {
-            **asdict(self),
-            "vocabulary": {"codes": _packed(words.codes), "phrases": words.phrases, "members": words.members},
-            "jurisdictions": _packed(self.jurisdictions),
-            "signs": _packed(self.signs),
-        }
-
-    @classmethod
-    def of(cls, row: Mapping[str, Any]) -> Compiled:
-        """The value whose ``row`` it is."""
-        words = row["vocabulary"]
-        vocabulary = Vocabulary(_unpacked(words["codes"]), words["phrases"], words["members"])
-        read = {name: _unpacked(row[name]) for name in ("jurisdictions", "signs")}
-        return cls(**{**row, **read, "vocabulary": vocabulary})
-
-
-def _packed(values: Mapping[str, Any]) -> list[tuple[Any, str]]:
-    """``values`` with the keys of each value in one string, a line each."""
-    keys: dict[str, list[str]] = {}
-    shown = {json.dumps(value): value for value in values.values()}
-    for key, value in values.items():
-        keys.setdefault(json.dumps(value), []).append(key)
-    return [(shown[value], "\n".join(of)) for value, of in keys.items()]
-
-
-def _unpacked(rows: list[tuple[Any, str]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for value, keys in rows:
-        found.update(dict.fromkeys(keys.split("\n"), value))
-    return found
 
 
 def compiled(rules: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Compiled:
@@ -87,52 +35,53 @@ def compiled(rules: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Compiled:
     trees = [(number, _tree(wording)) for number, (wordings, _) in enumerate(rules) for wording in wordings]
     beside = {number: [_tree(wording) for wording in of] for number, (_, of) in enumerate(rules) if of}
     written = (*(tree for _, tree in trees), *(tree for of in beside.values() for tree in of), *known.wordings.values())
-    words = vocabulary(known.forms, frozenset(word for tree in written for word in words_in(tree)))
+    groups, members = _codes(known, Counter(word for tree in written for word in words_in(tree)))
     sets: dict[frozenset[Word | Class], int] = {}
     found: list[tuple[int, str, Sequence[int], int]] = []
     for number, tree in trees:
-        key = key_of(tree)
-        if key is None:
-            raise WordingError("no word of a wording must be there")
-        needed = {sets.setdefault(each, len(sets)) for each in (*needs(tree, known.wordings, _SMALL), key)}
-        found.append((number, pattern(tree, words.members, known.wordings), sorted(needed), sets[key]))
+        needed = [sets.setdefault(each, len(sets)) for each in needs(tree)]
+        found.append((number, pattern(tree, members, known.wordings), needed, reach(tree)))
     names = (*known.forms, *known.wordings)
+    countries: dict[str, list[str]] = {}
+    for form, code in known.jurisdictions.items():
+        countries.setdefault(code, []).append(form)
     return Compiled(
-        words,
-        {name: letters_of(Class(name), words.members, known.wordings) or "" for name in names},
-        known.jurisdictions,
-        _signs(sets),
+        groups,
+        {name: packed(letters_of(Class(name), members, known.wordings) or "") for name in names},
+        countries,
+        [
+            packed(code for one in each for code in members[one.name if isinstance(one, Class) else "=" + one.form])
+            for each in sets
+        ],
         found,
-        {str(n): [pattern(tree, words.members, known.wordings) for tree in of] for n, of in beside.items()},
+        {str(n): [pattern(tree, members, known.wordings) for tree in of] for n, of in beside.items()},
     )
-
-
-def key_of(tree: Choice) -> frozenset[Word | Class] | None:
-    """The words that a text is searched for first; None where there is none that it must hold."""
-    return triggers(tree, word_classes().wordings, _GLUE)
 
 
 def _tree(wording: str) -> Choice:
     return fused(read(wording), word_classes().phrases)
 
 
-def _signs(sets: Mapping[frozenset[Word | Class], int]) -> dict[str, list[int]]:
-    surfaces = {each: _surfaces(each) for each in frozenset[Word | Class]().union(*sets)}
-    found: dict[str, list[int]] = {}
-    for words, number in sets.items():
-        for form in sorted(frozenset[str]().union(*map(surfaces.__getitem__, words))):
-            found.setdefault(form, []).append(number)
-    return found
+def _codes(known: WordClasses, literals: Iterable[str]) -> tuple[list[list[str]], dict[str, str]]:
+    """The words of each code, and the codes of each class, or ``=word`` for the words that wordings write out.
 
-
-def _surfaces(each: Word | Class) -> frozenset[str]:
-    """The single words, as written in a text, that show ``each``: of a phrase, its longest."""
-    forms = word_classes().forms[each.name] if isinstance(each, Class) else (each.form,)
-    longest = {max(form.split(" "), key=len) for form in forms}
-    return frozenset(shape for word in longest for shape in _shapes(word))
-
-
-def _shapes(form: str) -> Iterable[str]:
-    """``form`` in small letters, with a capital, in capitals; with ё, wherever an е may be one."""
-    spelt = {form, *(form[:k] + "ё" + form[k + 1 :] for k, letter in enumerate(form) if letter == "е")}
-    return {shape for word in spelt for shape in (word, word.capitalize(), word.upper())}
+    Words of the same classes share a code. The codes of a class are neighbours as far as can be, the largest class
+    first: a set of a few ranges is compiled in a tenth of the time of one of scattered codes.
+    """
+    classes: dict[str, set[str]] = {}
+    for name, words in known.forms.items():
+        for word in words:
+            classes.setdefault(word, set()).add(name)
+    for word in literals:
+        classes.setdefault(word, set()).add("=" + word)
+    sizes = Counter(name for names in classes.values() for name in names)
+    by_signature: dict[tuple[tuple[int, str], ...], list[str]] = {}
+    for word, names in classes.items():
+        by_signature.setdefault(tuple(sorted((-sizes[name], name) for name in names)), []).append(word)
+    groups: list[list[str]] = []
+    members: dict[str, str] = {}
+    for at, (signature, forms) in enumerate(sorted(by_signature.items()), FIRST_CODE):
+        groups.append(sorted(forms))
+        for _, name in signature:
+            members[name] = members.get(name, "") + chr(at)
+    return groups, members

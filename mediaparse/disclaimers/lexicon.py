@@ -5,19 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, cast
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
 
 from mediaparse.data import read_text, read_toml
-from mediaparse.disclaimers.compiling import Compiled, compiled, key_of
+from mediaparse.disclaimers.codes import Vocabulary, fold, shapes, split_phrase, unpacked
 from mediaparse.disclaimers.types import DisclaimerKind
-from mediaparse.disclaimers.wording import WordingError, classes_in, fold, read
-from mediaparse.disclaimers.words import Vocabulary, split_phrase, word_classes
+
+if TYPE_CHECKING:
+    from mediaparse.disclaimers.compiling import Compiled
 
 
 class Use(StrEnum):
@@ -91,34 +93,25 @@ class DisclaimerRule:
 
     def check(self) -> None:
         """Raise ``WordingError``, naming the rule, where a wording cannot be used."""
-        known = word_classes()
-        if not self.wordings:
-            raise WordingError(f"rule {self.id!r} has no wording")
-        for wording in (*self.wordings, *self.companions):
-            try:
-                tree = read(wording)
-            except WordingError as error:
-                raise WordingError(f"rule {self.id!r}: {error}") from error
-            for name in classes_in(tree):
-                if name not in known.forms and name not in known.wordings:
-                    raise WordingError(f"rule {self.id!r}: {wording!r}: no class is called {name!r}")
-        for wording in self.wordings:
-            if key_of(read(wording)) is None:
-                raise WordingError(f"rule {self.id!r}: {wording!r}: no word of it must be there")
+        from mediaparse.disclaimers.checking import check  # what compiles wordings is imported where one is compiled
+
+        check(self.id, self.wordings, self.companions)
 
 
-@frozen
 class Wording:
     """A wording of a rule, ready to be looked for.
 
-    ``needs`` are numbers of sets of words (see ``DisclaimerLexicon.signs``): a text holds
-    the wording only if it holds a word of each; ``key`` is the rarest of them.
+    ``needs`` are numbers of sets of words (see ``DisclaimerLexicon.words``), rare ones first: a text holds the
+    wording only where a word of each stands no more than ``reach`` parts from the word that it is looked for by.
     """
 
-    rule: DisclaimerRule
-    expression: str
-    needs: frozenset[int]
-    key: int
+    __slots__ = ("__dict__", "expression", "needs", "reach", "rule")
+
+    def __init__(self, rule: DisclaimerRule, expression: str, needs: Sequence[int], reach: int) -> None:
+        self.rule = rule
+        self.expression = expression
+        self.needs = needs
+        self.reach = reach
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -126,11 +119,13 @@ class Wording:
         return re.compile(self.expression)
 
 
-@frozen
 class Companions:
     """What the sentences beside a notice may say."""
 
-    expressions: tuple[str, ...]
+    __slots__ = ("__dict__", "expressions")
+
+    def __init__(self, expressions: Sequence[str]) -> None:
+        self.expressions = expressions
 
     @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
@@ -151,58 +146,81 @@ class DisclaimerLexicon:
     @cached_property
     def _compiled(self) -> Compiled:
         if self.rules == builtin_rules():
-            return Compiled.of(_builtin()["compiled"])
+            return cast("Compiled", SimpleNamespace(**_builtin()["compiled"]))
+        from mediaparse.disclaimers.compiling import compiled
+
         return compiled(tuple((rule.wordings, rule.companions) for rule in self.rules))
 
-    @property
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the rules and of their classes, with their codes."""
-        return self._compiled.vocabulary
-
-    @property
-    def signs(self) -> Mapping[str, Sequence[int]]:
-        """A word as a text can write it, to the numbers of the sets of needed words that it is of."""
-        return self._compiled.signs
+        return Vocabulary(self._compiled.groups)
 
     @cached_property
-    def wordings(self) -> dict[int, list[Wording]]:
-        """The wordings that find something, ready to be looked for, by their key."""
+    def wordings(self) -> Mapping[int, Sequence[Wording]]:
+        """The wordings that find something, ready to be looked for, by the rarest of their needs."""
         found: dict[int, list[Wording]] = {}
-        for rule, wording in self._wordings():
+        for number, expression, (key, *needs), reach in self._compiled.wordings:
+            rule = self.rules[number]
             if rule.use is not Use.QUALIFIER:
-                found.setdefault(wording.key, []).append(wording)
+                found.setdefault(key, []).append(Wording(rule, expression, needs, reach))
         return found
 
     @cached_property
-    def keys(self) -> dict[str, tuple[int, ...]]:
-        """The words of ``signs`` that wordings are looked for by, to the numbers of their keys."""
-        wordings = self.wordings
-        held = ((form, tuple(n for n in numbers if n in wordings)) for form, numbers in self.signs.items())
-        return {form: numbers for form, numbers in held if numbers}
+    def keys(self) -> Mapping[str, Sequence[int]]:
+        """A word as a text can write it, its ё as е, to the needs that wordings are looked for by and that it meets."""
+        found: dict[str, list[int]] = {}
+        for need in self.wordings:
+            for form in self.vocabulary.shown_by(self._compiled.needed[need]):
+                found.setdefault(form, []).append(need)
+        return {shape: needs for form, needs in found.items() for shape in shapes(form)}
+
+    def keyed(self, word: str) -> Iterable[Wording]:
+        """The wordings that are looked for by ``word``, one of ``keys``."""
+        return (wording for need in self.keys[word] for wording in self.wordings[need])
+
+    def words(self, need: int) -> frozenset[str]:
+        """The words that meet the need, as a text can write them, their ё as е."""
+        known = self._words.get(need)
+        if known is None:
+            forms = self.vocabulary.shown_by(self._compiled.needed[need])
+            known = self._words[need] = frozenset(shape for form in forms for shape in shapes(form))
+        return known
 
     @cached_property
-    def qualifiers(self) -> tuple[Wording, ...]:
-        """The wordings that make graver what another states."""
-        return tuple(wording for rule, wording in self._wordings() if rule.use is Use.QUALIFIER)
-
-    def _wordings(self) -> Iterator[tuple[DisclaimerRule, Wording]]:
-        for number, expression, needed, key in self._compiled.wordings:
-            rule = self.rules[number]
-            yield rule, Wording(rule, expression, frozenset(needed), key)
+    def _words(self) -> dict[int, frozenset[str]]:
+        return {}
 
     @cached_property
-    def companions(self) -> dict[str, Companions]:
+    def qualifiers(self) -> tuple[tuple[DisclaimerRule, re.Pattern[str]], ...]:
+        """The rules that make graver what another states, each with one of its wordings."""
+        rules = ((self.rules[number], expression) for number, expression, _, _ in self._compiled.wordings)
+        return tuple((rule, re.compile(expression)) for rule, expression in rules if rule.use is Use.QUALIFIER)
+
+    @cached_property
+    def companions(self) -> Mapping[str, Companions]:
         """Rule id, to what the sentences beside its notice may say."""
-        return {self.rules[int(number)].id: Companions(tuple(of)) for number, of in self._compiled.companions.items()}
+        return {self.rules[int(number)].id: Companions(of) for number, of in self._compiled.companions.items()}
 
     def jurisdiction(self, written: str) -> str:
         """The code of a country, by its name or adjective as written."""
-        known = self._compiled.jurisdictions
+        known = self._jurisdictions
         return known.get(written) or known[" ".join(split_phrase(fold(written)))]
+
+    @cached_property
+    def _jurisdictions(self) -> Mapping[str, str]:
+        return {form: code for code, forms in self._compiled.jurisdictions.items() for form in forms}
 
     def members(self, *names: str) -> str:
         """The codes of the words of the classes ``names``."""
-        return "".join(map(self._compiled.letters.__getitem__, names))
+        known = self._members.get(names)
+        if known is None:
+            known = self._members[names] = "".join(unpacked(self._compiled.letters[name]) for name in names)
+        return known
+
+    @cached_property
+    def _members(self) -> dict[tuple[str, ...], str]:
+        return {}
 
 
 _RULE_FILES = (
@@ -223,10 +241,11 @@ def source_rules() -> list[dict[str, Any]]:
 
 def source_builtin() -> str:
     """What the file ``BUILTIN`` must say."""
+    from mediaparse.disclaimers.compiling import compiled
+
     rows = source_rules()
-    rules = [DisclaimerRule(**row) for row in rows]
-    form = compiled(tuple((rule.wordings, rule.companions) for rule in rules))
-    return json.dumps({"rules": rows, "compiled": form.row()}, ensure_ascii=False, default=str) + "\n"
+    form = compiled([(rule.wordings, rule.companions) for rule in (DisclaimerRule(**row) for row in rows)])
+    return json.dumps({"rules": rows, "compiled": form._asdict()}, ensure_ascii=False, default=str) + "\n"
 
 
 @cache

@@ -53,7 +53,7 @@ def _disclaimer(
     inside = (match for match in matches[begin:end] if match.last <= frame.last)
     stated = [match for match in inside if match.rule.use.states] or list(status.matches)
     qualifying = (
-        wording.rule for wording in lexicon.qualifiers if wording.pattern.search(cut.codes, frame.first, frame.last + 1)
+        rule for rule, pattern in lexicon.qualifiers if pattern.search(cut.codes, frame.first, frame.last + 1)
     )
     kind = min((rule.kind for rule in (*qualifying, *(match.rule for match in stated))), key=lambda kind: kind.gravity)
     naming = next((match for match in stated if match.rule.kind is kind), stated[0])

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import compress
-
-from attrs import frozen
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, DisclaimerRule, Use, Wording
 from mediaparse.disclaimers.piece import Piece, piece
@@ -15,10 +13,11 @@ from mediaparse.scan import Scan
 _REACH = 240  # parts (words and gaps) on either side of a key word: more than any formula is long
 _STATUS_REACH = 110
 _ASIDE_REACH = 100
+_SHORT = 80  # a wording that reaches so far is cheaper to look for than what stands round it to read
+_BRACKETS = frozenset("()[]")
 
 
-@frozen
-class Match:
+class Match(NamedTuple):
     """A wording of ``rule`` from token ``first`` to token ``last`` of its piece, both included."""
 
     first: int
@@ -28,59 +27,95 @@ class Match:
 
 def pieces(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[Piece, list[Match]]]:
     """The pieces of the text that hold a wording, and the wordings there, sorted."""
-    keys = _keys(scan, lexicon)
-    for first, last, wordings in _windows(scan, keys, lexicon) if keys else ():
+    wanted = sorted(_wanted(scan, lexicon), key=lambda found: found[0])
+    for first, last, wordings in _windows(scan, wanted):
         cut = piece(scan, first, last, lexicon.vocabulary)
         matches = _matches(cut, wordings)
         if matches:
             yield cut, matches
 
 
-def _keys(scan: Scan, lexicon: DisclaimerLexicon) -> dict[str, list[Wording]]:
-    """Each word of the text that is the key of a wording all of whose needs the text has."""
-    words = set(scan.parts[::2])
-    shown = lexicon.keys.keys() & words
-    if not shown:
+def _wanted(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[int, list[Wording]]]:
+    """Each part that is a key of wordings whose other needs stand near it, and those wordings."""
+    plain = _plain(scan)
+    words = scan.vocabulary.union(plain.values()) if plain else scan.vocabulary
+    met: dict[int, bool] = {}
+    for word in lexicon.keys.keys() & words:
+        possible = _possible(words, lexicon.keyed(word), lexicon, met)
+        if not possible:
+            continue
+        asides = all(wording.rule.use is Use.EXACT for wording in possible)
+        reach = min(max(wording.reach for wording in possible), _ASIDE_REACH if asides else _REACH)
+        for spelt in (word, *(spelt for spelt, of in plain.items() if of == word)):
+            for at in _places(scan, spelt):
+                if asides and not _in_aside(scan.parts, at):
+                    continue
+                near = scan.parts[max(at - reach, 0) : at + reach + 1 : 2]
+                if plain:
+                    near += tuple(map(plain.__getitem__, plain.keys() & frozenset(near)))
+                if found := list(_there(scan, at, _possible(near, possible, lexicon, {}), lexicon)):
+                    yield at, found
+
+
+def _there(scan: Scan, at: int, wordings: list[Wording], lexicon: DisclaimerLexicon) -> Iterator[Wording]:
+    """Those of ``wordings`` that stand round part ``at``, or are too long to be looked for at once."""
+    reach = max((wording.reach for wording in wordings if wording.reach <= _SHORT), default=0)
+    codes = (
+        piece(scan, max(at - reach, 0), min(at + reach + 1, len(scan.parts)), lexicon.vocabulary).codes if reach else ""
+    )
+    return (wording for wording in wordings if wording.reach > _SHORT or wording.pattern.search(codes))
+
+
+def _plain(scan: Scan) -> dict[str, str]:
+    """The words of the text that have a ё, each to the same with an е."""
+    if "ё" not in scan.text and "Ё" not in scan.text:
         return {}
-    signs = lexicon.signs
-    numbers = {number for word in signs.keys() & words for number in signs[word]}
-    found: dict[str, list[Wording]] = {}
-    for word in shown:
-        for number in lexicon.keys[word]:
-            possible = [wording for wording in lexicon.wordings[number] if wording.needs <= numbers]
-            if possible:
-                found.setdefault(word, []).extend(possible)
+    return {word: word.replace("ё", "е").replace("Ё", "Е") for word in scan.vocabulary if "ё" in word or "Ё" in word}
+
+
+def _possible(
+    words: Collection[str], wordings: Iterable[Wording], lexicon: DisclaimerLexicon, met: dict[int, bool]
+) -> list[Wording]:
+    """Those of ``wordings`` all of whose needs ``words`` meet; ``met`` keeps which it does."""
+    found = []
+    for wording in wordings:
+        for need in wording.needs:
+            if need not in met:
+                met[need] = not lexicon.words(need).isdisjoint(words)
+            if not met[need]:
+                break
+        else:
+            found.append(wording)
     return found
 
 
-def _windows(
-    scan: Scan, keys: dict[str, list[Wording]], lexicon: DisclaimerLexicon
-) -> Iterator[tuple[int, int, list[Wording]]]:
+def _places(scan: Scan, word: str) -> Iterator[int]:
+    """The parts of the text that are ``word``."""
+    text = scan.text
+    at = text.find(word)
+    while at >= 0:
+        if not at or not text[at - 1].isalnum():
+            part = scan.part_at(at)
+            if scan.parts[part] == word:
+                yield part
+        at = text.find(word, at + len(word))
+
+
+def _windows(scan: Scan, wanted: Iterable[tuple[int, list[Wording]]]) -> Iterator[tuple[int, int, list[Wording]]]:
     """Stretches of parts round the keys, those that touch joined, with the wordings to look for in each."""
-    parts = scan.parts
-    is_aside = {word: all(each.rule.use is Use.EXACT for each in wordings) for word, wordings in keys.items()}
-    reaches = {word: max(map(_reach, wordings)) for word, wordings in keys.items()}
     first = last = -1
-    wanted: dict[int, Wording] = {}
-    for at in compress(range(0, len(parts), 2), map(keys.__contains__, parts[::2])):
-        part = parts[at]
-        if is_aside[part] and not _in_aside(parts, at):
-            continue
-        begin, end = _in_paragraph(scan, at, reaches[part])
-        possible = keys[part]
-        if reaches[part] == _REACH:
-            possible = _possible(parts[begin:end], possible, lexicon)
-            if not possible:
-                continue
-        if begin > last and wanted:
-            yield first, last, list(wanted.values())
-            wanted = {}
-        if not wanted:
+    looked_for: dict[int, Wording] = {}
+    for at, wordings in wanted:
+        begin, end = _in_paragraph(scan, at, max(map(_reach, wordings)))
+        if begin > last and looked_for:
+            yield first, last, list(looked_for.values())
+            looked_for = {}
+        if not looked_for:
             first = begin
-        last = max(last, end)
-        wanted.update((id(wording), wording) for wording in possible)
-    if wanted:
-        yield first, last, list(wanted.values())
+        first, last = min(first, begin), max(last, end)
+        looked_for.update((id(wording), wording) for wording in wordings)
+    if looked_for:
+        yield first, last, list(looked_for.values())
 
 
 def _in_paragraph(scan: Scan, at: int, reach: int) -> tuple[int, int]:
@@ -88,13 +123,6 @@ def _in_paragraph(scan: Scan, at: int, reach: int) -> tuple[int, int]:
     paragraphs = scan.paragraphs
     start, stop = paragraphs[bisect_right(paragraphs, (scan.offsets[at], len(scan.text))) - 1]
     return max(at - reach, scan.part_at(start)), min(at + reach, scan.part_at(stop) + 1, len(scan.parts))
-
-
-def _possible(parts: tuple[str, ...], wordings: list[Wording], lexicon: DisclaimerLexicon) -> list[Wording]:
-    """Those of ``wordings`` all of whose needs the words of ``parts`` meet."""
-    signs = lexicon.signs
-    numbers = {number for word in signs.keys() & set(parts) for number in signs[word]}
-    return [wording for wording in wordings if wording.needs <= numbers]
 
 
 def _reach(wording: Wording) -> int:
@@ -106,7 +134,7 @@ def _reach(wording: Wording) -> int:
 
 def _in_aside(parts: tuple[str, ...], at: int) -> bool:
     """Is there a bracket within three words of ``at``, as the key of an aside has it, and no lone name in it: (AP)?"""
-    if not any(mark in gap for gap in parts[max(at - 5, 0) : at + 6] for mark in "()[]"):
+    if _BRACKETS.isdisjoint("".join(parts[max(at - 5, 0) : at + 6])):
         return False
     lone = at > 0 and parts[at - 1][-1:] in ("(", "[") and parts[at + 1 : at + 2] and parts[at + 1][:1] in (")", "]")
     return not (lone and parts[at][:1].isupper())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from mediaparse.disclaimers.codes import MARKS
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
 from mediaparse.disclaimers.matching import Match
 from mediaparse.disclaimers.piece import Piece, piece
 from mediaparse.disclaimers.statuses import at_line_start, countries
 from mediaparse.disclaimers.targets import is_name, target_before
 from mediaparse.disclaimers.types import Disclaimer, DisclaimerKind
-from mediaparse.disclaimers.wording import MARKS
 from mediaparse.spans import Span
 
 _ENDS = ".!?"

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from mediaparse.disclaimers.wording import fold
-from mediaparse.disclaimers.words import Vocabulary
+from mediaparse.disclaimers.codes import SUPERSCRIPTS, Vocabulary, fold, shape
 from mediaparse.scan import Scan
 from mediaparse.spans import Span
 
@@ -19,7 +18,17 @@ _MARKS: Mapping[str, str] = {
     "©": "©", "%": "%", "&": "&", "|": "|", "\u2028": "\n", "\u2029": "\n",
 }  # fmt: skip
 _INNER = frozenset(("-", "‑", "'", "’", "ʼ", "_", "\u00ad"))
-_SUPERSCRIPTS = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
+_PLAIN = {
+    ", ": (",", 0),
+    "; ": (";", 0),
+    " (": ("(", 1),
+    ") ": (")", 0),
+    " — ": ("—", 1),
+    " – ": ("—", 1),
+    " - ": ("—", 1),
+}
+"""The gaps of one mark that is the same wherever it stands, and where in it the mark stands."""
+_JOINTS = frozenset(("", ".", "-", "'", "’", "‘"))
 _MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
 _WRAPPED = 45  # characters: a line shorter than that was not wrapped, but ends there
 _SENTENCE_OPENERS = "dhpscra"  # word classes of scan.wordclasses
@@ -79,70 +88,77 @@ class Piece:
 def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
     """The piece of ``scan`` from part ``first`` to part ``last``, which is not in it.
 
-    >>> from mediaparse.disclaimers.words import vocabulary
     >>> from mediaparse.scan import scan
     >>> scanned = scan("Azov (outlawed)")
-    >>> piece(scanned, 0, len(scanned.parts), vocabulary({"banned": frozenset(["outlawed"])}, frozenset())).codes
+    >>> piece(scanned, 0, len(scanned.parts), Vocabulary([["outlawed"]])).codes
     'N(一)'
     """
     codes: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    parts, offsets = scan.parts, scan.offsets
+    parts, offsets, known = scan.parts, scan.offsets, vocabulary.known
     at = first
+    if at % 2 and at < last:
+        _read_gap(scan, at, 0, codes, starts, ends)
+        at += 1
     while at < last:
-        if at % 2:
-            if parts[at] == " ":
-                at += 1
-                continue
-            ending = codes and _is_ending(parts, at)
-            if ending:
-                at += 2
-                ends[-1] = offsets[at] + 1
-            _read_gap(scan, at, 1 if ending else 0, codes, starts, ends)
-            at += 1
-        elif word := parts[at]:
-            known = vocabulary.alone.get(word)
-            if known is not None:
-                code, after = known, at + 1
-            elif word.islower() and word not in vocabulary.phrases and "ё" not in word and word not in _SUPERSCRIPTS:
-                code, after = "n", at + 1
-            else:
-                code, after = _read_word(parts, at, last, vocabulary)
+        code, after = known[parts[at]], at + 1
+        if code:
             codes.append(code)
             starts.append(offsets[at])
             ends.append(offsets[after])
-            if after > at + 1 and parts[at + 1] == "." and after < len(parts) and parts[after][0] == ".":
-                ends[-1] += 1  # the last full stop of "U.S."
-            elif parts[at][-1] in _SUPERSCRIPTS and code != "*":
-                ends[-1] -= 1
-                codes.append("*")
-                starts.append(ends[-1])
-                ends.append(offsets[after])
-            at = after
-        else:
-            at += 1
+        elif parts[at]:
+            after = _read_word(scan, at, last, vocabulary, codes, starts, ends)
+        at = after + 1
+        if after < last and (gap := parts[after]) != " ":
+            if gap in _PLAIN:
+                mark, k = _PLAIN[gap]
+                codes.append(mark)
+                starts.append(offsets[after] + k)
+                ends.append(offsets[after] + k + 1)
+            elif codes and _is_ending(parts, after):
+                ends[-1] = offsets[after + 2] + 1
+                _read_gap(scan, after + 2, 1, codes, starts, ends)
+                at += 2
+            else:
+                _read_gap(scan, after, 0, codes, starts, ends)
     return Piece(scan, "".join(codes), starts, ends)
 
 
-def _read_word(parts: tuple[str, ...], at: int, last: int, vocabulary: Vocabulary) -> tuple[str, int]:
-    """The code of the word at ``at``, or of the phrase that begins there, and the part after it."""
-    written = parts[at]
-    word = fold(written)
-    for phrase in vocabulary.phrases.get(word, ()):
-        end = at + 2 * len(phrase) - 1
-        if end <= last and all(
-            fold(parts[at + 2 * k]) == phrase[k] and parts[at + 2 * k - 1].strip() in ("", ".", "-", "'", "’", "‘")
-            for k in range(1, len(phrase))
-        ):
-            return vocabulary.codes[" ".join(phrase)], end
-    code = vocabulary.codes.get(written) or vocabulary.codes.get(word)
+def _read_word(
+    scan: Scan, at: int, last: int, vocabulary: Vocabulary, codes: list[str], starts: list[int], ends: list[int]
+) -> int:
+    """Append the code of the word at ``at``, or of the phrase that begins there; the part after it."""
+    parts, offsets = scan.parts, scan.offsets
+    code, after = _phrase(parts, at, last, vocabulary)
     if code is None:
-        if _SUPERSCRIPTS.issuperset(written):
-            code = "*"
-        else:
-            code = "0" if written[0].isdigit() else "N" if written[0].isupper() else "n"
-    return code, at + 1
+        written = parts[at]
+        code = vocabulary.codes.get(written) or vocabulary.codes.get(fold(written)) or shape(written)
+    codes.append(code)
+    starts.append(offsets[at])
+    ends.append(offsets[after])
+    if after > at + 1 and parts[at + 1] == "." and after < len(parts) and parts[after][0] == ".":
+        ends[-1] += 1  # the last full stop of "U.S."
+    elif parts[at][-1] in SUPERSCRIPTS and code != "*":
+        ends[-1] -= 1
+        codes.append("*")
+        starts.append(ends[-1])
+        ends.append(offsets[after])
+    return after
+
+
+def _phrase(parts: tuple[str, ...], at: int, last: int, vocabulary: Vocabulary) -> tuple[str | None, int]:
+    """The code of the longest phrase that begins at ``at``, and the part after it; None, and that after the word."""
+    behind = vocabulary.phrases.get(fold(parts[at]))
+    if behind and at + 2 < last:
+        for phrase in behind.get(fold(parts[at + 2]), ()):
+            end = at + 2 * len(phrase) - 1
+            if end <= last and all(
+                fold(parts[at + 2 * k]) == phrase[k] and parts[at + 2 * k - 1].strip() in _JOINTS
+                for k in range(1, len(phrase))
+            ):
+                return vocabulary.codes[" ".join(phrase)], end
+    return None, at + 1
 
 
 def _is_ending(parts: tuple[str, ...], at: int) -> bool:

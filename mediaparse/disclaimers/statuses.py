@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from mediaparse.disclaimers.codes import MARKS
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
 from mediaparse.disclaimers.matching import Match
 from mediaparse.disclaimers.piece import Piece
 from mediaparse.disclaimers.targets import is_name
 from mediaparse.disclaimers.types import DisclaimerKind
-from mediaparse.disclaimers.wording import MARKS
 
 ENDS = ".!?\n"
 """Marks that end a sentence."""

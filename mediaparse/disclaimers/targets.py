@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from mediaparse.disclaimers.codes import MARKS
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon
 from mediaparse.disclaimers.piece import Piece
-from mediaparse.disclaimers.wording import MARKS
 from mediaparse.spans import Span
 
 _LONGEST = 16  # tokens of a name

@@ -4,8 +4,8 @@
 ``words/`` says so, a wording itself. Anything else that is written is that word,
 in whatever case and with ё or е, or that mark; ``(a|b)`` is a choice, ``?`` after an item
 makes it optional, ``{2,5}`` after it repeats it, ``_`` is any word, ``#`` a number,
-``...`` up to twelve words or commas, ``\\$`` the end of a line. ``!`` before an item says that a text without its
-words cannot hold the wording: the finder looks for those first.
+``...`` up to twelve words or commas, ``\\$`` the end of a line. ``!`` before an item says that its words are
+rare: the finder looks for those first.
 """
 
 from __future__ import annotations
@@ -17,11 +17,7 @@ from itertools import takewhile
 
 from attrs import frozen
 
-END = "$"
-"""How a wording writes the end of a line or of a sentence."""
-
-MARKS = '().,—"*:;/\n!?~©%&|'
-"""What a gap can hold; everything else in a piece's codes stands for a word."""
+from mediaparse.disclaimers.codes import END, MARKS, fold, packed
 
 _LEXEME = re.compile(r"\{\d+,\d+\}|\{[\w.]+\}|\.\.\.|[\w]+|\\[()?|.!$]|[()?|!,—\"*:;/©%&]|\S")
 _BOUND = re.compile(r"\{(\d+),(\d+)\}")
@@ -83,11 +79,6 @@ class Trigger:
 
 
 Node = Word | Class | Mark | Gap | Repeat | Choice | Trigger
-
-
-def fold(word: str) -> str:
-    """``word`` as wordings write it: lower case, ё as е."""
-    return word.lower().replace("ё", "е")
 
 
 @cache
@@ -173,11 +164,23 @@ def fused(tree: Choice, phrases: frozenset[str]) -> Choice:
 def _fused_sequence(items: tuple[Node, ...], phrases: frozenset[str]) -> tuple[Node, ...]:
     found: list[Node] = []
     while items:
-        words = [item.form for item in takewhile(lambda item: isinstance(item, Word), items) if isinstance(item, Word)]
-        size = next((n for n in range(len(words), 1, -1) if " ".join(words[:n]) in phrases), 0)
-        found.append(Word(" ".join(words[:size])) if size else _fused_item(items[0], phrases))
-        items = items[size or 1 :]
+        words = [form for form in takewhile(bool, map(_form, items)) if form]
+        size = next((n for n in range(len(words), 1, -1) if " ".join(words[:n]) in phrases), 1)
+        if size > 1:
+            word = Word(" ".join(words[:size]))
+            found.append(Trigger(word) if any(isinstance(item, Trigger) for item in items[:size]) else word)
+        else:
+            found.append(_fused_item(items[0], phrases))
+        items = items[size:]
     return tuple(found)
+
+
+def _form(node: Node) -> str | None:
+    """The word that ``node`` writes out, where it is one, marked as rare or not."""
+    match node:
+        case Word(form) | Trigger(Word(form)):
+            return form
+    return None
 
 
 def _fused_item(node: Node, phrases: frozenset[str]) -> Node:
@@ -221,9 +224,9 @@ def pattern(node: Node, codes: Mapping[str, str], macros: Mapping[str, Node]) ->
     """The regular expression of ``node`` over a piece's codes; ``codes`` gives those of a word or class."""
     match node:
         case Word(form):
-            return f"[{codes['=' + form]}]"
+            return codes["=" + form]
         case Class(name):
-            return pattern(macros[name], codes, macros) if name in macros else f"[{codes[name]}]"
+            return pattern(macros[name], codes, macros) if name in macros else f"[{packed(codes[name])}]"
         case Mark(mark):
             return r"(?=\n|\Z)" if mark == END else re.escape(mark)
         case Gap(wide):
@@ -234,82 +237,22 @@ def pattern(node: Node, codes: Mapping[str, str], macros: Mapping[str, Node]) ->
             return pattern(item, codes, macros)
         case Choice(branches):
             if (letters := letters_of(node, codes, macros)) is not None:
-                return f"[{letters}]"
+                words = set(letters).difference(MARKS)
+                return f"[{re.escape(''.join(sorted(set(letters) - words)))}{packed(words)}]"
             written = ("".join(pattern(item, codes, macros) for item in branch) for branch in branches)
             return f"(?:{'|'.join(written)})"
 
 
 def letters_of(node: Node, codes: Mapping[str, str], macros: Mapping[str, Node]) -> str | None:
-    """The codes of ``node``, for a set of a regular expression, where it is one word or mark, whichever; else None."""
+    """The codes of ``node`` where it is one word or mark, whichever; else None."""
     match node:
         case Word(form):
             return codes["=" + form]
         case Mark(mark):
-            return None if mark == END else re.escape(mark)
+            return None if mark == END else mark
         case Class(name):
             return letters_of(macros[name], codes, macros) if name in macros else codes[name]
         case Choice(branches):
             letters = [letters_of(branch[0], codes, macros) if len(branch) == 1 else None for branch in branches]
             return None if None in letters else "".join(each for each in letters if each)
     return None
-
-
-def triggers(node: Node, macros: Mapping[str, Node], glue: frozenset[str]) -> frozenset[Word | Class] | None:
-    """The words and classes one of which a text must hold for ``node``; None where it can hold without any.
-
-    A marked item decides; else the first class that is no glue, else the longest word.
-    """
-    match node:
-        case Word():
-            return frozenset((node,))
-        case Class(name):
-            if name in macros:
-                return triggers(macros[name], macros, glue)
-            return None if name.partition(".")[0] in glue else frozenset((node,))
-        case Trigger(item):
-            return triggers(item, macros, glue)
-        case Repeat(item, least):
-            return triggers(item, macros, glue) if least else None
-        case Choice(branches):
-            chosen = [_rarest(branch, macros, glue) for branch in branches]
-            if any(each is None for each in chosen):
-                return None
-            return frozenset().union(*(each for each in chosen if each is not None))
-    return None
-
-
-def needs(tree: Choice, macros: Mapping[str, Node], small: frozenset[str]) -> Iterator[frozenset[Word | Class]]:
-    """Sets of words and classes of each of which a text must hold one for ``tree``."""
-    branches = tree.branches if len(tree.branches) == 1 else ((tree,),)
-    for item in branches[0]:
-        needed = triggers(item, macros, small)
-        if needed is not None:
-            yield needed
-
-
-def _rarest(
-    branch: tuple[Node, ...], macros: Mapping[str, Node], glue: frozenset[str]
-) -> frozenset[Word | Class] | None:
-    marked = [item for item in branch if _marked(item)]
-    candidates = [(item, each) for item in marked or branch if (each := triggers(item, macros, glue)) is not None]
-    if not candidates:
-        return None
-    return min(candidates, key=lambda pair: _commonness(pair[0], pair[1]))[1]
-
-
-def _marked(node: Node) -> bool:
-    match node:
-        case Trigger():
-            return True
-        case Repeat(item, least):
-            return least > 0 and _marked(item)
-        case Choice(branches):
-            return all(any(_marked(item) for item in branch) for branch in branches)
-    return False
-
-
-def _commonness(node: Node, words: frozenset[Word | Class]) -> int:
-    """Classes before words, long words before short ones."""
-    if any(isinstance(each, Class) for each in words):
-        return -99
-    return -min(len(each.form) for each in words if isinstance(each, Word))

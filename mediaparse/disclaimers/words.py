@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
 from attrs import frozen
 
 from mediaparse.data import read_toml, read_tsv
-from mediaparse.disclaimers.wording import Node, fold, read
-
-_FIRST_CODE = 0x4E00  # far from every mark of wording.MARKS; a piece of text never enters a code string itself
+from mediaparse.disclaimers.codes import fold, split_phrase
+from mediaparse.disclaimers.wording import Node, read
 
 
 @frozen
@@ -74,56 +72,7 @@ def is_abbreviation(word: str) -> bool:
     return word.isascii() and word.isupper() and "." not in word and " " not in word
 
 
-def split_phrase(phrase: str) -> list[str]:
-    """The words of ``phrase``, as a scan cuts them: ``u.s.`` is two."""
-    for mark in ".-'’‘":
-        phrase = phrase.replace(mark, " ")
-    return phrase.split()
-
-
-@frozen
-class Vocabulary:
-    """Every word of the wordings and their classes, with the code that stands for it.
-
-    Words that belong to the same classes share a code.
-    """
-
-    codes: dict[str, str]
-    """Form (folded, or an abbreviation as written) to code; a phrase's words are joined by spaces."""
-    phrases: Mapping[str, Sequence[Sequence[str]]]
-    """First word of a phrase, to the phrases that begin so, longest first."""
-    members: dict[str, str]
-    """Class, or ``=word``, to the codes of its words."""
-
-    @cached_property
-    def alone(self) -> dict[str, str]:
-        """The forms that begin no phrase, to their codes; found as written they need no folding."""
-        return {form: code for form, code in self.codes.items() if fold(form) not in self.phrases}
-
-
-def vocabulary(forms: dict[str, frozenset[str]], literals: frozenset[str]) -> Vocabulary:
-    """The vocabulary of the classes ``forms`` and of the words ``literals`` that wordings write out."""
-    classes: dict[str, set[str]] = {}
-    for name, words in forms.items():
-        for word in words:
-            classes.setdefault(word, set()).add(name)
-    for word in literals:
-        classes.setdefault(word, set()).add("=" + word)
-    by_signature: dict[frozenset[str], str] = {}
-    codes: dict[str, str] = {}
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    members: dict[str, str] = {}
-    for word in sorted(classes):
-        signature = frozenset(classes[word])
-        if signature not in by_signature:
-            by_signature[signature] = chr(_FIRST_CODE + len(by_signature))
-            for name in sorted(signature):
-                members[name] = members.get(name, "") + by_signature[signature]
-        codes[word] = by_signature[signature]
-        first, *more = word.split(" ")
-        if more:
-            phrases.setdefault(first, []).append((first, *more))
-    longest_first = {
-        first: tuple(sorted(rest, key=lambda phrase: (-len(phrase), phrase))) for first, rest in phrases.items()
-    }
-    return Vocabulary(codes, longest_first, members)
+@cache
+def shares() -> dict[str, int]:
+    """Word, to how many of a thousand news stories hold it, roughly; one that is not there is rare."""
+    return {word: int(row[0]) for row in read_tsv(__package__, "words/common.tsv") for word in row[1].split(" ")}

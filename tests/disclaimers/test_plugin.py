@@ -37,6 +37,12 @@ def test_a_wording_in_another_language_is_one_line() -> None:
     assert mark.target.text == "Кербен"
 
 
+def test_a_rare_word_may_be_the_first_of_what_is_known_as_one_phrase() -> None:
+    dated = DisclaimerRule("kz.banned", "banned_organization", "KZ", "былтыр !тыйым салынған")
+    [mark] = mediaparse.parse("«Кербен» (былтыр тыйым салынған) жабылды.", registry=built(dated)).disclaimers
+    assert (mark.text, mark.rule) == ("(былтыр тыйым салынған)", "kz.banned")
+
+
 def test_it_is_found_with_its_registry_alone() -> None:
     built(rule("Өзбекстанда !тыюу салынган"))
     assert mediaparse.parse(TEXT).disclaimers == ()

@@ -1,0 +1,128 @@
+"""Codes: the letters that stand for words and marks, on which wordings are matched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+FIRST_CODE = 0x4E00  # far from every mark; a piece of text never enters a code string itself
+
+END = "$"
+"""How a wording writes the end of a line or of a sentence."""
+
+MARKS = '().,—"*:;/\n!?~©%&|'
+"""What a gap can hold; everything else in a piece's codes stands for a word."""
+
+
+SUPERSCRIPTS = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
+
+
+def shape(word: str) -> str:
+    """The code of a word that no wording speaks of, by its shape; a raised number is a star."""
+    if SUPERSCRIPTS.issuperset(word):
+        return "*"
+    return "0" if word[0].isdigit() else "N" if word[0].isupper() else "n"
+
+
+def fold(word: str) -> str:
+    """``word`` as wordings write it: lower case, ё as е."""
+    return word.lower().replace("ё", "е")
+
+
+def split_phrase(phrase: str) -> list[str]:
+    """The words of ``phrase``, as a scan cuts them: ``u.s.`` is two."""
+    for mark in ".-'’‘":
+        phrase = phrase.replace(mark, " ")
+    return phrase.split()
+
+
+def longest(phrase: str) -> str:
+    """The word of ``phrase`` that tells most about it."""
+    return max(phrase.split(" "), key=len)
+
+
+def shapes(form: str) -> tuple[str, str, str]:
+    """``form`` in small letters, with a capital, and in capitals."""
+    return form, form.capitalize(), form.upper()
+
+
+def packed(codes: Iterable[str]) -> str:
+    """``codes`` in order, each run of neighbours as its first and last: a set of a regular expression.
+
+    >>> packed("dabcx")
+    'a-dx'
+    """
+    runs: list[list[str]] = []
+    for code in sorted(codes):
+        if runs and ord(runs[-1][-1]) + 1 == ord(code):
+            runs[-1][1:] = [code]
+        else:
+            runs.append([code])
+    return "".join(("-" if ord(run[-1]) - ord(run[0]) > 1 else "").join(run) for run in runs)
+
+
+def unpacked(ranges: str) -> str:
+    """The codes that ``packed`` has made ``ranges`` of.
+
+    >>> unpacked("a-dx")
+    'abcdx'
+    """
+    first, *rest = ranges.split("-")
+    for part in rest:
+        first += "".join(map(chr, range(ord(first[-1]) + 1, ord(part[0])))) + part
+    return first
+
+
+class _Known(dict[str, str]):
+    """Word to code; one that no wording speaks of has that of its shape, and is not kept."""
+
+    def __init__(self, codes: Mapping[str, str], phrases: Mapping[str, object]) -> None:
+        super().__init__(codes)
+        self.update(dict.fromkeys(phrases, ""))
+        self.update((first.upper(), "") for first in phrases)
+
+    def __missing__(self, word: str) -> str:
+        if word.islower() and "ё" not in word and word[-1] not in SUPERSCRIPTS:
+            return "n"
+        return ""
+
+
+class Vocabulary:
+    """Every word of the wordings and their classes, with the code that stands for it.
+
+    Words that belong to the same classes share a code: those of ``groups[k]`` have the
+    ``k``-th. They are folded, or abbreviations as written; a phrase's words are joined by spaces.
+    """
+
+    __slots__ = ("__dict__", "groups")
+
+    def __init__(self, groups: Sequence[Sequence[str]]) -> None:
+        self.groups = groups
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """Form to code."""
+        return {form: chr(at) for at, forms in enumerate(self.groups, FIRST_CODE) for form in forms}
+
+    @cached_property
+    def phrases(self) -> Mapping[str, Mapping[str, Sequence[Sequence[str]]]]:
+        """First and second word of a phrase, to the phrases that begin so, longest first."""
+        found: dict[str, dict[str, list[list[str]]]] = {}
+        for form in self.codes:
+            if " " in form:
+                phrase = form.split(" ")
+                found.setdefault(phrase[0], {}).setdefault(phrase[1], []).append(phrase)
+        for behind in found.values():
+            for phrases in behind.values():
+                phrases.sort(key=lambda phrase: (-len(phrase), phrase))
+        return found
+
+    @cached_property
+    def known(self) -> Mapping[str, str]:
+        """A word as written to its code, or to nothing where it must be looked at: it may begin a phrase."""
+        return _Known(self.codes, self.phrases)
+
+    def shown_by(self, letters: str) -> Iterable[str]:
+        """The single words, of a phrase its longest, that show the words of the codes ``letters``, packed."""
+        groups = (self.groups[ord(code) - FIRST_CODE] for code in unpacked(letters))
+        return (longest(form) if " " in form else form for group in groups for form in group)

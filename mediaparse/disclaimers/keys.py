@@ -1,0 +1,96 @@
+"""Keys: the words that a text must hold for a wording, the rarest first, and how far a wording can reach round them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from mediaparse.disclaimers.codes import longest
+from mediaparse.disclaimers.wording import Choice, Class, Gap, Mark, Node, Repeat, Trigger, Word, WordingError
+from mediaparse.disclaimers.words import shares, word_classes
+
+_GLUE = frozenset((
+    "the", "in", "by", "and", "as", "which", "be", "this", "linking", "places", "many", "land", "including",
+    "country", "national",
+))  # fmt: skip
+"""Classes of words too common to be looked for."""
+
+_PHRASE = 2  # words that a token of ``...`` has at most, on average
+
+
+class Need(NamedTuple):
+    """Words and classes one of which a text must hold; ``marked`` where the wording says that they are rare."""
+
+    words: frozenset[Word | Class]
+    marked: bool
+
+    @property
+    def commonness(self) -> tuple[int, bool, bool, int]:
+        """In how many of a thousand stories one stands; then marked words, classes and long words come first."""
+        written = [each.form for each in self.words if isinstance(each, Word)]
+        all_written = len(written) == len(self.words)
+        return sum(map(_share, self.words)), not self.marked, all_written, -min(map(len, written), default=0)
+
+
+def needs(tree: Choice) -> list[frozenset[Word | Class]]:
+    """Sets of words and classes of each of which a text must hold one for ``tree``, the rarest first.
+
+    Raises ``WordingError`` where there is none: a text can hold ``tree`` without any word.
+    """
+    found = sorted(_needs(tree), key=lambda need: need.commonness)
+    if not found:
+        raise WordingError("no word of it must be there")
+    return list(dict.fromkeys(need.words for need in found))
+
+
+def _needs(node: Node) -> Iterator[Need]:
+    match node:
+        case Word():
+            yield Need(frozenset((node,)), False)
+        case Class(name):
+            if name in word_classes().wordings:
+                yield from _needs(word_classes().wordings[name])
+            elif name.partition(".")[0] not in _GLUE:
+                yield Need(frozenset((node,)), False)
+        case Trigger(item):
+            yield from (Need(need.words, True) for need in _needs(item))
+        case Repeat(item, least):
+            if least:
+                yield from _needs(item)
+        case Choice((branch,)):
+            for item in branch:
+                yield from _needs(item)
+        case Choice(branches):
+            rarest = [min(_needs(Choice((each,))), key=lambda need: need.commonness, default=None) for each in branches]
+            chosen = [need for need in rarest if need is not None]
+            if len(chosen) == len(branches):
+                yield Need(frozenset().union(*(need.words for need in chosen)), all(need.marked for need in chosen))
+
+
+@cache
+def _share(each: Word | Class) -> int:
+    forms = word_classes().forms[each.name] if isinstance(each, Class) else (each.form,)
+    return sum(shares().get(form, 0) for form in set(map(longest, forms)))
+
+
+def reach(node: Node) -> int:
+    """How many parts of a text, words and gaps, ``node`` can be long: an even number."""
+    match node:
+        case Word(form):
+            return 2 * len(form.split(" ")) + 2  # the end of "признан(а)"
+        case Class(name):
+            known = word_classes()
+            if name in known.wordings:
+                return reach(known.wordings[name])
+            return max(reach(Word(form)) for form in known.forms[name])
+        case Mark():
+            return 2
+        case Gap(wide):
+            return 12 * 2 * _PHRASE if wide else 4
+        case Repeat(item, _, most):
+            return most * reach(item)
+        case Trigger(item):
+            return reach(item)
+        case Choice(branches):
+            return max(sum(map(reach, branch)) for branch in branches)
