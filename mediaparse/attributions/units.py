@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from mediaparse.attributions.closings import closing
@@ -10,19 +11,33 @@ from mediaparse.attributions.openings import opening
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Statement
 
+_MARK = re.compile("[,—Q]")
 _LAST = 40  # cues of one sentence that are looked at for the one that closes it
 
 
 def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
     """The statements of one unit, in order of their cues."""
+    marked = _marked(folded, unit)
     for number in range(len(hits) - 1, max(-1, len(hits) - 1 - _LAST), -1):
+        hit = hits[number]
+        if hit.group <= marked and hit.form.verb.lemma != "according to":
+            continue
         limit = hits[number + 1].group if number + 1 < len(hits) else unit.end
-        last = closing(folded, unit, hits[number], limit)
+        last = closing(folded, unit, hit, limit)
         if last is not None:
             if (parted := _parted(folded, unit, hits, number, last)) is not None:
                 return parted
             return [last, *_openings(folded, unit, hits, number + 1, last)]
     return _openings(folded, unit, hits, 0, None)
+
+
+def _marked(folded: Skeleton, unit: Unit) -> int:
+    """The first token that tells that something is said before a cue behind it: a comma, a quotation, "as"."""
+    letters, start = folded.letters, unit.start
+    if folded.words[start + 2 if letters[start] == "c" else start].lower() == "as":
+        return start
+    mark = _MARK.search(letters, start, unit.end)
+    return mark.start() if mark else unit.end
 
 
 def _parted(folded: Skeleton, unit: Unit, hits: list[Hit], number: int, last: Statement) -> list[Statement] | None:
