@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "mediaparse"
 FINDERS = {"datelines", "attributions", "disclaimers", "quantities"}
 # From the ground up, as docs/design.md has them.
 LAYERS = (
-    {"spans", "data", "errors"},
+    {"spans", "data", "errors", "patterns"},
     {"scan"},
     FINDERS,
     {"article"},

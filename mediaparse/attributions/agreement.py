@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Follow
 from mediaparse.attributions.skeleton import Skeleton
 from mediaparse.attributions.speakers import Mention
+from mediaparse.patterns import pattern
 
 _ALONE = frozenset(["some", "many", "most", "others", "both", "all", "few", "several", "this", "another"])
 _SHARES = ("majority", "percent", "half", "third", "quarter", "rest")
 _PLURAL = frozenset(["people", "men", "women", "children", "police", "media", "those", "these", *_SHARES, *_ALONE])
-_HEAD_END = re.compile(" [op] ")
+_HEAD_END = pattern(" [op] ")
 
 
 def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:

@@ -13,12 +13,13 @@ from mediaparse.attributions.follows import Follow, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Piece, Statement
+from mediaparse.patterns import pattern
 
 _SUBORDINATORS = frozenset(("because", "if", "when", "where", "unless", "since", "whether", "that"))
 _NOT_INTRODUCING = frozenset(("more", "less", "fewer", "nearly", "almost", "so"))  # "More than ten people drowned"
 _INTRODUCING = frozenset("psgmr")
 _AROUND = frozenset("pmos")  # "said of Ruiz in May, when", "said after he won"
-_FINITE = re.compile("[av]")
+_FINITE = pattern("[av]")
 
 
 def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:

@@ -11,10 +11,11 @@ from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Piece
+from mediaparse.patterns import pattern
 
 _REACH = 400
-_WHEN = re.compile(r" (?:p )?m(?: [0n])?\Z")
-_VENUE = re.compile(r" p (?:d )?(?:[neNrg0][ '\-]){0,4}n\Z")
+_WHEN = pattern(r" (?:p )?m(?: [0n])?\Z")
+_VENUE = pattern(r" p (?:d )?(?:[neNrg0][ '\-]){0,4}n\Z")
 VENUES = frozenset(
     [
         "interview",

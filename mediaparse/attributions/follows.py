@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from mediaparse.attributions import grammar
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.skeleton import Skeleton, Unit
+from mediaparse.patterns import pattern
 
 _WH = frozenset(("how", "why", "whether", "if", "what", "where", "when", "who"))
 
@@ -99,7 +99,7 @@ def _joins(letters: str, gap: int) -> bool:
 _TIMED = frozenset(("last", "this", "late", "early", "next"))
 _HEARER = 36  # tokens
 _DEGREE = frozenset(("about", "around", "over", "under"))
-_PLACE = re.compile(r"N,N(?:[ .]N){0,2}\Z")
+_PLACE = pattern(r"N,N(?:[ .]N){0,2}\Z")
 _PLAIN = ("that", "quote", "comma")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from mediaparse.attributions import contents, speakers
@@ -13,9 +12,10 @@ from mediaparse.attributions.follows import Follow, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Statement
+from mediaparse.patterns import pattern
 
 _TOLD = ("that", "quote", "wh")  # "went on to say that", but no "to praise the plan"
-_STATES = re.compile("[avehQ;:—]")
+_STATES = pattern("[avehQ;:—]")
 _OF_VERBS = frozenset(("as", "on", "upon", "out"))  # "described as", "called upon"
 _WITHHELD = frozenset(("refused", "declined", "failed", "refuses", "declines", "fails", "unable", "unwilling"))
 

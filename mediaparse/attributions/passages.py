@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from mediaparse.attributions import grammar, speakers
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import follow
@@ -11,9 +9,10 @@ from mediaparse.attributions.labels import labelled, signed
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Piece, Statement
 from mediaparse.attributions.units import read_unit
+from mediaparse.patterns import pattern
 
 _SHORT = 24  # tokens that may follow a quotation that goes on: "They agree," not all of them
-_VERB = re.compile("[aveh]")
+_VERB = pattern("[aveh]")
 _CONTINUED = 20  # characters below which a quotation alone in its paragraph is a title or a sign
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 from mediaparse.scan.quotations import Quotation
 from mediaparse.scan.sentences import abbreviations
 from mediaparse.scan.wordclasses import class_of
 
 # "LOUISVILLE, Ky. (AP) — ", "Paris, May 4 (AFP) - ", "Pune, May 4 (PTI) ": a dateline is not said by anybody.
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"(?:[A-Z][A-Z.'’\-/]+(?=[\s,(])[^\n—–―\"“]{0,60}?|[A-Z][^\n—–―\"“().]{1,40}\([A-Z][^()\n]{1,30}\))\s?(?:[—–―]|--?)\s+"
     r"|[A-Z][\w ./'-]{1,30}, [A-Z][a-z]{2,8}\.? \d{1,2} ?\([A-Z][^()\n]{1,30}\):?\s+"
 )
 _PADDING = "¶_¶"  # so that grammar may look past the last word
 # A mark; an article or a pronoun before a dot and a name, or between two dots.
-_TELLING = re.compile(r"[).¶dh](?:(?<![dh])|(?=\.N)|(?<=[Nhd]\..)(?=\.))")
+_TELLING = pattern(r"[).¶dh](?:(?<![dh])|(?=\.N)|(?<=[Nhd]\..)(?=\.))")
 
 
 class Unit:

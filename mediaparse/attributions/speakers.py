@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 
 from mediaparse.attributions import grammar
 from mediaparse.attributions.skeleton import Skeleton, Unit
+from mediaparse.patterns import pattern
 
 _REACH = 90  # tokens that a mention may be long
 _SELF = frozenset(("himself", "herself", "themselves", "itself"))
@@ -35,11 +35,11 @@ _WHAT = frozenset(("what", "which", "whatever"))
 _TIMED = frozenset(("last", "next", "past", "earlier", "late"))
 _NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"))
 _QUERIED = frozenset(("surveyed", "polled", "interviewed", "questioned", "sampled"))
-_NOMINAL = re.compile("[nNd1]")
-_HEAD = re.compile("[Nnh1]")
-_PARTICIPIAL = re.compile("g (?![Nng])")  # "speaking at a rally"
-_VERB = re.compile("[aveh]")
-_NAME = re.compile(r"N(?:[ .'\-]N)*+\Z")
+_NOMINAL = pattern("[nNd1]")
+_HEAD = pattern("[Nnh1]")
+_PARTICIPIAL = pattern("g (?![Nng])")  # "speaking at a rally"
+_VERB = pattern("[aveh]")
+_NAME = pattern(r"N(?:[ .'\-]N)*+\Z")
 
 Mention = tuple[int, int]  # first token, gap after the last
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mediaparse.datelines.dates import is_month
@@ -11,6 +10,7 @@ from mediaparse.datelines.grammar import read_head
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
 from mediaparse.datelines.names import LETTER, is_small, particles
+from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 
 # How far before its agency a dateline may begin, and how far behind the head of its line the agency may stand.
@@ -26,24 +26,24 @@ _OPENING = (
 )
 # A line that begins so, or a paragraph that begins small. The line end comes first, for it is rare; no more than two
 # blanks may stand before the paragraph's, so that a run of them is read once.
-_LINE = re.compile(
+_LINE = pattern(
     rf"\n(?:[^\S\n]*+(?={_OPENING})"
     r"|(?:(?<=\S\n)|(?<=\S[^\S\n]\n)|(?<=\S[^\S\n]{2}\n))[^\S\n]*+\n\s*+(?=[a-z]))"
 )
 # No opening is longer.
 _OPENING_LENGTH = 400
-_BLANK = re.compile(r"\s*+")
-_BYLINE = re.compile(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
+_BLANK = pattern(r"\s*+")
+_BYLINE = pattern(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 # A line that begins with a capital and does not break off at a comma, a dash or a small word.
-_HEADLINE = re.compile(r"['\"“‘«(]?[^\W_a-z].{5,140}[\w?!)\]'\"”’»]")
-_BREAKS_OFF = re.compile(r".* (?:[^\W\d_A-Z]{1,3}|from|with)")
-_WORD = re.compile(rf"[^\W_](?:{LETTER}|[\d'’-]){{0,40}}")
-_MARKED = re.compile(r"[(\[/–—-][^\w(\[/–—-]{0,3}+(?:\w{1,5}\. )?(?:The )?(\w++)")
-_PROSE_BEHIND = re.compile(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
-_SMALL = re.compile(r"\w+")
+_HEADLINE = pattern(r"['\"“‘«(]?[^\W_a-z].{5,140}[\w?!)\]'\"”’»]")
+_BREAKS_OFF = pattern(r".* (?:[^\W\d_A-Z]{1,3}|from|with)")
+_WORD = pattern(rf"[^\W_](?:{LETTER}|[\d'’-]){{0,40}}")
+_MARKED = pattern(r"[(\[/–—-][^\w(\[/–—-]{0,3}+(?:\w{1,5}\. )?(?:The )?(\w++)")
+_PROSE_BEHIND = pattern(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
+_SMALL = pattern(r"\w+")
 _MARKS = frozenset("([/–—-,.،\n")
 _JOINERS = frozenset(("and", "y", "et", "und", "e", "и", "st", "nd", "rd", "th"))
-_WORD_BEFORE = re.compile(rf"(?<!{LETTER})(?<!['’-])({LETTER}++(?:['’-]{LETTER}*+){{0,6}})[.,]?\s*$")
+_WORD_BEFORE = pattern(rf"(?<!{LETTER})(?<!['’-])({LETTER}++(?:['’-]{LETTER}*+){{0,6}})[.,]?\s*$")
 
 
 def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:

@@ -11,13 +11,14 @@ from mediaparse.data import read_tsv
 from mediaparse.datelines.foreign import month_of
 from mediaparse.datelines.names import LETTER, fold
 from mediaparse.datelines.types import PartialDate
+from mediaparse.patterns import pattern
 
 # A blank, or the end of a wrapped line; never a blank line.
 _S = r"[^\S\n]{0,3}+\n?+[^\S\n]{0,3}+"
 _NAME = rf"(?P<month>{LETTER}{{2,14}}+)\.?+"
 _DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?!\d|[.,–-]\d)(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|[ºª°])?"
 _YEAR = rf"(?:(?:,?{_S}(?:del? )?|/)(?P<year>(?:19|20)\d\d)(?!\w|[.,]\d)(?:[ \xa0]?(?:года|год|р|г)\b\.?+)?)?"
-_MONTH_FIRST = re.compile(rf"{_NAME}{_S}{_DAY}{_YEAR}")
+_MONTH_FIRST = pattern(rf"{_NAME}{_S}{_DAY}{_YEAR}")
 _DAY_FIRST = (
     rf"{_DAY}\.?+{_S}(?:de\s|di\s|of\s|d['’])?{_NAME}{_YEAR}",
     rf"(?P<year>(?:19|20)\d\d)\.?+{_S}{_NAME}{_S}{_DAY}\.?+",
@@ -25,11 +26,9 @@ _DAY_FIRST = (
     r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?:(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)|(?=\s?\())",
 )
 _WEEKDAY = rf"{LETTER}{{1,14}}+(?:-{LETTER}{{1,8}}+)?"
-_BEFORE = re.compile(
-    rf"(?:le|el|am|den|في|فى)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>{_WEEKDAY})\.?+,?[ \xa0]{{1,3}}"
-)
-_WEEKDAY_AFTER = re.compile(rf",?[ \xa0]{{1,2}}\(?({_WEEKDAY})\)?+")
-_TIME = re.compile(
+_BEFORE = pattern(rf"(?:le|el|am|den|في|فى)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>{_WEEKDAY})\.?+,?[ \xa0]{{1,3}}")
+_WEEKDAY_AFTER = pattern(rf",?[ \xa0]{{1,2}}\(?({_WEEKDAY})\)?+")
+_TIME = pattern(
     r",?[ \xa0]{0,2}(?:[/–—-][ \xa0]?)?\d{1,2}(?:[:.]\d\d(?::\d\d)?|h(?:\d\d)?\b)"
     r"(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|EDT|CES?T)\b){0,2}"
 )

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.gazetteer import is_city, is_opener, is_region, is_surname
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.names import LETTER, is_small
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
+from mediaparse.patterns import pattern
 
 # The body begins in the dateline's own paragraph.
-_BODY = re.compile(r"[^\S\n]*+\n?(?:[^\S\n]|['\"“”«»„‘’*•-]){0,40}(?P<first>[^\W_]|[$€£<(\[（《【#@&])")
-_BLANK = re.compile(r"\s*+")
-_FIRST_WORDS = re.compile(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2})(:)?")
-_SECOND_DAY = re.compile(r"[ \xa0]{0,2}\d{1,2}(?:st|nd|rd|th)?[:,;)]")
-_COLON = re.compile(r"[^\n.:!?]{2,40}:")
-_WORDS = re.compile(r"\w+")
-_BLANK_LINE = re.compile(r"\n[ \t\r\xa0]*+\n")
+_BODY = pattern(r"[^\S\n]*+\n?(?:[^\S\n]|['\"“”«»„‘’*•-]){0,40}(?P<first>[^\W_]|[$€£<(\[（《【#@&])")
+_BLANK = pattern(r"\s*+")
+_FIRST_WORDS = pattern(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2})(:)?")
+_SECOND_DAY = pattern(r"[ \xa0]{0,2}\d{1,2}(?:st|nd|rd|th)?[:,;)]")
+_COLON = pattern(r"[^\n.:!?]{2,40}:")
+_WORDS = pattern(r"\w+")
+_BLANK_LINE = pattern(r"\n[ \t\r\xa0]*+\n")
 # A line with a hyphen that is shorter is a title ("BRUSSELS - Council agrees on a budget"), no lead.
 _LEAD_LENGTH = 80
-_SMALL_WORD = re.compile(rf"\b(?<!{LETTER})[^\W\d_A-Z]{LETTER}+")
+_SMALL_WORD = pattern(rf"\b(?<!{LETTER})[^\W\d_A-Z]{LETTER}+")
 
 
 def rule_of(text: str, head: Head) -> str | None:

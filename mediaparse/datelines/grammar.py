@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.evidence import are_sure, rule_of
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
 from mediaparse.datelines.places import PlaceText, read_places
 from mediaparse.datelines.signatures import Signature, may_be_tag, read_domain, read_signature, read_tag, read_unknown
+from mediaparse.patterns import pattern
 
 # What may stand between two parts: a blank, a comma, a full stop ("Москва. 9 декабря."), a line end.
-_GAP = re.compile(r"[ \t\xa0\u3000]{0,3}[,.]?[ \t\xa0\u3000]{0,3}\n?[ \t\xa0\u3000]{0,3}")
+_GAP = pattern(r"[ \t\xa0\u3000]{0,3}[,.]?[ \t\xa0\u3000]{0,3}\n?[ \t\xa0\u3000]{0,3}")
 # A dash between two parts: "WASHINGTON — (AP) —", "PRINCETON, N.J.--(BUSINESS WIRE)--".
-_DASHED = re.compile(r"[ \t\xa0]{0,2},?[ \t\xa0]{0,2}(?:--|[-‒–—―−])[ \t\xa0]{0,2}")
-_TAG_END = re.compile(r"[ \t\xa0]{1,2}(?:--?|[‒–—―−])(?=\s)")
+_DASHED = pattern(r"[ \t\xa0]{0,2},?[ \t\xa0]{0,2}(?:--|[-‒–—―−])[ \t\xa0]{0,2}")
+_TAG_END = pattern(r"[ \t\xa0]{1,2}(?:--?|[‒–—―−])(?=\s)")
 _DASH = r"(?:-{1,3}|[‐‑‒–—―−_]{1,2})"
-_END = re.compile(
-    rf"[ \t\xa0]{{0,2}}(?:[.,]?[ \t\xa0]{{0,2}}(?:{_DASH}(?:[ \t\xa0]{{1,2}}{_DASH})?|:|…)|=|/|\.(?=\s|\Z))"
-)
-_BRACKET_AHEAD = re.compile(r"[ \t\xa0]{0,2}[(/\[]")
-_COLON_BRACKET = re.compile(r"[ \xa0]{0,2}:[ \xa0]{1,2}(?=\()")
-_SLASHED = re.compile(r"[ \xa0]{0,2}/[ \xa0]{0,2}")
-_OPENED = re.compile(r"[ \xa0]{1,2}\(")
-_CLOSED = re.compile(r"\)(?=[ \xa0]{0,2}(?:--|[‒–—―−-]))")
-_COLON = re.compile(r"[ \xa0]{0,2}:[ \xa0]{1,2}(?=\w)")
-_CLOSING_DASH = re.compile(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])")
+_END = pattern(rf"[ \t\xa0]{{0,2}}(?:[.,]?[ \t\xa0]{{0,2}}(?:{_DASH}(?:[ \t\xa0]{{1,2}}{_DASH})?|:|…)|=|/|\.(?=\s|\Z))")
+_BRACKET_AHEAD = pattern(r"[ \t\xa0]{0,2}[(/\[]")
+_COLON_BRACKET = pattern(r"[ \xa0]{0,2}:[ \xa0]{1,2}(?=\()")
+_SLASHED = pattern(r"[ \xa0]{0,2}/[ \xa0]{0,2}")
+_OPENED = pattern(r"[ \xa0]{1,2}\(")
+_CLOSED = pattern(r"\)(?=[ \xa0]{0,2}(?:--|[‒–—―−-]))")
+_COLON = pattern(r"[ \xa0]{0,2}:[ \xa0]{1,2}(?=\w)")
+_CLOSING_DASH = pattern(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])")
 _ENCLOSED = ((_DASHED, _CLOSING_DASH), (_SLASHED, _SLASHED), (_OPENED, _CLOSED), (_COLON, _BRACKET_AHEAD))
 
 

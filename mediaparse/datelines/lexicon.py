@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 from itertools import chain
 
@@ -11,8 +10,9 @@ from attrs import frozen
 from mediaparse.data import read_tables
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
+from mediaparse.patterns import pattern
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 # Up to this length a name is read only as it is written: "ST", "AA" and "PA" are words otherwise.
 _SHORT = 3
 

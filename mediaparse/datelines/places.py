@@ -9,45 +9,46 @@ from typing import NamedTuple
 from mediaparse.datelines.dates import is_month, is_weekday
 from mediaparse.datelines.gazetteer import is_city, is_institution, is_label, is_opener, is_region, lies_in
 from mediaparse.datelines.names import LETTER, is_small, particles
+from mediaparse.patterns import pattern
 
 _LIMIT = 6
 _GAP = r"([ \t\xa0]{1,3}|(?<=\.)(?=[^\W\d_]))?"
 # A word of a name and the gap behind it: "N'DJAMENA", "AIX-EN-PROVENCE", "ST." before another.
-_WORD = re.compile(
+_WORD = pattern(
     r"((?:['’](?=[sStT][ -]))?"
     r"(?:(?:ST|STE|STA|STO|MT|FT|PT|Ste?|Sta|Sto|Mt|Ft|Pt)\.(?=\s?[^\W\d_])"
     r"|D\.\s?[CF]\.(?!\w)"
     rf"|{LETTER}{{1,41}}+(?:['’ʼ`‑-]{LETTER}{{1,40}}+){{0,6}}['’]?+))"
     rf"{_GAP}"
 )
-_SUFFIX = re.compile(r"(?:/Main|[ \xa0]?\(?a\.[ \xa0]?(?:M|d\.[ \xa0]?[OS])\.?\)?)")
+_SUFFIX = pattern(r"(?:/Main|[ \xa0]?\(?a\.[ \xa0]?(?:M|d\.[ \xa0]?[OS])\.?\)?)")
 # "Calif.", "N.J.", "W. Va.", "Kuala-Lumpur"
-_REGION_WORD = re.compile(
+_REGION_WORD = pattern(
     rf"([^\W\d_a-z]{LETTER}{{0,40}}+(?:[.'’-]{LETTER}{{1,41}}+){{0,6}}\.?+"
     r"|(?:of|and|the|do|da|de|del|la|du|et|y|e)(?=\s[^\W\d_a-z])|&)"
     rf"{_GAP}"
 )
-_COMMA = re.compile(r"[ \t\xa0]{0,2},[ \t\xa0]{0,3}\n?[ \t\xa0]{0,3}")
-_BRACKET = re.compile(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")
+_COMMA = pattern(r"[ \t\xa0]{0,2},[ \t\xa0]{0,3}\n?[ \t\xa0]{0,3}")
+_BRACKET = pattern(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")
 # "Tamale (N/R)": the regions of Ghana.
-_SLASHED_REGION = re.compile(r"[A-Z]{1,2}/[A-Z]{1,2}")
+_SLASHED_REGION = pattern(r"[A-Z]{1,2}/[A-Z]{1,2}")
 # "KOBANE, on the Turkish border (AP)"
-_DESCRIBED = re.compile(
+_DESCRIBED = pattern(
     r",[ \xa0]((?:on|near|off|outside|aboard|in|at) [^,.;:()/–—\n-]{3,50}?)[ \xa0]?(?=\(([^()\n]{2,40})\))"
 )
-_MORE = re.compile(r"[ \xa0]{0,2}(?:[,(\[.]|\d)")
-_JOINER = re.compile(
+_MORE = pattern(r"[ \xa0]{0,2}(?:[,(\[.]|\d)")
+_JOINER = pattern(
     r"[ \t\xa0]{0,2}/[ \t\xa0]{0,2}\n?"
     r"|(?:[ \xa0]{1,2}|\n)(?:and|AND|And|&|y|Y|et|ET|und|UND|e|E|и|И|dan|DAN|ve|VE)(?:[ \xa0]{1,2}|\n)"
 )
 _AND = r",?\s(?:and|AND|And|&|y|et|und|e|и)\s"
 _LISTED = r"[^\W\d_a-z][^,:;()/\d\n–—-]{2,30}"
-_AND_AHEAD = re.compile(rf"(?:,\s?{_LISTED})?{_AND}")
-_LIST_AHEAD = re.compile(rf"{_LISTED}(?:,\s?{_LISTED})?{_AND}")
+_AND_AHEAD = pattern(rf"(?:,\s?{_LISTED})?{_AND}")
+_LIST_AHEAD = pattern(rf"{_LISTED}(?:,\s?{_LISTED})?{_AND}")
 
 _NO_NAME = frozenset(("and", "y", "e", "et", "und", "и", "dan", "ve", "في", "فى"))
 # What a month has behind it ("day"), or a weekday.
-_DATE_AHEAD = re.compile(rf"(?P<day>\.?[ \xa0]{{0,3}}\n?\d)|,?[ \xa0]{{0,2}}\s(?:\d|{LETTER}{{3,12}}\.?\s\d)")
+_DATE_AHEAD = pattern(rf"(?P<day>\.?[ \xa0]{{0,3}}\n?\d)|,?[ \xa0]{{0,2}}\s(?:\d|{LETTER}{{3,12}}\.?\s\d)")
 
 
 class PlaceText(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from mediaparse.datelines.dates import settle
 from mediaparse.datelines.gazetteer import countries_of_city, country_of
@@ -12,9 +11,10 @@ from mediaparse.datelines.lexicon import DatelineLexicon
 from mediaparse.datelines.names import title_case
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.types import Agency, Dateline, Place
+from mediaparse.patterns import pattern
 
 _TURKISH = frozenset("İıĞğ")
-_CODE = re.compile(r"\w+")
+_CODE = pattern(r"\w+")
 
 
 def resolve(text: str, head: Head, published: dt.date | None, lexicon: DatelineLexicon) -> Dateline:

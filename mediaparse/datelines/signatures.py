@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import regex
@@ -12,18 +11,19 @@ from mediaparse.datelines.gazetteer import is_label
 from mediaparse.datelines.lexicon import AgencyEntry, DatelineLexicon
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
+from mediaparse.patterns import pattern
 
-_BRACKET = re.compile(r"[(\[（［【]\s?([^()\[\]（）［］【】]{1,80}?)\s{0,2}[)\]）］】]")
-_UNCLOSED = re.compile(r"\(([\w.]{2,20})\s?(?=[-_–—](?:\s|\Z))")
-_SLASH = re.compile(r"/[ \xa0]?([^/\n]{1,60}?)[ \xa0]?/")
-_SLASH_DATE = re.compile(r"[ \xa0]{0,2}(?=[^\W_])")
-_SLASH_END = re.compile(r"[ \xa0]?/")
-_DASH = re.compile(r"[-–—]\s?([^\W\d_][^.,/()\n]{1,30}?)(?:,\s[^\W\d_a-z][^.,/()\n]{2,40})?\.(?=\s|\Z)")
-_BARE = re.compile(r"[^\W_][^\s,:;()/–—]{0,40}+")
-_QUOTED = re.compile(r"[«“]([^«»“”\n]{2,40})[»”](?=[ \xa0]{0,2}[-–—])")
-_BEFORE_LEAD = re.compile(r"[ \xa0]{0,2}[:‒–—―−-]")
-_FIRST_WORD = re.compile(r"\w{1,40}+")
-_PIECES = re.compile(r"\s?[/|,]\s?|\s[-–—]\s")
+_BRACKET = pattern(r"[(\[（［【]\s?([^()\[\]（）［］【】]{1,80}?)\s{0,2}[)\]）］】]")
+_UNCLOSED = pattern(r"\(([\w.]{2,20})\s?(?=[-_–—](?:\s|\Z))")
+_SLASH = pattern(r"/[ \xa0]?([^/\n]{1,60}?)[ \xa0]?/")
+_SLASH_DATE = pattern(r"[ \xa0]{0,2}(?=[^\W_])")
+_SLASH_END = pattern(r"[ \xa0]?/")
+_DASH = pattern(r"[-–—]\s?([^\W\d_][^.,/()\n]{1,30}?)(?:,\s[^\W\d_a-z][^.,/()\n]{2,40})?\.(?=\s|\Z)")
+_BARE = pattern(r"[^\W_][^\s,:;()/–—]{0,40}+")
+_QUOTED = pattern(r"[«“]([^«»“”\n]{2,40})[»”](?=[ \xa0]{0,2}[-–—])")
+_BEFORE_LEAD = pattern(r"[ \xa0]{0,2}[:‒–—―−-]")
+_FIRST_WORD = pattern(r"\w{1,40}+")
+_PIECES = pattern(r"\s?[/|,]\s?|\s[-–—]\s")
 # A house that is not in the lexicon: an acronym, a name of few words, the address of a site.
 _HOUSE = (
     r"(?:\d{1,4} )?[\p{Lu}\d][\p{Lu}\d&.'-]{1,9}(?:[ /-]\p{Lu}?[\p{L}\d]{1,12}){0,2}"
@@ -32,12 +32,12 @@ _HOUSE = (
 )
 # "LAHORE (Staff Reporter)": the paper's own people, no house.
 _NO_HOUSE = frozenset(("reporter", "correspondent", "desk", "bureau", "agencies", "staff", "monitoring"))
-_SLASHED_ACRONYM = re.compile(r"/[ \xa0]?([^\W\d_][\w.-]{2,20})[ \xa0]?/")
+_SLASHED_ACRONYM = pattern(r"/[ \xa0]?([^\W\d_][\w.-]{2,20})[ \xa0]?/")
 # A district of a city by its Roman number: "Paris (XVIIIe)".
-_DISTRICT = re.compile(r"[IVX]{1,6}(?:e|er|ème|o|a)?")
-_PARTNER = re.compile(r"[^\W_]{2,9}|[^\W\d_a-z][^\W_]{1,11} \d{1,2}")
-_DOMAIN = re.compile(r"[\w-]{2,20}\.(?:com|net|org|co\.id|co|id)(?=,? )")
-_CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LD))?|(?:FOX|ABC|CBS|NBC|CW|PBS|Fox)[ -]?\d{1,2}")
+_DISTRICT = pattern(r"[IVX]{1,6}(?:e|er|ème|o|a)?")
+_PARTNER = pattern(r"[^\W_]{2,9}|[^\W\d_a-z][^\W_]{1,11} \d{1,2}")
+_DOMAIN = pattern(r"[\w-]{2,20}\.(?:com|net|org|co\.id|co|id)(?=,? )")
+_CALL_LETTERS = pattern(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LD))?|(?:FOX|ABC|CBS|NBC|CW|PBS|Fox)[ -]?\d{1,2}")
 
 
 # The agencies, their languages, and the date that stands with them.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from attrs import frozen
@@ -12,11 +11,12 @@ from mediaparse.disclaimers.lexicon import DisclaimerLexicon
 from mediaparse.disclaimers.piece import Piece, piece
 from mediaparse.disclaimers.statuses import ENDS, Status, at_line_start, says, sentence_end
 from mediaparse.disclaimers.targets import is_name, target_after, target_before
+from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 from mediaparse.spans import Span
 
 # Stars, daggers or a raised number that touch the word before them and no word behind.
-_STAR = re.compile(r"(?<=[^\s*([{†‡¹²³⁴-⁹])(?:\*{1,5}|[†‡]{1,3}|[¹²³⁴-⁹]{1,2})(?![\w*])")
+_STAR = pattern(r"(?<=[^\s*([{†‡¹²³⁴-⁹])(?:\*{1,5}|[†‡]{1,3}|[¹²³⁴-⁹]{1,2})(?![\w*])")
 _REACH = 60  # parts of the text in which the name before a star stands
 
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from mediaparse.patterns import pattern
 from mediaparse.quantities.context import bare
 from mediaparse.quantities.dates import month
 from mediaparse.quantities.words import is_a
 
-_APPOSED_END = re.compile(r"[,;.)]|$| and | of ")
-_LIST = re.compile(r"[,;] (?:\d|[A-Z]\w+,? \d)")
+_APPOSED_END = pattern(r"[,;.)]|$| and | of ")
+_LIST = pattern(r"[,;] (?:\d|[A-Z]\w+,? \d)")
 _HEDGE = r"(?: only| just| about| around| nearly| almost| over| under)?"
-_NAMES_AGE = re.compile(rf"(?:^| )(?:at age|age of|aged?|turn(?:ed|s|ing)|(?:older|younger) than){_HEDGE}\Z")
-_MEASURES_AGE = re.compile(
+_NAMES_AGE = pattern(rf"(?:^| )(?:at age|age of|aged?|turn(?:ed|s|ing)|(?:older|younger) than){_HEDGE}\Z")
+_MEASURES_AGE = pattern(
     r"(?:^| )(?:(?:expectancy|(?:average|median|mean|retirement|pension|minimum|voting|legal) age)"
     rf"(?: [a-z]+){{0,6}} (?:is|was|at|of|to|from|reached)){_HEDGE}\Z"
 )
 _MEASURES = frozenset(("expectancy", "age"))
-_AT_AGE = re.compile(r", (?:s?he|I)\b")
-_IS = re.compile(
+_AT_AGE = pattern(r", (?:s?he|I)\b")
+_IS = pattern(
     r"(?:^| )(?:s?he|who|i)(?:(?: is| was| will be| would be|['’]s)(?: now| only| just| about| already)?"
     r"|(?: will| would) turn)\Z"
 )
-_IS_END = re.compile(r"[.,;)!?]|$| (?:by|when|at|next|this|in|on|and|years|now|or)\b")
-_OLDER = re.compile(r" (?:or|and) (?:older|younger)\b")
+_IS_END = pattern(r"[.,;)!?]|$| (?:by|when|at|next|this|in|on|and|years|now|or)\b")
+_OLDER = pattern(r" (?:or|and) (?:older|younger)\b")
 # The last words of all that says an age before it.
 _LAST = frozenset((
     "at", "of", "age", "aged", "turn", "turned", "turns", "turning", "than", "only", "just", "about", "around",

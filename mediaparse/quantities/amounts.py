@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from mediaparse.patterns import pattern
 from mediaparse.quantities.comparators import comparator_after
 from mediaparse.quantities.context import around, words_before
 from mediaparse.quantities.lexicon import QuantityLexicon
@@ -17,32 +18,32 @@ from mediaparse.quantities.units import Named, measure, unit_before
 from mediaparse.quantities.words import is_a, kinds
 from mediaparse.scan.wordclasses import class_of
 
-_LETTER = re.compile(r"(?P<gap> ?)(?P<letter>[kKmMbB])(?![\w])(?!\.\w)(?=(?:[ -](?P<word>[^\W\d_]+))?)")
+_LETTER = pattern(r"(?P<gap> ?)(?P<letter>[kKmMbB])(?![\w])(?!\.\w)(?=(?:[ -](?P<word>[^\W\d_]+))?)")
 _LETTERS = {letter: Decimal(10) ** (3 * power) for power, pair in enumerate(("kK", "mM", "bB"), 1) for letter in pair}
-_MINUS = re.compile(r"(?:(?<![\w-])[-−–]|(?<!lus or )\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
-_COUNTRY = re.compile(r" (?:U\.S\.|US)(?= per| an? |,| )")
+_MINUS = pattern(r"(?:(?<![\w-])[-−–]|(?<!lus or )\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
+_COUNTRY = pattern(r" (?:U\.S\.|US)(?= per| an? |,| )")
 # "two hours and a half", but "two days and a half moon"
-_AND_PART = re.compile(
+_AND_PART = pattern(
     r" and a (?P<part>half|quarter|third)(?=[.,;:!?)]|$"
     r"| (?:later|ago|before|after|to|of|in|on|at|for|from|by|and|or|with|long|away|when|as|until|than|is|was|were)\b)"
 )
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ROUNDED.divide(Decimal(1), Decimal(3))}
 _DEGREES = frozenset(("temperature", "angle"))
-_WON = re.compile(r"[ -](?P<won>won)(?:[.,;:!?)]|$| (?:\(|an? |per |each\b|worth\b))")
+_WON = pattern(r"[ -](?P<won>won)(?:[.,;:!?)]|$| (?:\(|an? |per |each\b|worth\b))")
 _THOUSAND = Decimal(1000)
-_MARKED = re.compile(r"['’′](\d{1,2})(?:[\"”″]|''|’’)")
-_HYPHENED = re.compile(r"-(\d{1,2})(?:-inch(?:es)?)?(?![\w-])")
+_MARKED = pattern(r"['’′](\d{1,2})(?:[\"”″]|''|’’)")
+_HYPHENED = pattern(r"-(\d{1,2})(?:-inch(?:es)?)?(?![\w-])")
 _HEIGHT = frozenset("'’′-")
 _FOOT = Decimal(12)
 _TALLEST = Decimal(10)
-_LINK = re.compile(r" of(?= )|(?: an?)(?= )")
+_LINK = pattern(r" of(?= )|(?: an?)(?= )")
 _NO_SCALE = frozenset("%,.;:)/")
 _PLAIN = frozenset(("figures", "range", "fraction", "words"))
 _PARTING = frozenset((".", ";", ":", ")", "!", "?", ""))
 _CLOSING = frozenset(",;:)”’!?")  # in which no sign ends
 _BOUNDING = frozenset("oag")  # "or more", "and over", "give or take"
 _QUOTES = frozenset("‘“")
-_PLAIN_WORD = re.compile(r"[a-z]{1,30}+(?=[\s,;:)]|\.?(?:\s|$))")
+_PLAIN_WORD = pattern(r"[a-z]{1,30}+(?=[\s,;:)]|\.?(?:\s|$))")
 _MINUSES = ("inus", "egative")
 _MILLION = Decimal(10) ** 6
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from mediaparse.data import read_tsv
+from mediaparse.patterns import pattern
 from mediaparse.quantities.context import bare
 from mediaparse.quantities.types import Change
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.words import is_a, kinds
 
-_AFTER = re.compile(r" (higher|lower)\b(?! than)")
+_AFTER = pattern(r" (higher|lower)\b(?! than)")
 _REACH = 5
 
 

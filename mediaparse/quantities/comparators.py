@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
 from mediaparse.data import read_tsv
+from mediaparse.patterns import pattern
 from mediaparse.quantities.context import bare
 from mediaparse.quantities.types import Comparator
 from mediaparse.quantities.words import is_a
@@ -15,7 +15,7 @@ _SIGNS = {
     "~": Comparator.ABOUT, "≈": Comparator.ABOUT, ">": Comparator.MORE, "<": Comparator.LESS,
     "≥": Comparator.AT_LEAST, "≤": Comparator.AT_MOST, "±": Comparator.ABOUT,
 }  # fmt: skip
-_AFTER = re.compile(
+_AFTER = pattern(
     r"(?P<plus>\+)(?!\d)|[ -](?P<joined>plus|odd)(?=[ -]|$)"
     r"|,? (?P<words>(?:or|and) (?:more|above|over|up|less|fewer|under|below|older|younger|so))\b(?! than)"
     r"|,? (?P<hedge>give or take)(?=[,.;)]|$)"

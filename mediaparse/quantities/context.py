@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from mediaparse.patterns import pattern
 from mediaparse.scan.paragraphs import paragraphs
 
 _WINDOW = 48
 _OPENING = "(\"'“‘[«"
-_LETTERS = re.compile(r"\w+")
+_LETTERS = pattern(r"\w+")
 _NEAR = 60
 
 

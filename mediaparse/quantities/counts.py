@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from mediaparse.patterns import pattern
 from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.context import bare
 from mediaparse.quantities.dates import year
@@ -19,11 +18,11 @@ from mediaparse.scan import Scan
 from mediaparse.scan.wordclasses import class_of
 
 _POSSESSED = r"the|its|his|her|their|our|my|your|these|those|[A-Z]\w{1,30}['’]s?"
-_ONE_OF = re.compile(rf"[ \n]of[ \n](?:{_POSSESSED})(?!\w)")
-_OF = re.compile(rf"[ \n]of[ \n](?:{_POSSESSED}|them|us|you|whom|which|all|an?|every)(?!\w)")
-_HYPHEN = re.compile(r"-(?P<noun>[a-z]{3,30})\b(?!-)")
-_ATTRIBUTE = re.compile(r" (?P<noun>[a-z]{3,30}) (?=[a-z])")
-_RATED = re.compile(r" (?P<noun>[a-z]{3,30})(?=[ .,;:)]|$)")  # "a .500 record"
+_ONE_OF = pattern(rf"[ \n]of[ \n](?:{_POSSESSED})(?!\w)")
+_OF = pattern(rf"[ \n]of[ \n](?:{_POSSESSED}|them|us|you|whom|which|all|an?|every)(?!\w)")
+_HYPHEN = pattern(r"-(?P<noun>[a-z]{3,30})\b(?!-)")
+_ATTRIBUTE = pattern(r" (?P<noun>[a-z]{3,30}) (?=[a-z])")
+_RATED = pattern(r" (?P<noun>[a-z]{3,30})(?=[ .,;:)]|$)")  # "a .500 record"
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "that", "our"))
 _NOT_ONE = frozenset(
     ("no", "any", "every", "each", "this", "that", "another", "which", "the", "number", "other", "big", "day", "on")
@@ -31,7 +30,7 @@ _NOT_ONE = frozenset(
 _ELLIPSES = frozenset((("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")))
 _SUMS = frozenset(("average", "total", "maximum", "record", "sum"))
 _HEADS = frozenset(("time", "length", "point", "currency"))
-_CLOSED = re.compile(r" ?[.,;:!?)]|$| [a-z]+(?!\w)")
+_CLOSED = pattern(r" ?[.,;:!?)]|$| [a-z]+(?!\w)")
 _FIRST_YEAR = "1600"
 _LARGE = 10_000
 _NAMING = 1000  # "the 8088 chip"

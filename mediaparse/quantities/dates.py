@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from mediaparse.patterns import pattern
 from mediaparse.quantities.words import is_a, kinds
 
-_AFTER = re.compile(r"(?P<gap>[ \u00a0]?)-?(?P<word>[^\W\d_](?:[\w.’']{0,20}\w)?)(?!\w)")
-_CHAIN = re.compile(
+_AFTER = pattern(r"(?P<gap>[ \u00a0]?)-?(?P<word>[^\W\d_](?:[\w.’']{0,20}\w)?)(?!\w)")
+_CHAIN = pattern(
     r"(?P<word>[^\W\d_]+)\.? \d{1,2}(?:(?:st|nd|rd|th)?(?:,| and| or| to|,? and| ?[-–])? ?\d{1,2}){0,3},? ?"
     r"(?:and|or|to|-|–|through|until)? ?\Z"
 )

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
+from mediaparse.patterns import pattern
 from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.context import bare
 from mediaparse.quantities.dates import year
 from mediaparse.quantities.types import Quantity
 from mediaparse.quantities.words import is_a
 
-_WORD = re.compile(r" ([a-z]+)(?!\w)")
-_PARALLEL = re.compile(
+_WORD = pattern(r" ([a-z]+)(?!\w)")
+_PARALLEL = pattern(
     r"[^.;:()\n\u2029\d]{0,60}(?:in \d{4})?(?:,? and |, |,? but |,? while )(?:about |some |another |nearly )?"
 )
-_PLACED = re.compile(
+_PLACED = pattern(
     r" (?:from|in|at|on|who|were|had|have|for|by|last|next|this|across)\b(?! (?:the )?\d| all\b| total\b)"
 )
-_SIZED = re.compile(r"[^.;:()\n\u2029]{0,40}(?:,| and) ")
+_SIZED = pattern(r"[^.;:()\n\u2029]{0,40}(?:,| and) ")
 _ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
 _OPENERS = frozenset(("and", "but", "while", "whom", "least", "when", "though"))
 _STAYS = frozenset(("stood", "stands", "standing", "put", "remained", "remains", "kept", "set", "now"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from mediaparse.patterns import pattern
 from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral
 
 _VULGAR = {
@@ -13,16 +14,16 @@ _VULGAR = {
     "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"),
 }  # fmt: skip
 # Figures with the marks that can stand between them: a number, a date, a score, a time. What it is, its shape says.
-_CLUSTER = re.compile(r"[0-9½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘][0-9½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘.,:/–-]*+")
-_PLAIN = re.compile(
+_CLUSTER = pattern(r"[0-9½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘][0-9½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘.,:/–-]*+")
+_PLAIN = pattern(
     r"(?P<whole>0|[1-9]\d{0,29}+|[1-9]\d{0,2}(?:,\d{3}){1,9}|[1-9]\d?(?:,\d{2}){1,8},\d{3})?"
     r"(?:\.(?P<decimals>\d{1,20}))?(?P<vulgar>[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘])?"
 )
-_FRACTION = re.compile(r"([1-9]\d?)/([1-9]\d?)")
-_GROUPS = re.compile(r"(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d,])(?![-/:.]\d)")
-_POWER = re.compile(r" ?[×x] ?10 ?\^?([-−–]?[1-9]\d{0,2})(?!\d)")
-_EXPONENT = re.compile(r"[eE]([+-]?\d{1,3})(?!\w)")
-_PART = re.compile(r" ([1-9]/[1-9]\d?)(?![\d/])")
+_FRACTION = pattern(r"([1-9]\d?)/([1-9]\d?)")
+_GROUPS = pattern(r"(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d,])(?![-/:.]\d)")
+_POWER = pattern(r" ?[×x] ?10 ?\^?([-−–]?[1-9]\d{0,2})(?!\d)")
+_EXPONENT = pattern(r"[eE]([+-]?\d{1,3})(?!\w)")
+_PART = pattern(r" ([1-9]/[1-9]\d?)(?![\d/])")
 _GOES_ON = frozenset(" \u00a0\u2009\u202f×xeE")
 _LONGEST = 30
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Protocol
 
+from mediaparse.patterns import pattern
 from mediaparse.quantities.unit import Unit
 
 
@@ -53,7 +53,7 @@ _PINT_NAMES = {
     "pound-foot": "pound_force * foot", "revolutions per minute": "revolutions_per_minute", "barrel": "oil_barrel",
 }  # fmt: skip
 _POWERS = {"square": 2, "cubic": 3}
-_PRODUCT = re.compile(r"(\w+)[ -](hour|second)")
+_PRODUCT = pattern(r"(\w+)[ -](hour|second)")
 
 
 def quantulum_quantity(

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from mediaparse.patterns import pattern
 from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.changes import change_before
 from mediaparse.quantities.context import bare, begin_of, words_before
 from mediaparse.quantities.numerals import EXACT, ROUNDED
 
-_TO = re.compile(r"(?: ?[-–—] ?|[ \n]to[ \n]|-to-| to ?-|- to )")
-_FROM_TO = re.compile(r"(?: ?[-–—] ?|[ \n](?:(?:up|down|on up) )?to[ \n]|-to-)")
+_TO = pattern(r"(?: ?[-–—] ?|[ \n]to[ \n]|-to-| to ?-|- to )")
+_FROM_TO = pattern(r"(?: ?[-–—] ?|[ \n](?:(?:up|down|on up) )?to[ \n]|-to-)")
 # "from $210 at 9.30am on Monday to $190": what stands between has no mark and no figures but a time or a year.
-_FAR_TO = re.compile(r" (?:[^.,;:()\n\d]|\d{1,2}[.:]\d\d ?[ap]m|in \d{4}){1,45} to ")
-_AND = re.compile(r",?[ \n]and[ \n](?:about |around )?")
-_OR = re.compile(r"[ \n]or[ \n]")
-_LIST = re.compile(r"(?:,? (?:and|or)|/) ?|, | ?[x×] ?| by ")
-_SUM = re.compile(r" (?:and )?|, ")
-_FEET = re.compile(r"(?:,? |-|, and | and |)")
+_FAR_TO = pattern(r" (?:[^.,;:()\n\d]|\d{1,2}[.:]\d\d ?[ap]m|in \d{4}){1,45} to ")
+_AND = pattern(r",?[ \n]and[ \n](?:about |around )?")
+_OR = pattern(r"[ \n]or[ \n]")
+_LIST = pattern(r"(?:,? (?:and|or)|/) ?|, | ?[x×] ?| by ")
+_SUM = pattern(r" (?:and )?|, ")
+_FEET = pattern(r"(?:,? |-|, and | and |)")
 _INCHES = Decimal(12)
-_RATIO = re.compile(r" (?:in|out of)(?: every)? ")
-_STOP = re.compile(r" ?(?:[.,;:!?)]|$|\n)")
+_RATIO = pattern(r" (?:in|out of)(?: every)? ")
+_STOP = pattern(r" ?(?:[.,;:!?)]|$|\n)")
 _HEDGES = frozenset(("about", "around", "roughly", "just", "a", "an", "under", "over"))
 _CENTS = frozenset(("cent", "penny", "centavo", "rappen", "sen", "paise"))
 _FROM = frozenset(("from", "From"))
@@ -124,8 +125,8 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     if opener == "to" and len(lead) > 2 and [bare(word) for word in lead[-3:-1]] == ["from", "up"]:
         opener = "from"
 
-    def between(pattern: re.Pattern[str]) -> bool:
-        return pattern.fullmatch(text, first.end, second.start) is not None
+    def between(joint: re.Pattern[str]) -> bool:
+        return joint.fullmatch(text, first.end, second.start) is not None
 
     if opener == "from" and (between(_FROM_TO) or (first.unit is not None and between(_FAR_TO))):
         return _ranged(first, second)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from mediaparse.patterns import pattern
 from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.comparators import comparator_before
 from mediaparse.quantities.context import bare
@@ -14,15 +13,15 @@ from mediaparse.quantities.units import unit_before
 from mediaparse.quantities.words import is_a
 from mediaparse.scan.wordclasses import class_of
 
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|s|ers?|[’']s)\b")
+_ORDINAL = pattern(r"(?:st|nd|rd|th|s|ers?|[’']s)\b")
 _ORDINAL_INITIALS = frozenset("snrte'’")
-_ADDRESS = re.compile(r" (?:[A-Z]\w{0,30}\.? ){1,3}(\w{1,30})")
-_JOINED = re.compile(r"(?P<word>[^\W_][\w.&]*)[-–]\Z")
-_MODEL = re.compile(r" ([A-Z][A-Za-z]{1,30})(?= )")
+_ADDRESS = pattern(r" (?:[A-Z]\w{0,30}\.? ){1,3}(\w{1,30})")
+_JOINED = pattern(r"(?P<word>[^\W_][\w.&]*)[-–]\Z")
+_MODEL = pattern(r" ([A-Z][A-Za-z]{1,30})(?= )")
 _TIMES = frozenset("x×")
-_CROSS = re.compile(r"[x×](\d{1,6})")
-_CROSSED = re.compile(r"(?<![\d.])(\d{1,6})[x×]\Z")
-_ONCE = re.compile(r"(?:,| (?:he|she|they|we|I|you|it|the|will|would|be|when|soon|to)\b)")
+_CROSS = pattern(r"[x×](\d{1,6})")
+_CROSSED = pattern(r"(?<![\d.])(\d{1,6})[x×]\Z")
+_ONCE = pattern(r"(?:,| (?:he|she|they|we|I|you|it|the|will|would|be|when|soon|to)\b)")
 _ENDS = (".", "!", "?", ":", ".”", '."', "—", "--", ".’")
 _JOINING = frozenset("-&/")  # "S&P 500", "S&P/ASX 200", "Rolls-Royce 250"
 _FIRST_YEAR = "1600"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Context, Decimal
 from functools import cache
 
 from mediaparse.data import read_tsv
+from mediaparse.patterns import pattern
 from mediaparse.quantities.records import Record
 
 EXACT = Context(prec=60)
 ROUNDED = Context(prec=28)
-_SCALE = re.compile(r"(\n|[ \u00a0-]{0,2})([A-Za-z]{1,11})\b")
+_SCALE = pattern(r"(\n|[ \u00a0-]{0,2})([A-Za-z]{1,11})\b")
 _SCALE_INITIALS = frozenset("bcdhlmqtBCDHLMQT")
 _HUGE = 40
 

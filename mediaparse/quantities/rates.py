@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from mediaparse.patterns import pattern
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.units import Named, unit_at, worded
 from mediaparse.quantities.words import is_a
 
-_PER = re.compile(r"(?P<slash> ?/ ?)|(?:[ \n-]| - )(?P<word>per|an?|each|every|for every)(?: - |[ \n-])")
+_PER = pattern(r"(?P<slash> ?/ ?)|(?:[ \n-]| - )(?P<word>per|an?|each|every|for every)(?: - |[ \n-])")
 _PER_WORDS = frozenset("paef")
 _PER_LETTERS = _PER_WORDS | {"/"}
-_BASE = re.compile(r"(1[0,]{0,20}0(?: million| billion)?|million|billion)[ -]")
-_NOUN = re.compile(r"[^\W\d_]\w{0,30}+(?!\w)")
-_THEN = re.compile(r"[ \n](?:earlier|ago|later|before|after|old)\b")  # "$5 a year earlier" is no rate
+_BASE = pattern(r"(1[0,]{0,20}0(?: million| billion)?|million|billion)[ -]")
+_NOUN = pattern(r"[^\W\d_]\w{0,30}+(?!\w)")
+_THEN = pattern(r"[ \n](?:earlier|ago|later|before|after|old)\b")  # "$5 a year earlier" is no rate
 _PAID_BY = frozenset(("mass", "volume", "length", "area", "energy"))
 
 

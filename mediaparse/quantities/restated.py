@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve
 
+from mediaparse.patterns import pattern
 from mediaparse.quantities.elided import shares
 from mediaparse.quantities.nouns import singular
 from mediaparse.quantities.types import Comparator, Quantity
 from mediaparse.quantities.unit import Unit
 
-_CONVERTED = re.compile(r" \(| ?/ ?")
-_OR = re.compile(r",? or ")
-_COMPARED = re.compile(
+_CONVERTED = pattern(r" \(| ?/ ?")
+_OR = pattern(r",? or ")
+_COMPARED = pattern(
     r"[^.;\n\u2029]{0,48}[ ,](?:compared (?:with|to)|(?:up|down) from|including|versus|vs\.?)[ \n](?:an average of )?"
     r"|,? (?:from|against)[ \n]"
 )
-_REACHED = re.compile(r" to (?:(?:close|end|finish|settle|trade) at )?| at ")
-_SENTENCE = re.compile(r"[.!?;]\s")
+_REACHED = pattern(r" to (?:(?:close|end|finish|settle|trade) at )?| at ")
+_SENTENCE = pattern(r"[.!?;]\s")
 _WHOLE = 100
 _SHARES = frozenset(("percentage", "percentage point"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from mediaparse.patterns import pattern
 from mediaparse.quantities.context import around, bare
 from mediaparse.quantities.lexicon import DEGREES, QuantityLexicon
 from mediaparse.quantities.numerals import scale_after
@@ -13,20 +14,20 @@ from mediaparse.quantities.unit import Unit
 
 # A sign is one character that is neither letter nor figure nor a mark of punctuation.
 _NO_SIGN = r"\w\s.,;:!?()\[\]{}'\"“”‘’/|<>=+*&@#^~_–—-"
-_SIGN_BEFORE = re.compile(
+_SIGN_BEFORE = pattern(
     rf"(?P<letters>(?<![A-Za-z'’])[A-Za-z.]{{1,4}})?(?P<gap> ?)"
     rf"(?P<sign>[^{_NO_SIGN}])(?P<more>[A-Z]{{1,3}})?[ -]{{0,2}}\Z"
 )
-_CODE_BEFORE = re.compile(r"(?<![\w$])(?P<code>[A-Za-z$]{1,7}[.=/]?)[ \u00a0]?-?\Z")
+_CODE_BEFORE = pattern(r"(?<![\w$])(?P<code>[A-Za-z$]{1,7}[.=/]?)[ \u00a0]?-?\Z")
 # "10 $ 30 cent": the sign is that of the ten.
-_TAKEN = re.compile(rf"\d ?(?:[^{_NO_SIGN}]|[A-Z]{{3}}) \Z")
-_SIGN_AFTER = re.compile(rf"[ \u00a0]?(?P<sign>[^{_NO_SIGN}])(?: ?(?P<letter>[CF])(?!\w))?")
-_WORD_AFTER = re.compile(r"(?P<gap>[ \u00a0\n]?-?[ ]?)(?P<word>[^\W\d_]\w{0,30}+(?!\w)(?:[./][A-Za-z](?!\w)){0,6})")
-_NEXT_WORD = re.compile(r"(?: - |\.? |[\u00a0\n-])([^\W\d_]\w{0,30}+)(?!\w)")
-_BRACKETED = re.compile(r" ?[(\[]([^\W\d]{1,4})[)\]]")
-_MARK = re.compile(r" ?(?P<mark>['\"′″])(?= (?:long|wide|tall|deep|high|thick|in|when|and|at|by)\b)")
-_DECIMAL = re.compile(r"\d\d\.\d\Z")
-_NEGATIVE = re.compile(r"(?<![\w-])[-−–]\d{1,2}\Z")
+_TAKEN = pattern(rf"\d ?(?:[^{_NO_SIGN}]|[A-Z]{{3}}) \Z")
+_SIGN_AFTER = pattern(rf"[ \u00a0]?(?P<sign>[^{_NO_SIGN}])(?: ?(?P<letter>[CF])(?!\w))?")
+_WORD_AFTER = pattern(r"(?P<gap>[ \u00a0\n]?-?[ ]?)(?P<word>[^\W\d_]\w{0,30}+(?!\w)(?:[./][A-Za-z](?!\w)){0,6})")
+_NEXT_WORD = pattern(r"(?: - |\.? |[\u00a0\n-])([^\W\d_]\w{0,30}+)(?!\w)")
+_BRACKETED = pattern(r" ?[(\[]([^\W\d]{1,4})[)\]]")
+_MARK = pattern(r" ?(?P<mark>['\"′″])(?= (?:long|wide|tall|deep|high|thick|in|when|and|at|by)\b)")
+_DECIMAL = pattern(r"\d\d\.\d\Z")
+_NEGATIVE = pattern(r"(?<![\w-])[-−–]\d{1,2}\Z")
 _PLACES = frozenset(("/", "glued", "decimal", "negative", "of"))
 _WINDOW = 12
 _BEFORE_SIGN = frozenset((" ", "(", "\n"))

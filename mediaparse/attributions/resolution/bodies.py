@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from mediaparse.attributions.lexicon import given_names, organization_words
+from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 
 # "Federal Transit Agency", "Ministry of Labour and Trade", "Johnson & Berg".
-_BODY = re.compile(r"N(?: N|-N| [op] (?:d )?N| c N|&N){1,9}+")
+_BODY = pattern(r"N(?: N|-N| [op] (?:d )?N| c N|&N){1,9}+")
 # Words that several bodies share: "the House" is not short for "the White House".
 _COMMON = frozenset(("house", "state", "states", "city", "county", "day", "time", "news", "agency", "office"))
 # As many places where a short name stands are looked at.

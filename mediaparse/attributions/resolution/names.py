@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from mediaparse.attributions.lexicon import (
     given_names,
     organization_words,
 )
+from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 from mediaparse.scan.sentences import abbreviations
 
@@ -25,9 +25,9 @@ _OFFICIAL = frozenset((TitleKind.HONORIFIC, TitleKind.RANK, TitleKind.OFFICE, Ti
 _MOST = 15
 _FIRST = r"(?:[am] (?=N)|[dhr]\.(?=N))?+N"
 _NEXT = r"(?: n(?: n)?[ -]N|[ ¶'\-.&](?:N|[dhr](?=\.)))"
-_RUN = re.compile(f"{_FIRST}(?:{_NEXT}){{0,{_MOST}}}+")
+_RUN = pattern(f"{_FIRST}(?:{_NEXT}){{0,{_MOST}}}+")
 # Each branch begins with one letter, so that the search skips to those at once.
-_LONG_RUN = re.compile(rf"(?:a N|m N|d\.N|h\.N|r\.N|N{_NEXT})(?:{_NEXT}){{0,{_MOST}}}+")
+_LONG_RUN = pattern(rf"(?:a N|m N|d\.N|h\.N|r\.N|N{_NEXT})(?:{_NEXT}){{0,{_MOST}}}+")
 _PARTICLES = frozenset((
     "al", "el", "as", "ad", "abu", "bin", "bint", "ben", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di",
     "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av",
