@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from mediaparse.attributions import grammar
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.patterns import pattern
