@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
@@ -10,7 +11,7 @@ from mediaparse.attributions.resolution.names import Naming, read, runs
 from mediaparse.attributions.resolution.people import Cast
 from mediaparse.attributions.resolution.roles import apposed
 
-_BREAKS = frozenset(",(—:;posQ")
+_BREAK = re.compile("[,(—:;posQ]")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
 _POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our"))
 _PLURALS = ("men", "people", "children")
@@ -94,10 +95,8 @@ def read_mention(start: int, end: int, titled: Mapping[str, Title], cast: Cast) 
 
 def _core_end(letters: str, start: int, end: int) -> int:
     """The part after the noun phrase that the mention begins with."""
-    for at in range(start + 1, end):
-        if letters[at] in _BREAKS:
-            return at if at % 2 else at - 1
-    return end
+    mark = _BREAK.search(letters, start + 1, end)
+    return end if mark is None else (mark.start() - 1) | 1
 
 
 def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> Mention | None:
@@ -128,7 +127,7 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
         return Mention("group", start, end)
     owned = naming.start > start and organization_words().isdisjoint(words) and parts[naming.start - 2] in ("s", "S")
     told = bool(bearers) or parts[after + 1 : after + 2] == ("who",)
-    told = told or (len(words) > 1 and (owned or any(apposed(scanned, naming, titled, end))))
+    told = told or (len(words) > 1 and (owned or apposed(scanned, naming, titled, end) is not None))
     return Mention("person" if told else "body", start, end, naming)
 
 

@@ -98,18 +98,20 @@ def aged(scanned: Scan, gap: int) -> bool:
     return scanned.classes[gap : gap + 3] == ",0," and len(scanned.parts[gap + 1]) <= 2
 
 
-def _split(parts: tuple[str, ...], start: int, end: int) -> Iterator[list[int]]:
+def _split(parts: tuple[str, ...], start: int, end: int) -> list[list[int]]:
     """The words between two parts, cut where one name ends and the next begins."""
     run = [start]
+    found = []
     for index in range(start + 2, end, 2):
         if not _joined(parts, index):
             if run and parts[run[0]][0].isupper():
-                yield run
+                found.append(run)
             run = []
         if run or parts[index][0].isupper():
             run.append(index)
     if run:
-        yield run
+        found.append(run)
+    return found
 
 
 def _joined(parts: tuple[str, ...], index: int) -> bool:

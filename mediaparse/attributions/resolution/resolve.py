@@ -221,7 +221,8 @@ class _Walk:
         for turn in reversed(self.turns):
             if sentence - turn.sentence > _FAR:
                 return None
-            if turn.human and (turn.person is None or (turn.person is not hearer and turn.person.may_be(gender))):
+            person = turn.person
+            if turn.human and (person is None or (person is not hearer and person.may_be(gender))):
                 return turn
         return None
 
@@ -298,9 +299,8 @@ class _Walk:
         titles = any(titled[word].kind != "honorific" for word in words if word in titled)
         if titles and scanned.classes[naming.start - 2] not in "po":
             return self._text(mention.start, naming.start)
-        for start, end in apposed(scanned, naming, titled, mention.end):
-            return self._text(start, end)
-        return None
+        described = apposed(scanned, naming, titled, mention.end)
+        return None if described is None else self._text(*described)
 
     def _role_of(self, person: Person) -> str | None:
         """The first role that the text gives ``person``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from mediaparse.attributions.lexicon import UNTITLED, Title, TitleKind
@@ -13,11 +14,16 @@ from mediaparse.scan.sentences import abbreviations
 # As far from a name, in parts, as its descriptions are looked for.
 _REACH = 30
 _ENDS = frozenset(".!?…")
+_STOP = re.compile('[,(;:—"¶sa.)]')  # a dot or a bracket only where it ends the sentence
 _JOINS = frozenset(" -'&")
+_AFTER_CHIEF = re.compile("[posv,]")
 # As many holders of one title are told apart.
 _MOST = 40
 # Kinds that say nothing of what somebody is.
 _UNTELLING = UNTITLED | {TitleKind.HONORIFIC}
+
+
+Description = tuple[int, int]  # the parts of its first word and after its last
 
 
 class Holder:
@@ -61,8 +67,8 @@ def enter(
             people[id(person)] = Holder(person, start, set(words))
 
 
-def describe(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> tuple[int, int] | None:
-    """Where the text first says what ``person`` is: part indices of the first word and after the last."""
+def describe(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> Description | None:
+    """Where the text first says what ``person`` is."""
     for naming in person.namings:
         for start, end in _descriptions(scanned, naming, titled):
             words = (word.casefold() for word in scanned.parts[start:end:2])
@@ -81,14 +87,18 @@ def is_kin(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> bool:
     return False
 
 
-def apposed(scanned: Scan, naming: Naming, titled: Mapping[str, Title], limit: int) -> Iterator[tuple[int, int]]:
+def apposed(scanned: Scan, naming: Naming, titled: Mapping[str, Title], limit: int) -> Description | None:
     """The apposition behind the name, an age and a party passed over: "Jo Berg, 63, a retired bus driver"."""
     parts, letters, at = scanned.parts, scanned.classes, naming.end
     limit = min(len(parts), at + _REACH, limit)
     if at < limit and letters[at] == "(":
         at = letters.find(")", at, limit)
     while at > 0 and at + 1 < limit and letters[at] in ",)" and "," in parts[at]:
-        stop = next((end for end in range(at + 1, limit) if letters[end] in ',(;:—"¶sa' or _stops(parts, end)), limit)
+        stop = limit
+        for mark in _STOP.finditer(letters, at + 1, limit):
+            if mark.group() not in ".)" or _stops(parts, mark.start()):
+                stop = mark.start()
+                break
         stop -= 1 - stop % 2
         if letters[at + 1] != "0" or stop > at + 2:
             if (
@@ -96,15 +106,16 @@ def apposed(scanned: Scan, naming: Naming, titled: Mapping[str, Title], limit: i
                 and parts[at + 1] != "whose"
                 and _titled(scanned, at + 1, stop, titled)
             ):
-                yield at + 1, stop
-            return
+                return at + 1, stop
+            return None
         at = stop
+    return None
 
 
 def _stops(parts: tuple[str, ...], gap: int) -> bool:
     """Does the gap end a sentence: no dot of "George W. Berg" or "St. Paul"?"""
     before = parts[gap - 1]
-    return parts[gap][:1] in _ENDS and not (gap % 2 and (len(before) == 1 or abbreviations().get(before) == "name"))
+    return parts[gap][:1] in _ENDS and len(before) != 1 and abbreviations().get(before) != "name"
 
 
 def _heads(scanned: Scan, titled: Mapping[str, Title], start: int, end: int) -> set[str]:
@@ -122,14 +133,15 @@ def _heads(scanned: Scan, titled: Mapping[str, Title], start: int, end: int) -> 
     return heads
 
 
-def _descriptions(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> Iterator[tuple[int, int]]:
-    """Where the text says what ``naming`` is: part indices of the first word and after the last."""
+def _descriptions(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> Iterator[Description]:
+    """Where the text says what ``naming`` is."""
     start = _before(scanned, naming, titled)
     if start < naming.start:
         yield start, naming.start
-    yield from apposed(scanned, naming, titled, len(scanned.parts))
-    if start > 1 and scanned.classes[start - 1] == ",":
-        yield from _ahead(scanned, start, titled)
+    if (behind := apposed(scanned, naming, titled, len(scanned.parts))) is not None:
+        yield behind
+    if start > 1 and scanned.classes[start - 1] == "," and (ahead := _ahead(scanned, start, titled)) is not None:
+        yield ahead
 
 
 def _before(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> int:
@@ -150,7 +162,7 @@ def _before(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> int:
     return at
 
 
-def _ahead(scanned: Scan, start: int, titled: Mapping[str, Title]) -> Iterator[tuple[int, int]]:
+def _ahead(scanned: Scan, start: int, titled: Mapping[str, Title]) -> Description | None:
     """The description that the name itself is an apposition to: "a spokesman for the port, Jo Berg"."""
     letters, at, first = scanned.classes, start - 1, -1
     floor = max(1, start - _REACH)
@@ -162,7 +174,8 @@ def _ahead(scanned: Scan, start: int, titled: Mapping[str, Title]) -> Iterator[t
         first = at + 1
     governed = first > 1 and letters[first - 1] == " " and letters[first - 2] in "po"
     if first < start - 1 and not governed and _titled(scanned, first, start - 1, titled):
-        yield first, start - 1
+        return first, start - 1
+    return None
 
 
 def _origin(scanned: Scan, naming: Naming) -> tuple[str, ...]:
@@ -183,7 +196,8 @@ def _titled(scanned: Scan, start: int, end: int, titled: Mapping[str, Title]) ->
 
 def _chief(scanned: Scan, start: int, end: int) -> int:
     """The chief word of the phrase from part ``start`` up to ``end``: the last before a preposition."""
-    for at in range(start + 1, end):
-        if scanned.classes[at] in "pos," or (scanned.classes[at] == "v" and scanned.parts[at].islower()):
+    for mark in _AFTER_CHIEF.finditer(scanned.classes, start + 1, end):
+        at = mark.start()
+        if mark.group() != "v" or scanned.parts[at].islower():
             return max(start, at - 1 if at % 2 else at - 2)
     return max(start, end - 1 - (end + 1) % 2)
