@@ -11,7 +11,7 @@ from mediaparse.attributions.lexicon import AttributionLexicon, Title
 from mediaparse.attributions.resolution.bodies import body_end, fuller_names, initials
 from mediaparse.attributions.resolution.mentions import PRONOUNS, Mention, read_mention
 from mediaparse.attributions.resolution.people import Cast, Person, cast
-from mediaparse.attributions.resolution.roles import Holder, apposed, describe, enter, holders, is_kin
+from mediaparse.attributions.resolution.roles import Holding, apposed, describe, enter, holders, is_kin
 from mediaparse.attributions.resolution.subjects import (
     addressed,
     answering,
@@ -89,7 +89,7 @@ class _Walk:
         self.titled = lexicon.title_words
         self.written = written
         self.turns: deque[_Turn] = deque(maxlen=_TURNS)
-        self.spoke: dict[int, int] = {}
+        self.spoke: dict[Person, int] = {}
         self.sole: dict[str, Person] = {}
         self.anonymous: dict[str, int] = {}
         self.bodies: dict[str, str] = {}
@@ -119,7 +119,7 @@ class _Walk:
                 person.role = person.role or role
             else:
                 role = self._role_of(person)
-            self.spoke[id(person)] = part
+            self.spoke[person] = part
         speaker = Speaker(start, end, text, name, role, None if name is None else how)
         self.turns.append(_Turn(after, sentence, speaker, person, human))
         return speaker
@@ -170,8 +170,8 @@ class _Walk:
             if len(naming.words) == 1 and mention.end == mention.start + 1:
                 self.sole[naming.words[0]] = bearers[0]
             return bearers[0]
-        last = max(bearers, key=lambda person: self.spoke.get(id(person), -1))
-        if id(last) in self.spoke:
+        last = max(bearers, key=lambda person: self.spoke.get(person, -1))
+        if last in self.spoke:
             return last
         most, other = sorted(bearers, key=lambda person: -len(person.namings))[:2]
         return most if len(most.namings) > len(other.namings) else None
@@ -211,9 +211,9 @@ class _Walk:
                 if person.may_be(gender) and person is not hearer:
                     return person
             if last is None or last.person is None:
-                others = {id(person): person for person in people(self.cast, at) if person.may_be(gender)}
+                others = {person for person in people(self.cast, at) if person.may_be(gender)}
                 if len(others) == 1:
-                    return others.popitem()[1]
+                    return others.pop()
         return None if last is None else last.person
 
     def _last_of(self, gender: str, sentence: int, hearer: Person | None) -> _Turn | None:
@@ -235,25 +235,25 @@ class _Walk:
         if title is None:
             return None
         self._enter_described()
-        shared: dict[int, int] = {}
-        known: dict[int, Person] = {}
-        for head in {mention.head, title.word.casefold().split()[-1]}:
-            for key, holder in self.holders.get(head, {}).items():
+        shared: dict[Person, int] = {}
+        for head in {mention.head, title.word.casefold().rpartition(" ")[2]}:
+            for person, holder in self.holders.get(head, {}).items():
                 if holder.start < mention.start:
                     same = sum([_known(word, holder.words) for word in mention.modifiers])
-                    shared[key], known[key] = max(shared.get(key, 0), same), holder.person
+                    shared[person] = max(shared.get(person, 0), same)
         if not shared:
             return self._described(mention, sentence, title)
         top = max(shared.values())
         recent = self._just_spoken(sentence)
-        if mention.proper and not top and recent and id(recent) not in shared and not self._role_of(recent):
+        if mention.proper and not top and recent and recent not in shared and not self._role_of(recent):
             return recent
-        fits = [known[key] for key, same in shared.items() if same == top]
-        last = next((turn.person for turn in reversed(self.turns) if turn.human), None)
-        person = fits[0] if len(fits) == 1 else last if last in fits else None
-        if person is None or self.anonymous.get(mention.head, -1) > self._last_seen(person, mention.start):
+        fits = [person for person, same in shared.items() if same == top]
+        if len(fits) > 1:
+            last = next((turn.person for turn in reversed(self.turns) if turn.human), None)
+            fits = [last] if last in fits else []
+        if not fits or self.anonymous.get(mention.head, -1) > self._last_seen(fits[0], mention.start):
             return None
-        return person
+        return fits[0]
 
     def _enter_described(self) -> None:
         """Let the mentions so far tell roles: "Governor of the Ivalo Region Jo Berg" makes a governor."""
@@ -282,10 +282,10 @@ class _Walk:
     def _last_seen(self, person: Person, before: int) -> int:
         """The last part before ``before`` where ``person`` is named or speaks."""
         at = bisect_left(person.namings, before, key=lambda naming: naming.start)
-        return max(person.namings[at - 1].start if at else -1, self.spoke.get(id(person), -1))
+        return max(person.namings[at - 1].start if at else -1, self.spoke.get(person, -1))
 
     @cached_property
-    def holders(self) -> dict[str, dict[int, Holder]]:
+    def holders(self) -> dict[str, dict[Person, Holding]]:
         """Who holds each title."""
         return holders(self.cast, self.titled)
 

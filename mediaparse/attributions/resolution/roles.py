@@ -26,20 +26,19 @@ _UNTELLING = UNTITLED | {TitleKind.HONORIFIC}
 Description = tuple[int, int]  # the parts of its first word and after its last
 
 
-class Holder:
-    """Somebody who holds a title since part ``start``; ``words`` are those of all descriptions, in lower case."""
+class Holding:
+    """Somebody's hold on a title, since part ``start``; ``words`` are those of all descriptions, in lower case."""
 
-    __slots__ = ("person", "start", "words")
+    __slots__ = ("start", "words")
 
-    def __init__(self, person: Person, start: int, words: set[str]) -> None:
-        self.person = person
+    def __init__(self, start: int, words: set[str]) -> None:
         self.start = start
         self.words = words
 
 
-def holders(cast: Cast, titled: Mapping[str, Title]) -> dict[str, dict[int, Holder]]:
-    """Who holds each title, and each word that can stand for that title; people by their ``id``."""
-    found: dict[str, dict[int, Holder]] = {}
+def holders(cast: Cast, titled: Mapping[str, Title]) -> dict[str, dict[Person, Holding]]:
+    """Who holds each title, and each word that can stand for that title."""
+    found: dict[str, dict[Person, Holding]] = {}
     for person in cast.people:
         for naming in person.namings:
             for start, end in _descriptions(cast.scanned, naming, titled):
@@ -48,7 +47,7 @@ def holders(cast: Cast, titled: Mapping[str, Title]) -> dict[str, dict[int, Hold
 
 
 def enter(
-    found: dict[str, dict[int, Holder]],
+    found: dict[str, dict[Person, Holding]],
     scanned: Scan,
     titled: Mapping[str, Title],
     person: Person,
@@ -60,11 +59,11 @@ def enter(
     words = [word.casefold() for word in (*scanned.parts[start:end:2], *origin)]
     for head in _heads(scanned, titled, start, end):
         people = found.setdefault(head, {})
-        if (known := people.get(id(person))) is not None:
+        if (known := people.get(person)) is not None:
             known.words.update(words)
             known.start = min(known.start, start)
         elif len(people) < _MOST:
-            people[id(person)] = Holder(person, start, set(words))
+            people[person] = Holding(start, set(words))
 
 
 def describe(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> Description | None:
