@@ -6,7 +6,7 @@ plugin ``mediaparse``; the plugin manager is made for one build and thrown away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -19,6 +19,7 @@ from mediaparse.datelines import lexicon as datelines
 from mediaparse.datelines.lexicon import AgencyEntry, DatelineLexicon
 from mediaparse.disclaimers import lexicon as disclaimers
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, DisclaimerRule
+from mediaparse.entries import faults
 from mediaparse.errors import PluginError
 from mediaparse.quantities import lexicon as quantities
 from mediaparse.quantities.lexicon import QuantityLexicon, UnitEntry
@@ -93,7 +94,7 @@ class Builtins:
         return quantities.builtin_units()
 
 
-class _Entry(Protocol):
+class _Entry(attrs.AttrsInstance, Protocol):
     @property
     def id(self) -> str: ...
 
@@ -201,28 +202,27 @@ def _collect(manager: pluggy.PluginManager, hook: str, kind: type[E]) -> tuple[E
             if entry.id in collected:
                 owner = owners.get(entry.id, GROUP)
                 raise PluginError(f"plugin {name!r}: {hook}: {entry.id!r} is already taken by {owner!r}")
-            collected[entry.id] = entry
+            collected[entry.id] = _named(entry, name)
             owners[entry.id] = name
     return tuple(collected.values())
+
+
+def _named(entry: E, name: str) -> E:
+    """``entry``; where it can fail while a text is read, with ``name``, the plugin's, to blame."""
+    return attrs.evolve(entry, plugin=name) if isinstance(entry, (DisclaimerRule, Extractor)) else entry
 
 
 def check(name: str, hook: str, entry: _Entry, kind: type[_Entry]) -> None:
     """Raise ``PluginError`` where what the plugin ``name`` returns for ``hook`` is no well-formed ``kind``."""
     if not isinstance(entry, kind):
         raise PluginError(f"plugin {name!r}: {hook} must return {kind.__name__} entries, not {type(entry).__name__}")
-    for field in _strings_for_tuples(entry):
-        raise PluginError(f"plugin {name!r}: {hook}: {entry.id!r}: {field} must be a tuple, not a string")
+    for fault in faults(entry):
+        raise PluginError(f"plugin {name!r}: {hook}: {getattr(entry, 'id', None)!r}: {fault}")
+    if not entry.id.strip():
+        raise PluginError(f"plugin {name!r}: {hook}: an entry has a blank name")
     if isinstance(entry, _Checked):
         try:
             entry.check()
-        except ValueError as error:
-            raise PluginError(f"plugin {name!r}: {hook}: {error}") from error
-
-
-def _strings_for_tuples(entry: object) -> Iterator[str]:
-    """The fields of ``entry`` that have a string where a tuple belongs, whose letters would be taken for its names."""
-    kind = type(entry)
-    if attrs.has(kind):
-        for field in attrs.fields(kind):
-            if str(field.type).startswith("tuple") and isinstance(getattr(entry, field.name), str):
-                yield field.name
+        except Exception as error:
+            told = str(error) if isinstance(error, ValueError) else f"{entry.id!r}: {type(error).__name__}: {error}"
+            raise PluginError(f"plugin {name!r}: {hook}: {told}") from error

@@ -15,7 +15,7 @@ from mediaparse.hooks import default_registry
 from mediaparse.quantities.finder import find_in as find_quantities
 from mediaparse.registry import Extractor, Registry
 from mediaparse.scan import scan
-from mediaparse.spans import Found
+from mediaparse.spans import Found, is_of, parts
 
 
 def parse(text: str, *, published: dt.date | None = None, registry: Registry | None = None) -> Article:
@@ -53,18 +53,16 @@ def parse(text: str, *, published: dt.date | None = None, registry: Registry | N
 
 
 def _extract(extractor: Extractor, article: Article) -> tuple[Found, ...]:
-    """What ``extractor`` finds, checked: its type, and spans that are of the text."""
+    """What ``extractor`` finds, checked: its type, and spans that are of the text, those in its fields too."""
+    blamed = f"plugin {extractor.plugin!r}: mediaparse_extractors: extractor {extractor.name!r}"
     try:
         found = tuple(extractor.find(article))
     except Exception as error:
-        raise PluginError(f"extractor {extractor.name!r} failed: {type(error).__name__}: {error}") from error
+        raise PluginError(f"{blamed} failed: {type(error).__name__}: {error}") from error
     for item in found:
         if not isinstance(item, extractor.result):
-            raise PluginError(
-                f"extractor {extractor.name!r} must find {extractor.result.__name__}, not {type(item).__name__}"
-            )
-        if not 0 <= item.start <= item.end <= len(article.text) or article.text[item.start : item.end] != item.text:
-            raise PluginError(
-                f"extractor {extractor.name!r} found a span that is not of the text: {item.start} to {item.end}"
-            )
+            raise PluginError(f"{blamed} must find {extractor.result.__name__}, not {type(item).__name__}")
+        for span in (item, *(span for _, span in parts(item))):
+            if not isinstance(span.start, int) or not isinstance(span.end, int) or not is_of(article.text, span):
+                raise PluginError(f"{blamed} found a span that is not of the text: {span.start!r} to {span.end!r}")
     return tuple(sorted(found, key=lambda item: (item.start, item.end)))

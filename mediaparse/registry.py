@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from attrs import frozen
+import regex
+from attrs import fields, frozen
 
 from mediaparse.article import Article
 from mediaparse.attributions.lexicon import AttributionLexicon
@@ -19,17 +20,52 @@ class Extractor:
     """A finder that a plugin adds.
 
     ``find`` takes the article with what the four finders found in it and returns finds
-    of ``result``, which then stand in ``article.extra[name]``.
+    of ``result``, which then stand in ``article.extra[name]``. ``build_registry`` says
+    which ``plugin`` brings it.
     """
 
     name: str
     result: type[Found]
     find: Callable[[Article], Iterable[Found]]
+    plugin: str = ""
+
+    @classmethod
+    def matching(cls, name: str, result: type[Found], pattern: str, *, timeout: float = 1.0) -> Extractor:
+        """An extractor of what ``pattern``, as the module ``regex`` reads it, matches in an article's text.
+
+        The named groups of ``pattern`` are the fields of ``result`` behind those of ``Found``; the
+        rule of each find is ``name``. ``timeout`` is the number of seconds that one article may take.
+
+        >>> Extractor.matching("hashtags", Found, r"#\\w++").name
+        'hashtags'
+
+        Raises ``ValueError`` where the groups are not those fields, ``regex.error`` where ``pattern`` is none.
+        """
+        groups = sorted(regex.compile(pattern).groupindex)
+        own = sorted({field.name for field in fields(result)} - {field.name for field in fields(Found)})
+        if groups != own:
+            raise ValueError(f"extractor {name!r}: the groups of its pattern are {groups}, the fields {own}")
+        return cls(name, result, Matches(name, result, pattern, timeout))
 
     @property
     def id(self) -> str:
         """The name; it may stand in a registry once."""
         return self.name
+
+
+@frozen
+class Matches:
+    """The function of an extractor that is a pattern."""
+
+    rule: str
+    result: type[Found]
+    pattern: str
+    timeout: float
+
+    def __call__(self, article: Article) -> Iterator[Found]:
+        """A find for each match in the text of ``article``."""
+        for match in regex.finditer(self.pattern, article.text, timeout=self.timeout):
+            yield self.result(match.start(), match.end(), match.group(), self.rule, **match.groupdict())
 
 
 @frozen

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Iterator
+
+from attrs import fields, frozen, has
 
 
 @frozen
@@ -35,3 +37,25 @@ class Found(Span):
 def cut(text: str, start: int, end: int) -> Span:
     """The span of ``text`` from ``start`` to ``end`` (code points, ``end`` exclusive)."""
     return Span(start, end, text[start:end])
+
+
+def is_of(text: str, span: Span) -> bool:
+    """Is ``span`` a piece of ``text``?"""
+    return 0 <= span.start <= span.end <= len(text) and text[span.start : span.end] == span.text
+
+
+def parts(found: Found) -> Iterator[tuple[str, Span]]:
+    """Each span that ``found`` holds, at any depth, under the name of its field."""
+    for field in fields(type(found)):
+        yield from _spans(field.name, getattr(found, field.name))
+
+
+def _spans(name: str, value: object) -> Iterator[tuple[str, Span]]:
+    if isinstance(value, Span):
+        yield name, value
+    if isinstance(value, (tuple, list)):
+        for item in value:
+            yield from _spans(name, item)
+    elif has(kind := type(value)):
+        for field in fields(kind):
+            yield from _spans(field.name, getattr(value, field.name))

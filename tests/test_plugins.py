@@ -158,7 +158,7 @@ REFUSED = {
     ),
     "a string for a tuple": (
         plugin("letters", mediaparse_units=lambda: [UnitEntry(Unit("sotka"), "sotka")]),  # type: ignore[arg-type]
-        "'letters': mediaparse_units: 'sotka': surfaces must be a tuple, not a string",
+        r"'letters': mediaparse_units: 'sotka': surfaces must be tuple\[str, ...\], not 'sotka'",
     ),
     "a verb that governs nothing known": (
         plugin("grammar", mediaparse_verbs=lambda: [CueVerb("kvetch", governs="qoutation")]),

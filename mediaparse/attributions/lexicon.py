@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from mediaparse.attributions.inflection import regular_forms, tense_of
 from mediaparse.data import read_tsv
+from mediaparse.entries import check_words
 
 SAYING = frozenset(("that", "clause", "wh", "quotation"))
 _GOVERNED = SAYING | {"noun", "infinitive", "as", "person"}
@@ -52,7 +53,8 @@ class CueVerb:
         return self.lemma
 
     def check(self) -> None:
-        """Raise ``ValueError``, naming the verb, where it governs what no verb does."""
+        """Raise ``ValueError``, naming the verb, where a form is no word, or it governs what no verb does."""
+        check_words(f"verb {self.lemma!r}", (self.lemma, *self.forms))
         if unknown := self.governs - _GOVERNED:
             raise ValueError(f"verb {self.lemma!r}: nothing is called {min(unknown)!r} that a verb governs")
 
@@ -94,6 +96,10 @@ class Title:
     def id(self) -> str:
         """The word; it may stand in a registry once."""
         return self.word
+
+    def check(self) -> None:
+        """Raise ``ValueError``, naming the title, where it or a form of it is no word."""
+        check_words(f"title {self.word!r}", (self.word, *self.forms, *self.also))
 
 
 @frozen

@@ -163,6 +163,8 @@ def _units(scanned: Scan, offsets: list[int]) -> list[Unit]:
             begin = dateline.end()
         first = bisect_right(offsets, begin, last) - 1
         last = bisect_right(offsets, end - 1, first) - 1
-        units.append(Unit(first + first % 2, last + 1 - last % 2, paragraph))
+        first, last = first + first % 2, last + 1 - last % 2
+        if first < last:  # marks alone say nothing: ". . ."
+            units.append(Unit(first, last, paragraph))
         begin = None
     return units

@@ -10,6 +10,7 @@ from attrs import frozen
 from mediaparse.data import read_tables
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
+from mediaparse.entries import check_words
 from mediaparse.patterns import pattern
 
 _WORD = pattern(r"\w+")
@@ -42,6 +43,10 @@ class AgencyEntry:
     def id(self) -> str:
         """The agency's id; an id may stand in a registry once."""
         return self.agency.id
+
+    def check(self) -> None:
+        """Raise ``ValueError``, naming the agency, where it signs with what is no word."""
+        check_words(f"agency {self.id!r}", (self.agency.name, *self.aliases))
 
 
 # Those who sign with a name, and the typings of it where only those are read.

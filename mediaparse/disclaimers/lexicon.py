@@ -20,6 +20,7 @@ from mediaparse.disclaimers.types import DisclaimerKind
 
 if TYPE_CHECKING:
     from mediaparse.disclaimers.compiling import Compiled
+    from mediaparse.disclaimers.limited import Limited
 
 
 class Use(StrEnum):
@@ -66,9 +67,10 @@ class DisclaimerRule:
 
     ``jurisdictions`` hold where a wording names no country. ``use`` is ``Use.STATUS`` for a
     designation and ``Use.SENTENCE`` for a notice, if it is not given; ``companions`` are
-    the sentences beside a notice that belong to it. The rest is for the reader: the
-    ``languages``, since and until when the law is in force, the law or the style guide, and where
-    it was read.
+    the sentences beside a notice that belong to it. For the reader are the ``languages``,
+    since and until when the law is in force, the law or the style guide, and where it was
+    read. ``timeout`` is the number of seconds that one search may take, where a ``plugin``
+    brings the rule; ``build_registry`` says which.
 
     >>> from mediaparse.disclaimers import DisclaimerKind
     >>> DisclaimerRule("kg.banned", DisclaimerKind.BANNED_ORGANIZATION, ("KG",), "тыюу салынган").use
@@ -86,6 +88,8 @@ class DisclaimerRule:
     valid_until: dt.date | None = field(converter=_date, default=None)
     law: str = ""
     source: str = ""
+    timeout: float = 1.0
+    plugin: str = ""
 
     @use.default
     def _use_of_kind(self) -> Use:
@@ -95,7 +99,15 @@ class DisclaimerRule:
         """Raise ``WordingError``, naming the rule, where a wording cannot be used."""
         from mediaparse.disclaimers.checking import check  # what compiles wordings is imported where one is compiled
 
-        check(self.id, self.wordings, self.companions)
+        check(self.id, self.wordings, self.companions, self.timeout)
+
+    def pattern(self, expression: str) -> re.Pattern[str] | Limited:
+        """``expression``, that of a wording, ready to be searched for: under a time limit, where a plugin brings it."""
+        if not self.plugin:
+            return re.compile(expression)
+        from mediaparse.disclaimers.limited import Limited  # and with it regex, which the built-in rules do without
+
+        return Limited(expression, self.id, self.plugin, self.timeout)
 
 
 class Wording:
@@ -114,23 +126,24 @@ class Wording:
         self.reach = reach
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> re.Pattern[str] | Limited:
         """What it looks like in a piece's codes."""
-        return re.compile(self.expression)
+        return self.rule.pattern(self.expression)
 
 
 class Companions:
-    """What the sentences beside a notice may say."""
+    """What the sentences beside a notice of ``rule`` may say."""
 
-    __slots__ = ("__dict__", "expressions")
+    __slots__ = ("__dict__", "expressions", "rule")
 
-    def __init__(self, expressions: Sequence[str]) -> None:
+    def __init__(self, rule: DisclaimerRule, expressions: Sequence[str]) -> None:
+        self.rule = rule
         self.expressions = expressions
 
     @cached_property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
+    def patterns(self) -> tuple[re.Pattern[str] | Limited, ...]:
         """The same in a piece's codes."""
-        return tuple(map(re.compile, self.expressions))
+        return tuple(map(self.rule.pattern, self.expressions))
 
     def follow(self, codes: str, first: int, last: int) -> bool:
         """Does one of them stand between the tokens ``first`` and ``last``, the latter not included?"""
@@ -192,15 +205,16 @@ class DisclaimerLexicon:
         return {}
 
     @cached_property
-    def qualifiers(self) -> tuple[tuple[DisclaimerRule, re.Pattern[str]], ...]:
+    def qualifiers(self) -> tuple[tuple[DisclaimerRule, re.Pattern[str] | Limited], ...]:
         """The rules that make graver what another states, each with one of its wordings."""
         rules = ((self.rules[number], expression) for number, expression, _, _ in self._compiled.wordings)
-        return tuple((rule, re.compile(expression)) for rule, expression in rules if rule.use is Use.QUALIFIER)
+        return tuple((rule, rule.pattern(expression)) for rule, expression in rules if rule.use is Use.QUALIFIER)
 
     @cached_property
     def companions(self) -> Mapping[str, Companions]:
         """Rule id, to what the sentences beside its notice may say."""
-        return {self.rules[int(number)].id: Companions(of) for number, of in self._compiled.companions.items()}
+        rules = ((self.rules[int(number)], of) for number, of in self._compiled.companions.items())
+        return {rule.id: Companions(rule, of) for rule, of in rules}
 
     def jurisdiction(self, written: str) -> str:
         """The code of a country, by its name or adjective as written."""

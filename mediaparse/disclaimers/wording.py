@@ -21,6 +21,7 @@ from mediaparse.disclaimers.codes import END, MARKS, fold, packed
 
 _LEXEME = re.compile(r"\{\d+,\d+\}|\{[\w.]+\}|\.\.\.|[\w]+|\\[()?|.!$]|[()?|!,—\"*:;/©%&]|\S")
 _BOUND = re.compile(r"\{(\d+),(\d+)\}")
+_MOST = 100  # words: no formula is longer
 
 
 class WordingError(ValueError):
@@ -144,15 +145,18 @@ def _item(lexemes: list[str], at: int, wording: str) -> tuple[Node, int]:
         raise WordingError(f"{wording!r}: {lexeme!r} is out of place")
     if trigger:
         node = Trigger(node)
-    return _repeated(lexemes, at + 1, node)
+    return _repeated(lexemes, at + 1, node, wording)
 
 
-def _repeated(lexemes: list[str], at: int, node: Node) -> tuple[Node, int]:
+def _repeated(lexemes: list[str], at: int, node: Node, wording: str) -> tuple[Node, int]:
     following = lexemes[at] if at < len(lexemes) else ""
     if following == "?":
         return Repeat(node, 0, 1), at + 1
     if bound := _BOUND.fullmatch(following):
-        return Repeat(node, int(bound[1]), int(bound[2])), at + 1
+        least, most = int(bound[1]), int(bound[2])
+        if not least <= most <= _MOST:
+            raise WordingError(f"{wording!r}: {following!r} must rise, to {_MOST} at most")
+        return Repeat(node, least, most), at + 1
     return node, at
 
 

@@ -14,8 +14,8 @@ import attrs
 from mediaparse.article import Article
 from mediaparse.attributions.types import Attribution
 from mediaparse.export.details import details
-from mediaparse.export.finds import groups, parts
-from mediaparse.spans import Found, Span
+from mediaparse.export.finds import groups
+from mediaparse.spans import Found, Span, parts
 
 # The columns of a line are set off by tabs and annotations by line ends, so no span may hold either:
 # brat has such spans in pieces. These are the line ends of str.splitlines, by which brat reads a file.

@@ -13,9 +13,9 @@ from cattrs import BaseValidationError, transform_error
 from cattrs.preconf.json import JsonConverter, make_converter
 
 from mediaparse.article import Article, Extra
-from mediaparse.export.finds import EXTRA, RESULTS, groups, parts
+from mediaparse.export.finds import EXTRA, RESULTS, groups
 from mediaparse.registry import Registry
-from mediaparse.spans import Found
+from mediaparse.spans import Found, is_of, parts
 
 T = TypeVar("T")
 Types: TypeAlias = Mapping[str, type[Found]]
@@ -101,7 +101,7 @@ def _check_spans(article: Article) -> None:
     for name, finds in groups(article):
         for index, found in enumerate(finds):
             for span in (found, *(part for _, part in parts(found))):
-                if not 0 <= span.start <= span.end or article.text[span.start : span.end] != span.text:
+                if not is_of(article.text, span):
                     raise ValueError(
                         f"{name}[{index}]: {span.text[:40]!r} does not stand at {span.start} to {span.end} of the text"
                     )

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from mediaparse.article import Article
-from mediaparse.export.finds import groups, parts
-from mediaparse.spans import Span
+from mediaparse.export.finds import groups
+from mediaparse.spans import Span, parts
 
 if TYPE_CHECKING:
     from spacy.language import Language

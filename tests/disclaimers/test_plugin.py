@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import mediaparse
-from mediaparse import DisclaimerKind, DisclaimerRule, PluginError, Registry, build_registry, hookimpl
+from mediaparse import DisclaimerKind, DisclaimerRule, PluginError, Registry, build_registry, disclaimers, hookimpl
 
 TEXT = "Об этом сообщил «Кербен» (Өзбекстанда тыюу салынган), пишет агентство."
 
@@ -73,7 +73,8 @@ def test_a_notice_is_the_sentence_that_holds_the_wording() -> None:
         ("banned \\", "is out of place"),
         ("{banned}?", "no word of it must be there"),
         ("...", "no word of it must be there"),
-        ("", "an empty choice"),
+        ("word{3,2} !other", r"'\{3,2\}' must rise"),
+        ("word{0,999} !other", r"'\{0,999\}' must rise, to 100 at most"),
     ],
 )
 def test_a_malformed_wording_is_an_error_that_names_plugin_and_rule(wording: str, message: str) -> None:
@@ -86,3 +87,39 @@ def test_a_malformed_wording_is_an_error_that_names_plugin_and_rule(wording: str
 def test_a_rule_without_a_wording_is_an_error() -> None:
     with pytest.raises(PluginError, match=r"rule 'kg\.banned' has no wording"):
         built(DisclaimerRule("kg.banned", "banned_organization", (), ()))
+
+
+SLOW = "!blocked ((_?){0,60}){0,60} zanzibar"
+CROWDED = f"In Zanzibar he was (blocked {'by rain ' * 40} there)."
+
+
+def test_a_wording_runs_under_the_time_limit_of_its_rule() -> None:
+    slow = DisclaimerRule("slow", "banned_organization", (), SLOW, timeout=0.05)
+    registry = built(slow, rule("Өзбекстанда !тыюу салынган"))
+    assert len(mediaparse.parse(TEXT, registry=registry).disclaimers) == 1
+    blamed = "plugin 'Plugin': mediaparse_disclaimer_rules: 'slow': a wording took more than its timeout, 0.05 seconds"
+    for read in (mediaparse.parse, disclaimers.find):
+        with pytest.raises(PluginError, match=blamed):
+            read(CROWDED, registry=registry)
+
+
+def test_so_does_a_qualifier() -> None:
+    told = DisclaimerRule("told", "banned_organization", "KG", "!barred in {country}")
+    slow = DisclaimerRule("slow", "terrorist_designation", "KG", SLOW, use="qualifier", timeout=0.05)
+    text = f"They met Azov (barred in Russia, in Zanzibar blocked {'by rain ' * 20})."
+    with pytest.raises(PluginError, match="'slow': a wording took more than its timeout"):
+        disclaimers.find(text, registry=built(told, slow))
+
+
+def test_so_do_companions() -> None:
+    slow = DisclaimerRule("slow", "regulatory", (), "!offices gave", companions=(SLOW,), timeout=0.05)
+    text = f"The offices gave notice. Zanzibar was blocked {'by rain ' * 40}."
+    with pytest.raises(PluginError, match="'slow': a wording took more than its timeout"):
+        disclaimers.find(text, registry=built(slow))
+
+
+@pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf")])
+def test_a_time_limit_is_a_number_of_seconds(timeout: float) -> None:
+    slow = DisclaimerRule("slow", "banned_organization", (), SLOW, timeout=timeout)
+    with pytest.raises(PluginError, match="'slow': timeout must be a number of seconds above 0"):
+        built(slow)

@@ -46,7 +46,9 @@ def test_rules_compiled_at_once_find_the_same() -> None:
 def test_every_pattern_compiles() -> None:
     known = builtin_lexicon()
     patterns = (wording.pattern for wording in chain.from_iterable(known.wordings.values()))
-    assert all(pattern.groups == 0 for pattern in (*patterns, *(pattern for _, pattern in known.qualifiers)))
+    for pattern in (*patterns, *(pattern for _, pattern in known.qualifiers)):
+        assert isinstance(pattern, re.Pattern)  # no plugin's, which runs under a time limit
+        assert pattern.groups == 0
     assert all(beside.patterns for beside in known.companions.values())
 
 
