@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import lru_cache
+from inspect import formatannotation
 from typing import Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -21,7 +22,7 @@ def faults(entry: attrs.AttrsInstance, inside: str = "") -> Iterator[str]:
     for field in attrs.fields(type(entry)):
         value, name = getattr(entry, field.name), inside + field.name
         if not _is_of(value, kinds[field.name]):
-            yield f"{name} must be {field.type}, not {value!r}"
+            yield f"{name} must be {formatannotation(kinds[field.name])}, not {value!r}"
         elif attrs.has(type(value)):  # a unit, an agency
             yield from faults(value, f"{name}.")
         elif isinstance(value, tuple) and any(isinstance(item, str) and not item.strip() for item in value):

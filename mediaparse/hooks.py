@@ -218,8 +218,6 @@ def check(name: str, hook: str, entry: _Entry, kind: type[_Entry]) -> None:
         raise PluginError(f"plugin {name!r}: {hook} must return {kind.__name__} entries, not {type(entry).__name__}")
     for fault in faults(entry):
         raise PluginError(f"plugin {name!r}: {hook}: {getattr(entry, 'id', None)!r}: {fault}")
-    if not entry.id.strip():
-        raise PluginError(f"plugin {name!r}: {hook}: an entry has a blank name")
     if isinstance(entry, _Checked):
         try:
             entry.check()

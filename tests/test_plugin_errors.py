@@ -62,9 +62,8 @@ WRONG_TYPES: dict[str, dict[str, object]] = {
         "'acme': aliases must be tuple[str, ...], not ('Acme', 5)": AgencyEntry(ACME, ("Acme", 5)),
         "'acme': aliases has a blank string": AgencyEntry(ACME, ("Acme", " ")),
         "'acme': agency.country must be str | None, not 7": AgencyEntry(Agency("acme", "A", 7), ()),
-        "None: agency must be Agency, not None": AgencyEntry(None, ("Acme",)),
+        "None: agency must be mediaparse.datelines.types.Agency, not None": AgencyEntry(None, ("Acme",)),
         "agency 'acme': '...' is no word": AgencyEntry(ACME, ("Acme", "...")),
-        "an entry has a blank name": AgencyEntry(Agency(" ", "Acme", None), ("Acme",)),
     },
     "mediaparse_verbs": {
         "'kvetch': governs must be frozenset[str], not frozenset({3})": CueVerb("kvetch", governs=(3,)),
@@ -88,8 +87,10 @@ WRONG_TYPES: dict[str, dict[str, object]] = {
         ),
     },
     "mediaparse_extractors": {
-        "'streets': result must be type[Found], not <class 'int'>": Extractor("streets", int, lambda article: ()),
-        "'streets': find must be Callable[[Article], Iterable[Found]], not 3": Extractor("streets", Street, 3),
+        "'streets': result must be type[mediaparse.spans.Found], not <class 'int'>": Extractor(
+            "streets", int, lambda article: ()
+        ),
+        "'streets': find must be collections.abc.Callable[": Extractor("streets", Street, 3),
     },
 }
 
