@@ -100,9 +100,9 @@ def test_time_grows_with_the_text(trigger: str) -> None:
         text = trigger * (length // len(trigger))
         spent = []
         for _ in range(3):
-            begun = time.perf_counter()
+            begun = time.process_time()
             attributions.find(text)
-            spent.append(time.perf_counter() - begun)
+            spent.append(time.process_time() - begun)
         return min(spent)
 
     assert seconds(80_000) < 20 * seconds(10_000) + 0.05
