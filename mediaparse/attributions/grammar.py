@@ -104,4 +104,4 @@ def hearer_and_more() -> re.Pattern[str]:
 @cache
 def clause() -> re.Pattern[str]:
     """A clause from here on, as far as its letters show: its verb comes before the next mark."""
-    return re.compile(r"[^,;:s—]{0,60}?(?:[avh]|(?<=[nNg0]) e(?= [pdrhN]|\Z))")
+    return re.compile(r"[^,;:s—]{0,60}?(?:(?<![po] )[avh]|(?<=[nNg0]) e(?= [pdrhN]|\Z))")

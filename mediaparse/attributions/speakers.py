@@ -124,9 +124,9 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
         if listed is not None:
             return listed
     if not _at_boundary(folded, low, start):
-        relative = grammar.relative_subject().search(letters, max(low, letters.rfind(",", low, end)), end)
-        if relative is not None and relative.start() < start and _at_boundary(folded, low, relative.start()):
-            return (relative.start(), end - 1)
+        clause = grammar.relative_subject().search(letters, max(low, letters.rfind(",", low, end)), end)
+        if clause is not None and clause.start() < start and _at_boundary(folded, low, clause.start()):
+            return (clause.start(), end - 1)
     for at in range(start + 2, end - 3, 2):
         chained = words[at] not in _NO_CHAIN or words[at + 2] == "well"
         if (letters[at] == "p" and not chained) or (letters[at - 2] == "p" and words[at] == "which"):
