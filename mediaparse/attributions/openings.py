@@ -17,6 +17,7 @@ from mediaparse.patterns import pattern
 _TOLD = ("that", "quote", "wh")  # "went on to say that", but no "to praise the plan"
 _STATES = pattern("[avehQ;:—]")
 _OF_VERBS = frozenset(("as", "on", "upon", "out"))  # "described as", "called upon"
+_COUNTING = frozenset(("report", "claim"))  # "reported two billion crowns", "claimed ten lives"
 _WITHHELD = frozenset(("refused", "declined", "failed", "refuses", "declines", "fails", "unable", "unwilling"))
 
 
@@ -138,6 +139,8 @@ def _governed(folded: Skeleton, hit: Hit, what: Follow) -> bool:
         case "clause":
             return "clause" in governs or "noun" in governs
         case "noun":
+            if folded.letters[what.at] in "01" and hit.form.verb.lemma in _COUNTING:
+                return False
             if folded.letters[what.at] == "p" and folded.words[what.at] not in _OF_VERBS:  # "said in Skerry"
                 return False
             return ("noun" in governs or hit.form.verb.lemma == "say") and not hit.negated
