@@ -1,4 +1,4 @@
-"""Ages that no unit names: "Lin, 66,", "aged 12", "she is 35"."""
+"""Ages that no unit names: "Lin, 66,", "aged 12", "she is 35", "women over 50"."""
 
 from __future__ import annotations
 
@@ -24,11 +24,19 @@ _IS = pattern(
     r"|(?: will| would) turn)\Z"
 )
 _IS_END = pattern(r"[.,;)!?]|$| (?:by|when|at|next|this|in|on|and|years|now|or)\b")
+# "Women over 50 make up", "children under five": what follows is no noun that the number could count.
+_GROUP_END = pattern(
+    r"[.,;:)!?]|$| (?:who|whose|and|or|but|in|on|at|to|with|for|from|by|as|is|are|was|were|has|have|had|can|could|may"
+    r"|might|must|should|will|would|do|did|make|made|need|get|got|live|living|died|die|said|say|not|than|pay|paid|go"
+    r"|travel|take|took|use|used|receive|received|vote|voted|account|work|enter|play)\b"
+)
+_BOUNDS = frozenset(("over", "under", "above", "below"))
 _OLDER = pattern(r" (?:or|and) (?:older|younger)\b")
 # The last words of all that says an age before it.
 _LAST = frozenset((
     "at", "of", "age", "aged", "turn", "turned", "turns", "turning", "than", "only", "just", "about", "around",
-    "nearly", "almost", "over", "under", "to", "from", "reached", "is", "was", "are", "were", "be", "now", "already",
+    "nearly", "almost", "over", "under", "above", "below", "to", "from", "reached", "is", "was", "are", "were", "be",
+    "now", "already",
     "he", "she", "who", "i", "he's", "she's", "who's", "he’s", "she’s", "who’s",
 ))  # fmt: skip
 _OLDEST = 120
@@ -59,6 +67,8 @@ def is_age(text: str, value: Decimal, end: int, lead: tuple[str, ...]) -> bool:
         return _IS_END.match(text, end) is not None or text[end : end + 1] == " "
     if lead[-1] == "At" and value >= _YOUNGEST:
         return _AT_AGE.match(text, end) is not None
+    if lead[-1] in _BOUNDS and len(lead) > 1 and is_a("group", bare(lead[-2])):
+        return _GROUP_END.match(text, end) is not None
     said = _IS.search(words) is not None or _of_person(lead)
     return said and value > 1 and _IS_END.match(text, end) is not None
 

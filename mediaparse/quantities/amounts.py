@@ -9,7 +9,7 @@ from mediaparse.patterns import pattern
 from mediaparse.quantities.comparators import comparator_after
 from mediaparse.quantities.context import around, words_before
 from mediaparse.quantities.lexicon import QuantityLexicon
-from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral, scale_after, scaled
+from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral, scale_after, scaled, scales
 from mediaparse.quantities.rates import unit_after, with_rate
 from mediaparse.quantities.records import Record
 from mediaparse.quantities.types import Comparator
@@ -36,7 +36,7 @@ _HYPHENED = pattern(r"-(\d{1,2})(?:-inch(?:es)?)?(?![\w-])")
 _HEIGHT = frozenset("'’′-")
 _FOOT = Decimal(12)
 _TALLEST = Decimal(10)
-_LINK = pattern(r" of(?= )|(?: an?)(?= )")
+_LINK = pattern(r"(?P<share> of (?:an?|one|1)| an?)(?= )|(?P<several> of)(?= )")
 _NO_SCALE = frozenset("%,.;:)/")
 _PLAIN = frozenset(("figures", "range", "fraction", "words"))
 _PARTING = frozenset((".", ";", ":", ")", "!", "?", ""))
@@ -52,10 +52,10 @@ class Amount(Record):
     """A number with what belongs to it; ``start`` and ``end`` take in sign, scale and unit.
 
     ``form`` is the numeral's; ``bound`` a comparator that stands between the number and its
-    unit ("50-plus"); ``lead`` the words before.
+    unit ("50-plus"); ``lead`` the words before, ``follower`` the word or sign right behind, as far as it was plain.
     """
 
-    __slots__ = ("bound", "end", "form", "lead", "numeral", "start", "unit", "upper", "value")
+    __slots__ = ("bound", "end", "follower", "form", "lead", "numeral", "start", "unit", "upper", "value")
 
     def __init__(
         self,
@@ -66,6 +66,7 @@ class Amount(Record):
         unit: Unit | None,
         bound: Comparator | None,
         lead: tuple[str, ...],
+        follower: str | None = None,
     ) -> None:
         self.start = start
         self.end = end
@@ -76,6 +77,7 @@ class Amount(Record):
         self.unit = unit
         self.bound = bound
         self.lead = lead
+        self.follower = follower
 
 
 def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
@@ -90,13 +92,16 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     """
     lead = words_before(text, numeral.start)
     if numeral.form in _PLAIN and _unsigned(text, numeral.start, lead, lexicon):
-        word = _follower(text, numeral.end)
+        whole, word = numeral, _follower(text, numeral.end)
+        if word and (scale := scales().get(word)):
+            whole = scaled(numeral, scale, numeral.end + 1 + len(word))
+            word = _follower(text, whole.end)
         if word is not None:
-            if named := measure(text, numeral.end, word, lexicon):
-                measured, unit, end = _measured(text, numeral, with_rate(text, named, lexicon), lexicon)
-                return Amount(numeral.start, end, measured, measured.value, unit, None, lead)
+            if named := measure(text, whole.end, word, lexicon):
+                measured, unit, end = _measured(text, whole, with_rate(text, named, lexicon), lexicon)
+                return Amount(whole.start, end, measured, measured.value, unit, None, lead, word)
             if word not in lexicon.belonging:
-                return Amount(numeral.start, numeral.end, numeral, numeral.value, None, None, lead)
+                return Amount(whole.start, whole.end, whole, whole.value, None, None, lead, word)
     return _marked(text, numeral, lead, lexicon)
 
 
@@ -127,7 +132,9 @@ def _measured(text: str, numeral: Numeral, named: Named, lexicon: QuantityLexico
     """``numeral`` with the scale and the part that come with its unit, the unit, and where they end."""
     if named.scale != 1:
         numeral = scaled(numeral, named.scale, numeral.end)
-    unit, end = _pounds(text, numeral, named, lexicon), named.end
+    unit, end = named.unit, named.end
+    if unit.name == "pound-mass":
+        unit = _pounds(text, numeral, named, lexicon)
     if numeral.form == "words" and text.startswith(" and a ", end):
         numeral, end = _with_part(text, numeral, end)
     return numeral, unit, end
@@ -160,12 +167,23 @@ def _follower(text: str, end: int) -> str | None:
 
 
 def _is_sign(text: str, sign: Named, numeral: Numeral) -> bool:
-    """Do letters before a number name its currency? Not "PS5", the console, nor "AMD 4.6%", the company."""
-    written = text[sign.start : sign.end]
-    if not written.rstrip().isalpha():
+    """Do letters before a number name its currency? Not in "PS5", the console, nor "AMD 4.6%", the company."""
+    written = text[sign.start : sign.end].rstrip(" -")
+    if not written.isalpha():
         return True
     return text[numeral.end : numeral.end + 1] != "%" and (
-        written != "PS" or any(mark in text[numeral.start : numeral.end + 2] for mark in ",.mb")
+        not is_a("also a name", written) or _has_shape_of_money(text, numeral)
+    )
+
+
+def _has_shape_of_money(text: str, numeral: Numeral) -> bool:
+    """Has the number groups, cents or a scale, as sums have and the numbers of names have not?"""
+    written = text[numeral.start : numeral.end]
+    return (
+        "," in written
+        or "." in written
+        or scale_after(text, numeral.end) is not None
+        or _LETTER.match(text, numeral.end) is not None
     )
 
 
@@ -212,11 +230,11 @@ def _height(
 
 
 def _past_link(text: str, numeral: Numeral) -> int:
-    """Where the unit of a number can begin: behind "of" in "dozens of miles", behind "an" in "half an hour"."""
+    """Where the unit can begin: behind "of" in "dozens of miles", behind "an" in "half an hour"."""
     if numeral.form not in ("vague", "part"):
         return numeral.end
     link = _LINK.match(text, numeral.end)
-    if link is None or (numeral.form == "part") == link.group().endswith("of"):
+    if link is None or (numeral.form == "part") != (link["share"] is not None):
         return numeral.end
     return link.end()
 
@@ -273,7 +291,7 @@ def _won(text: str, numeral: Numeral, end: int, lexicon: QuantityLexicon) -> Nam
 
 def _pounds(text: str, numeral: Numeral, named: Named, lexicon: QuantityLexicon) -> Unit:
     """The unit; "pounds" are money in millions or where it is spoken of, unless they are pounds of something."""
-    if named.unit.name != "pound-mass" or text.startswith(" of", named.end):
+    if text.startswith(" of", named.end):
         return named.unit
     if not text[numeral.end : named.end].strip(" -").startswith("pound"):
         return named.unit

@@ -41,9 +41,10 @@ def change_before(lead: tuple[str, ...], unit: Unit | None, ranged: bool = False
     if at < 0:
         return None
     if by:
+        with_by, margins = _verbs()[1], kinds()["margin"]
         near = map(bare, reversed(lead[max(0, at + 1 - _REACH) : at + 1]))
-        with_by = _verbs()[1]
-        return next((with_by[word] for word in near if word in with_by), None)
+        verb = next((word for word in near if word in with_by or word in margins), "")
+        return None if verb in margins else with_by.get(verb)
     change = _verbs()[0].get(word)
     if change is None or (unit is None and is_a("ownership", word)):
         return None

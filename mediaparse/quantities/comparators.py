@@ -21,7 +21,10 @@ _AFTER = pattern(
     r"|,? (?P<hedge>give or take)(?=[,.;)]|$)"
 )
 
+_BEFORE_TIMES = ("er than", "above", "below", "within")
+_OF_TIMES = ("longer", "shorter", "fewer", "no ")
 _INITIALS = frozenset("oapg")
+_OPENING = frozenset(" ,+-")
 
 
 @cache
@@ -48,12 +51,12 @@ def sign_before(text: str, start: int) -> tuple[Comparator, int] | None:
     >>> sign_before("~80%", 1), sign_before("a sub-500 sq m office", 6)
     ((<Comparator.ABOUT: '~'>, 0), (<Comparator.LESS: '<'>, 2))
     """
-    at = start - 1
-    if at > 0 and text[at] == " ":
-        at -= 1
-    if at >= 0 and (sign := _SIGNS.get(text[at])):
+    at = start - 2 if text[start - 1 : start] == " " else start - 1
+    if at < 0 or text[at].isalnum():
+        return None
+    if sign := _SIGNS.get(text[at]):
         return sign, at
-    less = at >= 3 and text[at] == "-" and text[start - 4 : start].lower() == "sub-"
+    less = text[at] == "-" and text[max(0, start - 4) : start].lower() == "sub-"
     return (Comparator.LESS, start - 4) if less else None
 
 
@@ -82,7 +85,7 @@ def _weighed(words: str, comparator: Comparator, preceding: str, value: Decimal,
     """``comparator``, unless what it stands with makes it none."""
     if words == "over" and lasts and not is_a("before over", preceding):
         return None
-    if lasts and words.endswith(("er than", "above", "below", "within")):  # "higher than two years ago"
+    if lasts and words.endswith(_BEFORE_TIMES) and not words.startswith(_OF_TIMES):  # "higher than two years ago"
         return None
     if words == "up to" and is_a("before up", preceding):
         return None
@@ -102,7 +105,8 @@ def comparator_after(text: str, end: int) -> tuple[Comparator, int] | None:
     >>> comparator_after("one hundred and more sorties", 11)
     (<Comparator.AT_LEAST: '>='>, 20)
     """
-    if text[end + 1 : end + 2] not in _INITIALS and text[end : end + 1] not in "+,-":
+    mark = text[end : end + 1]
+    if mark not in _OPENING or (mark == " " and text[end + 1 : end + 2] not in _INITIALS):
         return None
     match = _AFTER.match(text, end)
     if match is None:

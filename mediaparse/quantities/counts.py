@@ -52,9 +52,9 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
     if amount.form == "words" and scan.text[amount.start : amount.end].lower() == "one":
         return _one(scan, amount, lexicon)
     if amount.form in ("vague", "part"):
-        phrase = phrase_of(scan, amount.end)
         if amount.form == "part":
-            return Counted(phrase, None, amount.end)
+            return Counted(_parted(scan, amount.end), None, amount.end)
+        phrase = phrase_of(scan, amount.end)
         return Counted(phrase, None, phrase.end) if phrase and phrase.plural else Counted(None, None, amount.end)
     if scan.text.startswith("of", amount.end + 1) and (
         _OF.match(scan.text, amount.end) or _of_number(scan, amount.end)
@@ -72,6 +72,15 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
     return Counted(None, Unit(f"per {by.unit.name}", dimension=f"count per {by.unit.dimension}"), by.end)
 
 
+def _parted(scan: Scan, end: int) -> Phrase | None:
+    """What the part that ends at ``end`` is of ("half the jobs", "half of the 120 jobs"); not in "a fifth larger"."""
+    phrase = phrase_of(scan, end)
+    if scan.text.startswith("of", end + 1):
+        return phrase or _of_several(scan, end)
+    compared = phrase is not None and phrase.head.endswith("er") and scan.parts[scan.part_at(end) + 1] == phrase.head
+    return None if compared else phrase
+
+
 def _of_number(scan: Scan, end: int) -> bool:
     """Does "of" with another number follow ("16 of 20 drones", "one of the 12 jurors")?"""
     index = scan.part_at(end)
@@ -86,6 +95,8 @@ def _of_several(scan: Scan, end: int) -> Phrase | None:
     first = scan.part_at(end) + 3
     for index in range(first, min(first + 8, len(scan.parts)), 2):
         if scan.classes[index] in ("0", "1") and scan.parts[index - 1] == " ":
+            while scan.classes[index + 1 : index + 3] in (",0", ".0") and len(scan.parts[index + 1]) == 1:  # "1,113"
+                index += 2
             return phrase_at(scan, scan.offsets[index + 1])
         if scan.parts[index - 1] not in (" ", "'", "’"):
             return None
@@ -103,6 +114,8 @@ def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None
         return Counted(phrase, None, phrase.end) if phrase and phrase.plural else None
     if not scan.text.startswith((" ", "\n"), amount.end):
         return None
+    if scan.text.startswith((" more than ", " fewer than ", " less than "), amount.end):
+        return Counted(None, None, amount.end)
     phrase = phrase_at(scan, amount.end, one=True)
     if phrase is None or is_a("pronoun", scan.text[phrase.start : phrase.end].lower()):
         return None

@@ -12,6 +12,7 @@ _CHAIN = pattern(
     r"(?P<word>[^\W\d_]+)\.? \d{1,2}(?:(?:st|nd|rd|th)?(?:,| and| or| to|,? and| ?[-–])? ?\d{1,2}){0,3},? ?"
     r"(?:and|or|to|-|–|through|until)? ?\Z"
 )
+_CHAINING = frozenset(("and", "or", "to", "-", "–", "through", "until"))
 _VERBS = frozenset(("may", "march", "mar"))
 
 
@@ -34,15 +35,20 @@ def year(figures: str) -> bool:
     return len(figures) == 4 and figures.isdigit() and "1000" <= figures <= "2100"
 
 
-def dated(text: str, start: int, end: int, lead: tuple[str, ...]) -> bool:
+def dated(text: str, start: int, end: int, lead: tuple[str, ...], follower: str | None = None) -> bool:
     """Is the number between ``start`` and ``end`` part of a date or a time of day, by the words around it?
+
+    ``follower`` is the word behind it where that is known, empty for a mark.
 
     >>> dated("On May 5 he", 7, 8, ("On", "May")), dated("at 5 p.m.", 3, 4, ("at",)), dated("the 5 men", 4, 5, ("the",))
     (True, True, False)
     """
     figures = text[start:end]
     following = text[end : end + 1]
-    after = _AFTER.match(text, end) if following in " -\u00a0" or following.isalpha() else None
+    if follower is None:
+        after = _AFTER.match(text, end) if following in " -\u00a0" or following.isalpha() else None
+    else:
+        after = _AFTER.match(text, end) if follower in _dating() else None
     if after is not None and _dates(after["word"], after["gap"], figures):
         return True
     if not lead:
@@ -50,7 +56,7 @@ def dated(text: str, start: int, end: int, lead: tuple[str, ...]) -> bool:
     word = lead[-1]
     if is_a("month", word.lower().rstrip(".")):
         return month(word, dated=len(lead) > 1 and lead[-2].lower() in ("on", "by"))
-    if not (word[0].isdigit() or (len(lead) > 1 and lead[-2][0].isdigit())):
+    if not (word[0].isdigit() or (word in _CHAINING and len(lead) > 1 and lead[-2][0].isdigit())):
         return False
     return _chained(text, start, figures)
 

@@ -16,6 +16,7 @@ _PARALLEL = pattern(
 _PLACED = pattern(
     r" (?:from|in|at|on|who|were|had|have|for|by|last|next|this|across)\b(?! (?:the )?\d| all\b| total\b)"
 )
+_MORE = pattern(r" (?:more|fewer)(?= than\b|[.,;:!?)]|$)")  # "nine more than the runner-up", "an option for 30 more"
 _SIZED = pattern(r"[^.;:()\n\u2029]{0,40}(?:,| and) ")
 _ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
 _OPENERS = frozenset(("and", "but", "while", "whom", "least", "when", "though"))
@@ -26,7 +27,8 @@ _LEVEL = frozenset(("to", "reads", "read", "shows", "showed", "reached", "hit", 
 def is_elided(text: str, amount: Amount, before: Quantity | None) -> bool:
     """Does a bare number count what the text leaves out?
 
-    "Three abstained", "the toll rose to 41", "nine dead", "killed 12", "1,200 came from Ghana and 300 from Togo".
+    "Three abstained", "the toll rose to 41", "nine dead", "killed 12", "an option for 30 more",
+    "1,200 came from Ghana and 300 from Togo".
     """
     if amount.form not in ("figures", "words") or amount.value < 2 or amount.value != amount.value.to_integral_value():
         return False
@@ -38,6 +40,8 @@ def is_elided(text: str, amount: Amount, before: Quantity | None) -> bool:
     if is_a("state", word) or is_a("harm", last):
         return True
     if is_a("fate", word) and (not last or last in _OPENERS or last.endswith(_ENDS)):
+        return True
+    if _MORE.match(text, amount.end):
         return True
     if before is not None and shares(text, before, amount.start, amount.end):
         return True

@@ -47,8 +47,10 @@ def figures(text: str) -> list[Numeral]:
             cluster = "." + cluster
         numeral = _read(cluster, start)
         if numeral is not None:
-            found.append(_longer(text, numeral, cluster))
-            past = found[-1].end
+            if text[numeral.end : numeral.end + 1] in _GOES_ON:
+                numeral = _longer(text, numeral, cluster)
+            found.append(numeral)
+            past = numeral.end
     return found
 
 
@@ -93,10 +95,8 @@ def _number(figures: str) -> Decimal | None:
 def _longer(text: str, numeral: Numeral, cluster: str) -> Numeral:
     """``numeral`` with what belongs to it behind its figures: groups after a space, a fraction, a power of ten."""
     end = numeral.end
-    following = text[end : end + 1]
-    if following not in _GOES_ON:
-        return numeral
-    if following == " " and text[end + 1 : end + 2].isalpha() and text[end + 1] != "x":
+    beyond = text[end + 1 : end + 2]
+    if text[end] == " " and beyond.isalpha() and beyond != "x":
         return numeral
     if cluster.isdigit() and len(cluster) <= 3 and cluster[0] != "0" and (groups := _GROUPS.match(text, end)):
         value = Decimal(cluster + re.sub(r"\D", "", groups.group()))

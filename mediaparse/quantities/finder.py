@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from mediaparse.registry import Registry
 
 
+_EQUAL = Comparator.EQUAL  # a member costs a look-up through its class
+_RULES = {"currency": "money", "age": "age", "time": "time"}
+
+
 def find(text: str, *, registry: Registry | None = None) -> tuple[Quantity, ...]:
     """The quantities of ``text``, sorted by ``start``; offsets are code points, ends exclusive.
 
@@ -86,16 +90,16 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous:
         elif not is_quantity(text, amount, comparator) and not is_elided(text, amount.replaced(lead=lead), previous):
             return None
     else:
-        near = comparator is Comparator.AT_MOST and text.startswith("within", start)  # "within 30 miles of the port"
-        noun = phrase_of(scanned, end) if text.startswith(" of ", end) and not near else None
-        if noun is not None and (rated := rate_behind(text, unit, noun.end, lexicon)):
-            unit, end = rated.unit, rated.end
+        if text.startswith(" of ", end) and not text.startswith("within", start):  # "within 30 miles of the port"
+            noun = phrase_of(scanned, end)
+            if noun is not None and (rated := rate_behind(text, unit, noun.end, lexicon)):
+                unit, end = rated.unit, rated.end
         if comparator is None and (after := comparator_after(text, end)):
             comparator, end = after
     change = change_after(text, end) or change_before(lead, amount.unit, amount.upper is not None)
     rule = _rule(amount, unit, noun is not None)
     what = None if noun is None else cut(text, noun.start, noun.end)
-    bound = comparator or Comparator.EQUAL
+    bound = comparator or _EQUAL
     return Quantity(start, end, text[start:end], rule, amount.value, amount.upper, bound, change, unit, what)
 
 
@@ -119,4 +123,4 @@ def _rule(amount: Amount, unit: Unit | None, counts: bool) -> str:
         return "count" if counts else "number"
     if unit.dimension.startswith("count per"):
         return "rate"
-    return {"currency": "money", "age": "age", "time": "time"}.get(unit.dimension, "measure")
+    return _RULES.get(unit.dimension, "measure")

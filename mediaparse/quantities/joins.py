@@ -20,7 +20,7 @@ _OR = pattern(r"[ \n]or[ \n]")
 _LIST = pattern(r"(?:,? (?:and|or)|/) ?|, | ?[x×] ?| by ")
 _SUM = pattern(r" (?:and )?|, ")
 _FEET = pattern(r"(?:,? |-|, and | and |)")
-_INCHES = Decimal(12)
+_LESSER = {("foot", "inch"): Decimal(12), ("stone", "pound-mass"): Decimal(14)}
 _RATIO = pattern(r" (?:in|out of)(?: every)? ")
 _STOP = pattern(r" ?(?:[.,;:!?)]|$|\n)")
 _HEDGES = frozenset(("about", "around", "roughly", "just", "a", "an", "under", "over"))
@@ -47,7 +47,7 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
     found: list[Amount] = []
     for amount in amounts:
         one = None
-        if found and amount.start - found[-1].end <= _FARTHEST:
+        if found and _near(found[-1], amount):
             one = _united(text, found[-1], amount)
             if one is None and text[found[-1].end : amount.start] == "-to-":  # "by 5-to-4 votes"
                 found.pop()
@@ -57,6 +57,12 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
         else:
             found[-1] = one
     return [amount for amount in _sharing(text, found) if not _age_group(amount)]
+
+
+def _near(first: Amount, second: Amount) -> bool:
+    """Can the two be one, by what parts them: a word or two, or more of them behind "from"?"""
+    apart = second.start - first.end
+    return apart <= _NEAR or (apart <= _FARTHEST and not _FROM.isdisjoint(first.lead[-3:]))
 
 
 def _united(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -87,14 +93,15 @@ def _sum(text: str, first: Amount, second: Amount) -> Amount | None:
 
 
 def _height(text: str, first: Amount, second: Amount) -> Amount | None:
-    """One length in inches of feet and inches: "6 feet 4 inches", "5ft 7in"."""
-    if first.unit is None or second.unit is None or first.upper or second.upper or first.unit.name != "foot":
+    """One measure in the lesser of two units: "6 feet 4 inches", "5ft 7in", "8st 4lb"."""
+    if first.unit is None or second.unit is None or first.upper or second.upper:
         return None
-    if second.unit.name != "inch" or second.value >= _INCHES or not _FEET.fullmatch(text, first.end, second.start):
+    parts = _LESSER.get((first.unit.name, second.unit.name))
+    if parts is None or second.value >= parts or not _FEET.fullmatch(text, first.end, second.start):
         return None
     if first.value != first.value.to_integral_value():
         return None
-    value = EXACT.add(EXACT.multiply(first.value, _INCHES), second.value)
+    value = EXACT.add(EXACT.multiply(first.value, parts), second.value)
     return second.replaced(start=first.start, value=value, lead=first.lead, bound=first.bound or second.bound)
 
 
@@ -115,8 +122,6 @@ def _ratio(text: str, first: Amount, second: Amount) -> Amount | None:
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     """The range from ``first`` to ``second``, where the words between and before say that it is one."""
     lead = first.lead
-    if second.start - first.end > _NEAR and _FROM.isdisjoint(lead[-3:]):
-        return None
     if first.upper is not None or second.upper is not None or not _alike(first, second):
         return None
     while lead and bare(lead[-1]) in _HEDGES:
@@ -138,10 +143,15 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
         return ranged.replaced(start=start, lead=words_before(text, start))
     if between(_TO) and _spans(first, second):
         return _ranged(first, second)
-    consecutive = EXACT.subtract(second.value, first.value) == 1 and first.unit is None and not first.numeral.scaled
-    if consecutive and second.start == second.numeral.start and between(_OR):  # "three or four years"
+    if first.unit is None and not first.numeral.scaled and _estimates(first, second) and between(_OR):
         return _ranged(first, second)
     return None
+
+
+def _estimates(first: Amount, second: Amount) -> bool:
+    """Are two neighbours one estimate ("three or four years", "two or three million"), and not two prices?"""
+    money = second.unit is not None and second.unit.dimension == "currency"
+    return not money and EXACT.subtract(second.numeral.mantissa, first.value) == 1
 
 
 def _alike(first: Amount, second: Amount) -> bool:
@@ -171,7 +181,7 @@ def _spans(first: Amount, second: Amount) -> bool:
 def _ranged(first: Amount, second: Amount) -> Amount:
     """One amount from both; a scale that only the second has is also the first's ("$10 to $15 billion")."""
     value, low, high = first.value, first.numeral, second.numeral
-    if high.scaled and not low.scaled and low.mantissa < high.mantissa and low.mantissa < _UNSCALED:
+    if high.mantissa != high.value and low.mantissa == low.value < high.mantissa and low.value < _UNSCALED:
         value = EXACT.multiply(value, EXACT.divide(high.value, high.mantissa))
         value = value.quantize(Decimal(1), context=EXACT) if value == value.to_integral_value() else value
     unit = second.unit or first.unit

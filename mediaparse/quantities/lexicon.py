@@ -9,10 +9,11 @@ from itertools import chain
 from attrs import evolve, frozen
 
 from mediaparse.data import read_tsv
-from mediaparse.quantities.numerals import table as numbers
+from mediaparse.quantities.numerals import scales
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.words import kinds
 
+_GLUED = frozenset(("glued", "negative"))  # licences of a letter that no blank parts from its number
 DEGREES = ("temperature", "angle")
 
 
@@ -70,7 +71,7 @@ class QuantityLexicon:
         for entry in self.units:
             found |= {symbol: entry.unit for symbol in entry.symbols if symbol not in found}
         for entry in self.units:
-            found |= {sign: entry.unit for sign in entry.signs if sign not in found}
+            found |= {sign: entry.unit for sign in entry.signs if sign in self.codes and sign not in found}
         return found
 
     @cached_property
@@ -85,9 +86,17 @@ class QuantityLexicon:
         return found
 
     @cached_property
+    def codes(self) -> dict[str, Unit]:
+        """What of them can also stand after a sum: all but single Latin letters ("R500m")."""
+        return {
+            sign: unit for sign, unit in self.signs.items() if len(sign) > 1 or not (sign.isalpha() and sign.isascii())
+        }
+
+    @cached_property
     def belonging(self) -> frozenset[str]:
         """The words behind a number that can belong to it: units, scales, what opens a bound or a share."""
-        named = (self.words, self.symbols, self.licensed, self.signs)
+        apart = (symbol for symbol, units in self.licensed.items() if any(near - _GLUED for _, near in units))
+        named = (self.words, self.symbols, apart, self.signs)
         return frozenset((*chain.from_iterable(named), *_no_measures()))
 
     @cached_property
@@ -136,8 +145,7 @@ class QuantityLexicon:
 @cache
 def _no_measures() -> frozenset[str]:
     """The words behind a number that can belong to it and are no unit: scales, and what opens a bound or a share."""
-    scales = (word for word, (kind, _) in numbers().items() if kind in ("scale", "abbreviation"))
-    return frozenset((*scales, *kinds()["opening"]))
+    return frozenset((*scales(), *kinds()["opening"]))
 
 
 @cache

@@ -14,6 +14,7 @@ from mediaparse.quantities.words import is_a
 from mediaparse.scan.wordclasses import class_of
 
 _ORDINAL = pattern(r"(?:st|nd|rd|th|s|ers?|[’']s)\b")
+_BRAND = pattern(r"[a-z][A-Z]")  # "iPhone 14", "PlayStation 5"
 _ORDINAL_INITIALS = frozenset("snrte'’")
 _ADDRESS = pattern(r" (?:[A-Z]\w{0,30}\.? ){1,3}(\w{1,30})")
 _JOINED = pattern(r"(?P<word>[^\W_][\w.&]*)[-–]\Z")
@@ -40,15 +41,17 @@ def is_lookalike(text: str, amount: Amount) -> bool:
     start, end, lead = amount.numeral.start, amount.numeral.end, amount.lead
     if amount.numeral.spelled:
         return _named_word(text, amount)
-    if text[end : end + 1] in _ORDINAL_INITIALS and _ORDINAL.match(text, end):
+    if text[end : end + 1] in _ORDINAL_INITIALS and _ORDINAL.match(text, end) and not _stone(text, amount):
         return True
     if amount.start < start and amount.unit is not None:
         return False
     if _crossed(text, amount):
         return False
+    if amount.unit is not None and amount.end == end + 1 and text[end].isalpha() and lead:
+        return is_a("label", lead[-1].lower())  # "Article 5c"
     if glued(text, amount.start, lead) or (amount.unit is None and text[end : end + 1].isalpha()):
         return True
-    if (amount.unit is None or amount.unit.dimension == "time") and dated(text, start, end, lead):
+    if (amount.unit is None or amount.unit.dimension == "time") and dated(text, start, end, lead, amount.follower):
         return True
     if amount.upper is not None and amount.unit is None:
         return amount.value >= amount.upper or year(text[start : start + 4])
@@ -61,6 +64,12 @@ def is_lookalike(text: str, amount: Amount) -> bool:
         and written[-1].isdigit()
         and (labelled(lead) or (text[end + 1 : end + 2].isupper() and (addressed(text, end) or _modelled(text, end))))
     )
+
+
+def _stone(text: str, amount: Amount) -> bool:
+    """Is "st" a weight? No ordinal has it but behind a one ("8st 4lb", but "21st")."""
+    weight = amount.unit is not None and amount.unit.name == "stone"
+    return weight and (text[amount.numeral.end - 1] != "1" or text[amount.numeral.end - 2 : amount.numeral.end] == "11")
 
 
 def _crossed(text: str, amount: Amount) -> bool:
@@ -105,12 +114,16 @@ def labelled(lead: tuple[str, ...]) -> bool:
     word = lead[-1].rstrip(".")
     if is_a("label", word.lower()):
         return len(lead) < 2 or not is_a("determined", bare(lead[-2]))
+    if word.islower() and word.isalpha():
+        return False
+    if word.isalpha() and _BRAND.search(word):
+        return True
     if not word.isalnum() or word != lead[-1]:
         return not _JOINING.isdisjoint(word) and word[0].isupper() and word[-1].isalnum()
     if word[0].isupper() and is_a("named", word.lower()):
         return True
     named = word[0].isupper() and class_of(word) == "N"
-    return (named and len(lead) > 1 and not lead[-2].endswith(_ENDS)) or (word[0].islower() and word[1:2].isupper())
+    return named and len(lead) > 1 and not lead[-2].endswith(_ENDS)
 
 
 def addressed(text: str, end: int) -> bool:

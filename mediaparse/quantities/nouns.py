@@ -47,7 +47,7 @@ def phrase_at(scan: Scan, start: int, one: bool = False) -> Phrase | None:
         return None
     if one:
         return _singular(scan, index + 1)
-    return _plural(scan, index + 1) or _acronym(scan, index + 1)
+    return _plural(scan, index + 1, counting=gap in _SPACES) or _acronym(scan, index + 1)
 
 
 def phrase_of(scan: Scan, end: int) -> Phrase | None:
@@ -89,11 +89,9 @@ def form(word: str) -> str:
     known = _forms().get(lower)
     if known is not None:
         return known
-    if lower.endswith("men"):
-        return "plural" if len(lower) > 5 and not is_a("no men", lower) else ""
-    if len(word) < 3 or not lower.endswith("s"):
-        return ""
-    return "plural" if word[:-1].isupper() or not lower.endswith(("ss", "us", "is")) else ""
+    if lower.endswith("s"):
+        return "plural" if len(lower) > 2 and (lower[-2] not in "sui" or word[:-1].isupper()) else ""
+    return "plural" if lower.endswith("men") and len(lower) > 5 and not is_a("no men", lower) else ""
 
 
 @cache
@@ -104,8 +102,8 @@ def _forms() -> dict[str, str]:
     return found
 
 
-def _plural(scan: Scan, first: int) -> Phrase | None:
-    """The phrase from the word at ``first`` to its plural head."""
+def _plural(scan: Scan, first: int, counting: bool = False) -> Phrase | None:
+    """The phrase from the word at ``first`` to its plural head; ``counting`` where a number stands right before it."""
     parts, classes = scan.parts, scan.classes
     last = None
     for index in range(first, min(first + 2 * _LONGEST, len(parts)), 2):
@@ -120,6 +118,8 @@ def _plural(scan: Scan, first: int) -> Phrase | None:
                 continue
             break
         kind = form(word)
+        if kind == "verb" and (counting or index == first) and last is None and is_a("verb or plural", word):
+            kind = "plural"  # "30 home runs"
         if not kind:
             if last is not None and classes[index] == "e":
                 break
@@ -173,6 +173,8 @@ def _is_noun(scan: Scan, index: int) -> bool:
 def _linked(scan: Scan, index: int) -> bool:
     """Does the gap before the word at ``index`` keep it in the phrase?"""
     gap = scan.parts[index - 1]
+    if gap == " -":  # "COVID -19 tests", as broken texts have it
+        return scan.classes[index] == "0" and scan.parts[index - 2].isupper()
     if gap in _POINTS:  # "U.S. citizens", "St. Louis police"
         before = scan.parts[index - 2]
         return (len(before) == 1 and before.isupper()) or before in _TITLES
@@ -201,7 +203,7 @@ def _names(scan: Scan, index: int) -> bool:
 def _model(scan: Scan, index: int, first: int) -> bool:
     """Are the figures at ``index`` part of a name within the phrase ("two Boeing 737 jets", "14 MiG-29 fighters")?"""
     named = index > first and scan.classes[index] == "0" and scan.classes[index - 2] == "N"
-    return named and scan.parts[index - 1] in (" ", "-")
+    return named and scan.parts[index - 1] in (" ", "-", " -")
 
 
 def _acronym(scan: Scan, index: int) -> Phrase | None:

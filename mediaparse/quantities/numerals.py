@@ -14,6 +14,7 @@ ROUNDED = Context(prec=28)
 _SCALE = pattern(r"(\n|[ \u00a0-]{0,2})([A-Za-z]{1,11})\b")
 _SCALE_INITIALS = frozenset("bcdhlmqtBCDHLMQT")
 _HUGE = 40
+_THOUSAND = 1000
 
 
 class Numeral(Record):
@@ -44,14 +45,20 @@ class Numeral(Record):
 
     @property
     def scaled(self) -> bool:
-        """Has it a scale ("million", "bn")?"""
-        return self.mantissa != self.value
+        """Has it a scale ("million", "bn"), from a thousand on?"""
+        return self.mantissa != self.value and self.value >= _THOUSAND
 
 
 @cache
 def table() -> dict[str, tuple[str, Decimal]]:
     """Number word to its kind and its value (see ``numbers.tsv``)."""
     return {word: (kind, Decimal(value)) for word, kind, value in read_tsv(__package__, "numbers.tsv")}
+
+
+@cache
+def scales() -> dict[str, Decimal]:
+    """The words and abbreviations that multiply the number before them."""
+    return {word: value for word, (kind, value) in table().items() if kind in ("scale", "abbreviation")}
 
 
 def times(value: Decimal, scale: Decimal) -> Decimal:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from mediaparse.patterns import pattern
 from mediaparse.quantities.lexicon import QuantityLexicon
+from mediaparse.quantities.nouns import form
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.units import Named, unit_at, worded
 from mediaparse.quantities.words import is_a
@@ -83,8 +86,18 @@ def _denominator(text: str, end: int, of: Unit | None, lexicon: QuantityLexicon)
         return unit
     word = noun.group().lower()
     if how == "per" or (how is not None and _is_paid_by(of, word)) or (how in ("a", "an") and is_a("per count", word)):
-        return Named(Unit(f"{base[1]} {word}" if base else word, dimension="count"), at, noun.end())
+        if base is None:
+            return Named(Unit(word, dimension="count"), at, noun.end())
+        end = _head_end(text, noun)
+        return Named(Unit(f"{base[1]} {text[at:end].lower()}", dimension="count"), at, end)
     return None
+
+
+def _head_end(text: str, noun: re.Match[str]) -> int:
+    """Where the noun behind a base ends, with the adjective before it ("per 1,000 live births")."""
+    following = _NOUN.match(text, noun.end() + 1) if text.startswith(" ", noun.end()) else None
+    plural = following is not None and form(following.group()) == "plural" and form(noun.group()) == ""
+    return following.end() if plural and following is not None else noun.end()
 
 
 def _unit(text: str, at: int, word: str, slash: bool, lexicon: QuantityLexicon) -> Named | None:

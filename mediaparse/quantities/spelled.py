@@ -68,11 +68,8 @@ def spelled(scan: Scan) -> list[Numeral]:
     for index in compress(range(0, len(scan.parts), 2), map(words.__contains__, scan.parts[::2])):
         if index < past:
             continue
-        if unit := _single(scan, index):
-            found.append(unit)
-            continue
-        if plain := _plain(scan, index):
-            found.append(plain)
+        if one := _plain(scan, index) or _single(scan, index):
+            found.append(one)
             continue
         run = _run(scan, index)
         if not run[0].kind:
@@ -162,7 +159,7 @@ def _read(run: Sequence[_Word], before: str) -> _Read | None:
             return _Read(*_cardinal(run), form="vague")
         case "scale" if before not in ("a", "by a"):
             return None
-    return _tailed(run, *_cardinal(run)[:2])
+    return _tailed(run, *_cardinal(run))
 
 
 def _cardinal(run: Sequence[_Word]) -> tuple[int, Decimal, Decimal]:
@@ -186,7 +183,12 @@ def _cardinal(run: Sequence[_Word]) -> tuple[int, Decimal, Decimal]:
         if last in ("hundred", "scale") and after in ("one", "teen", "ten"):
             at += 1
     value = Decimal(total + group)
-    return count, value, value
+    return count, value, _mantissa(value, run[count - 1].value) if last in ("hundred", "scale") else value
+
+
+def _mantissa(value: Decimal, scale: int) -> Decimal:
+    """What stands before the scale ("three" of "three million"), or the whole where the scale is not of all of it."""
+    return value if value % scale else value // scale
 
 
 def _may_follow(kind: str, last: str) -> bool:
@@ -196,7 +198,7 @@ def _may_follow(kind: str, last: str) -> bool:
     return last in ("", "hundred", "scale") and (kind != "zero" or last == "")
 
 
-def _tailed(run: Sequence[_Word], count: int, value: Decimal) -> _Read:
+def _tailed(run: Sequence[_Word], count: int, value: Decimal, mantissa: Decimal) -> _Read:
     """The cardinal with what belongs to it: a denominator, or "and a half" with a scale."""
     rest = run[count:]
     if rest and rest[0].kind == "part" and _is_fraction(rest, value):
@@ -204,7 +206,7 @@ def _tailed(run: Sequence[_Word], count: int, value: Decimal) -> _Read:
         return _Read(count + 1, share, share, "part")
     tail = [word.text.lstrip("-") for word in rest[:3]]
     if tail[:2] != ["and", "a"] or tail[2:] not in (["half"], ["quarter"], ["third"]):
-        return _Read(count, value, value)
+        return _Read(count, value, mantissa)
     mixed = EXACT.add(value, ROUNDED.divide(Decimal(1), Decimal(rest[2].value)))
     if len(rest) > 3 and rest[3].kind == "scale":
         return _Read(count + 4, times(mixed, Decimal(rest[3].value)), mixed)

@@ -73,7 +73,7 @@ class Quantity(Found):
     def __str__(self) -> str:
         """The quantity as one would say it."""
         noun = None if self.noun is None else " ".join(self.noun.text.split())
-        return worded(self.value, self.upper, self.comparator, self.change, self.unit, noun)
+        return worded(self.value, self.upper, self.comparator, self.change, self.unit, noun, self.rule == "fraction")
 
     def to(self, unit: Unit | str) -> Quantity:
         """The same quantity in another unit of its dimension, given itself or by its name, symbol or word.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from mediaparse.patterns import pattern
@@ -77,7 +78,7 @@ def unit_before(text: str, start: int, lexicon: QuantityLexicon) -> Named | None
         if unit is not None:
             return Named(unit, begin + match.start("sign"), start)
     code = _CODE_BEFORE.search(window)
-    return None if code is None else _coded(lexicon, code["code"], begin + code.start(), start)
+    return None if code is None else _coded(lexicon.signs, code["code"], begin + code.start(), start)
 
 
 def unit_at(text: str, end: int, lexicon: QuantityLexicon, prefix: str = "") -> Named | None:
@@ -117,7 +118,7 @@ def worded(text: str, at: int, lexicon: QuantityLexicon, prefix: str = "") -> Na
     first = (word.partition(".")[0] if "." in word else word).lower()
     longest = 1 if prefix else lexicon.longest.get(first, 0)
     if not longest:
-        return _coded(lexicon, word, at, match.end())
+        return _coded(lexicon.codes, word, at, match.end())
     if not prefix and "." not in word and (longest == 1 or not _goes_on(text, match.end(), first, lexicon)):
         unit = lexicon.symbols.get(word) or lexicon.words.get(first)
         if unit is not None:
@@ -133,7 +134,7 @@ def worded(text: str, at: int, lexicon: QuantityLexicon, prefix: str = "") -> Na
         unit = lexicon.symbols.get(written) or lexicon.symbols.get(plain) or lexicon.words.get(plain.lower())
         if unit is not None:
             return _with_scale(text, Named(unit, at, ends[count - 1]))
-    return _letter(text, at, match, lexicon) or _coded(lexicon, word, at, match.end())
+    return _letter(text, at, match, lexicon) or _coded(lexicon.codes, word, at, match.end())
 
 
 def _goes_on(text: str, end: int, first: str, lexicon: QuantityLexicon) -> bool:
@@ -151,12 +152,12 @@ def _may_end_in_sign(window: str, lexicon: QuantityLexicon) -> bool:
     return not word[-1].isalnum() or word in lexicon.signs or word[1:] in lexicon.signs
 
 
-def _coded(lexicon: QuantityLexicon, code: str, start: int, end: int) -> Named | None:
+def _coded(known: Mapping[str, Unit], code: str, start: int, end: int) -> Named | None:
     """The currency of a code or an abbreviation: "RM", "USD", "Rs.", or with a multiplier "MUSD"."""
-    if unit := lexicon.signs.get(code):
+    if unit := known.get(code):
         return Named(unit, start, end)
     scale = _MULTIPLIERS.get(code[0])
-    if scale and len(code) == 4 and (unit := lexicon.signs.get(code[1:])):
+    if scale and len(code) == 4 and (unit := known.get(code[1:])):
         return Named(unit, start, end, scale)
     return None
 

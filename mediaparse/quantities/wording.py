@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
+from fractions import Fraction
 
 from mediaparse.quantities.unit import Unit
 
@@ -24,13 +25,36 @@ _SINGULARS = {
     "pound-mass": "pound", "united states dollar": "US dollar", "year of age": "year old", "month of age": "month old",
     "week of age": "week old", "day of age": "day old", "degree fahrenheit": "degree Fahrenheit",
 }  # fmt: skip
-_INVARIABLE = ("hertz", "yen", "yuan", "baht", "rand", "won", "ringgit", "kelvin", "horsepower", "siemens", "sen")
+_INVARIABLE = (
+    "hertz", "yen", "yuan", "baht", "rand", "won", "ringgit", "kelvin", "horsepower", "siemens", "sen", "rupiah",
+    "dong", "taka", "tenge", "lari", "manat", "naira", "kwacha", "pula", "birr", "som", "kip",
+)  # fmt: skip
+_ENDINGS = {"krone": "kroner", "krona": "kronor", "real": "reais", "leu": "lei", "lev": "leva", "penny": "pence"}
+_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_PARTS = {
+    2: "half",
+    3: "third",
+    4: "quarter",
+    5: "fifth",
+    6: "sixth",
+    7: "seventh",
+    8: "eighth",
+    9: "ninth",
+    10: "tenth",
+}
+_CLOSE = Fraction(1, 10**9)
 
 
 def worded(
-    value: Decimal, upper: Decimal | None, comparator: str, change: str | None, unit: Unit | None, noun: str | None
+    value: Decimal,
+    upper: Decimal | None,
+    comparator: str,
+    change: str | None,
+    unit: Unit | None,
+    noun: str | None,
+    part: bool = False,
 ) -> str:
-    """A quantity in words and figures.
+    """A quantity in words and figures; ``part`` says that it is a part of a whole.
 
     >>> worded(Decimal(550), None, ">", None, None, "terrorists")
     'more than 550 terrorists'
@@ -41,9 +65,9 @@ def worded(
     one = upper is None and abs(value) == 1
     what = noun or ""
     if unit is not None:
-        what = unit_said(unit, one)
-        if noun is not None and not unit.dimension.startswith("count"):
-            what += f" of {noun}"
+        what = unit_said(unit, one, noun)
+    elif part and upper is None and (share := part_said(value)):
+        number, what = share, f"of {noun}" if noun else ""
     return f"{change + ' ' if change else ''}{COMPARATORS[comparator]}{number} {what}".rstrip()
 
 
@@ -65,17 +89,49 @@ def _decimals(number: Decimal) -> int:
     return -exponent if isinstance(exponent, int) else 0
 
 
-def unit_said(unit: Unit, one: bool) -> str:
-    """The unit's name as it is said of one or of several.
+def part_said(value: Decimal) -> str | None:
+    """A part in words, up to tenths; None where it is none of them.
 
-    >>> unit_said(Unit("barrel per day"), False), unit_said(Unit("percentage"), True)
-    ('barrels per day', 'percent')
+    >>> part_said(Decimal("0.5")), part_said(Decimal("0.6666666667")), part_said(Decimal("0.37"))
+    ('half', 'two-thirds', None)
+    """
+    exact = Fraction(value)
+    part = exact.limit_denominator(10)
+    if abs(exact - part) > _CLOSE or not 0 < part < 1:
+        return None
+    name = _PARTS[part.denominator]
+    if part.numerator == 1:
+        return name if name == "half" else f"a {name}"
+    return f"{_NUMBERS[part.numerator]}-{name}s"
+
+
+def unit_said(unit: Unit, one: bool, noun: str | None = None) -> str:
+    """The unit's name as it is said of one or of several, with what it measures.
+
+    >>> unit_said(Unit("barrel per day"), False), unit_said(Unit("barrel per day"), False, "oil")
+    ('barrels per day', 'barrels of oil per day')
+    >>> unit_said(Unit("percentage"), True), unit_said(Unit("sri lankan rupee", dimension="currency"), False)
+    ('percent', 'Sri Lankan rupees')
     """
     of, per, by = unit.name.partition(" per ")
-    return (_SINGULARS.get(of, of) if one else _plural(of)) + per + by
+    if unit.dimension.startswith("currency") and of not in _PLURALS:
+        of = _country(of)
+    measured = f" of {noun}" if noun is not None and not unit.dimension.startswith("count") else ""
+    return (_SINGULARS.get(of, of) if one else _plural(of)) + measured + per + by
+
+
+def _country(money: str) -> str:
+    """The name of a currency with its country in capitals, as one writes it."""
+    *country, name = money.split(" ")
+    return " ".join(
+        [*("UAE" if word == "uae" else "CFA" if word == "cfa" else word.capitalize() for word in country), name]
+    )
 
 
 def _plural(name: str) -> str:
     if name in _PLURALS:
         return _PLURALS[name]
+    last = name.rpartition(" ")[2]
+    if last in _ENDINGS:
+        return name.removesuffix(last) + _ENDINGS[last]
     return name if name.endswith(_INVARIABLE) or name.startswith(("per ", "parts-")) or not name else name + "s"
