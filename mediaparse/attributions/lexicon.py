@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from attrs import field, frozen
 
 from mediaparse.attributions.inflection import regular_forms, tense_of
-from mediaparse.data import read_tsv
+from mediaparse.data import read_pairs, read_tsv
 from mediaparse.entries import check_words
 
 SAYING = frozenset(("that", "clause", "wh", "quotation"))
@@ -102,13 +102,15 @@ class Title:
         check_words(f"title {self.word!r}", (self.word, *self.forms, *self.also))
 
 
-@frozen
 class CueForm:
     """One form of a cue verb: the words after its first ("out" of "pointed out") and its tense."""
 
-    verb: CueVerb
-    particle: tuple[str, ...]
-    tense: str
+    __slots__ = ("particle", "tense", "verb")
+
+    def __init__(self, verb: CueVerb, particle: tuple[str, ...], tense: str) -> None:
+        self.verb = verb
+        self.particle = particle
+        self.tense = tense
 
 
 @frozen
@@ -139,12 +141,12 @@ class AttributionLexicon:
     @cached_property
     def person_words(self) -> frozenset[str]:
         """Given names and titles, no modifiers and groups, as they stand in a name and in capitals."""
-        titles = [word for word, title in self.title_words.items() if title.kind not in UNTITLED]
+        titles = [word for word, title in self.title_words.items() if title.kind not in UNTITLED and " " not in word]
         words = (*given_names(), *titles)
         return frozenset(map(str.capitalize, words)).union(map(str.upper, words))
 
     @cached_property
-    def cues(self) -> dict[str, tuple[CueForm, ...]]:
+    def cues(self) -> dict[str, list[CueForm]]:
         """First word of a form, also with a capital, to the forms that begin so, the longest first."""
         forms: dict[str, list[CueForm]] = {}
         for verb in self.verbs:
@@ -155,9 +157,11 @@ class AttributionLexicon:
                 first, *particle = written.split(" ")
                 form = CueForm(verb, tuple(particle), tense)
                 for word in {first, first.capitalize()}:
-                    if form not in forms.setdefault(word, []):
-                        forms[word].append(form)
-        return {word: tuple(sorted(found, key=lambda form: -len(form.particle))) for word, found in forms.items()}
+                    forms.setdefault(word, []).append(form)
+        for several in forms.values():
+            if len(several) > 1:
+                several.sort(key=lambda form: -len(form.particle))
+        return forms
 
 
 @cache
@@ -175,7 +179,7 @@ def _verb(lemma: str, forms: str, governs: str, also: str) -> CueVerb:
 def builtin_titles() -> tuple[Title, ...]:
     """The titles of ``titles.tsv``."""
     return tuple(
-        Title(word, TitleKind(kind), None if gender == "-" else gender, _list(forms), _list(also))
+        Title(word, kind, None if gender == "-" else gender, _list(forms), _list(also))
         for word, kind, gender, forms, also in read_tsv(__package__, "titles.tsv")
     )
 
@@ -187,7 +191,7 @@ def _list(cell: str) -> tuple[str, ...]:
 @cache
 def given_names() -> Mapping[str, str]:
     """Given name, in lower case, to ``m``, ``f`` or ``-``."""
-    return {row[0]: row[1] for row in read_tsv(__package__, "names.tsv")}
+    return read_pairs(__package__, "names.tsv")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from mediaparse.attributions.closings import closing
@@ -10,8 +9,9 @@ from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.openings import opening
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Statement
+from mediaparse.patterns import pattern
 
-_MARK = re.compile("[,—Q]")
+_MARK = pattern("[,—Q]")
 _LAST = 40  # cues of one sentence that are looked at for the one that closes it
 
 

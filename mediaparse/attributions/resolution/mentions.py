@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
@@ -10,8 +9,9 @@ from mediaparse.attributions.lexicon import UNTITLED, Title, given_names, organi
 from mediaparse.attributions.resolution.names import Naming, read, runs
 from mediaparse.attributions.resolution.people import Cast
 from mediaparse.attributions.resolution.roles import apposed
+from mediaparse.patterns import pattern
 
-_BREAK = re.compile("[,(—:;posQ]")
+_BREAK = pattern("[,(—:;posQ]")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
 _POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our"))
 _PLURALS = ("men", "people", "children")

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from mediaparse.attributions.lexicon import UNTITLED, Title, TitleKind
 from mediaparse.attributions.resolution.names import Naming
 from mediaparse.attributions.resolution.people import Cast, Person
+from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 from mediaparse.scan.sentences import abbreviations
 
 # As far from a name, in parts, as its descriptions are looked for.
 _REACH = 30
 _ENDS = frozenset(".!?…")
-_STOP = re.compile('[,(;:—"¶sa.)]')  # a dot or a bracket only where it ends the sentence
+_STOP = pattern('[,(;:—"¶sa.)]')  # a dot or a bracket only where it ends the sentence
 _JOINS = frozenset(" -'&")
-_AFTER_CHIEF = re.compile("[posv,]")
+_AFTER_CHIEF = pattern("[posv,]")
 # As many holders of one title are told apart.
 _MOST = 40
 # Kinds that say nothing of what somebody is.
