@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from mediaparse.arguments import check
 from mediaparse.attributions.types import Attribution
 from mediaparse.datelines.types import Dateline
 from mediaparse.disclaimers.types import Disclaimer
@@ -58,6 +59,7 @@ class Article:
         >>> [found.text for found in mediaparse.parse("It covers 11 kilometers.").get(mediaparse.Quantity)]
         ['11 kilometers']
         """
+        check("result_type", result_type, type, "a type such as Quantity")
         groups = (self.datelines, self.attributions, self.disclaimers, self.quantities, *self.extra.values())
         found = [item for group in groups for item in group if isinstance(item, result_type)]
         return tuple(sorted(found, key=lambda item: (item.start, item.end)))
@@ -74,6 +76,7 @@ class Article:
         >>> [said.content[0].text for said in article.said_by("Ruiz")]
         ['it was safe', 'It has stood for years,']
         """
+        check("name", name, str, "a str")
         wanted = name.casefold()
         return tuple(
             said

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from types import NoneType
 
 from attrs import evolve
 
+from mediaparse.arguments import REGISTRY, check, checked_day
 from mediaparse.article import Article, Extra
 from mediaparse.attributions.finder import find_in as find_attributions
 from mediaparse.datelines.finder import find_in as find_datelines
@@ -21,7 +23,7 @@ from mediaparse.spans import Found, is_of, parts
 def parse(text: str, *, published: dt.date | None = None, registry: Registry | None = None) -> Article:
     """Read the text of a news article: its datelines, attributions, disclaimers and quantities.
 
-    ``published`` settles the year of a dateline that states none. Offsets of all finds
+    ``published`` settles the year of a dateline that states none; of a moment the day counts. Offsets of all finds
     are code points of ``text``, ends exclusive. Without ``registry`` the built-in
     knowledge is used.
 
@@ -32,10 +34,8 @@ def parse(text: str, *, published: dt.date | None = None, registry: Registry | N
     Raises ``TypeError`` where ``text`` is no ``str``, ``published`` no date or ``registry``
     no Registry, and ``PluginError`` where a plugin's extractor fails.
     """
-    if published is not None and not isinstance(published, dt.date):
-        raise TypeError(f"published must be a datetime.date or None, not {type(published).__name__}")
-    if registry is not None and not isinstance(registry, Registry):
-        raise TypeError(f"registry must be a Registry or None, not {type(registry).__name__}")
+    check("registry", registry, (Registry, NoneType), REGISTRY)
+    published = checked_day(published)
     known = default_registry() if registry is None else registry
     scanned = scan(text)
     article = Article(

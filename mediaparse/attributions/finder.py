@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mediaparse.arguments import checked_lexicon
 from mediaparse.attributions.cues import hits
 from mediaparse.attributions.lexicon import AttributionLexicon, builtin_lexicon
 from mediaparse.attributions.passages import read
@@ -24,9 +25,9 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Attribution, .
     >>> found.speaker.name, [piece.text for piece in found.content]
     ('Ana Ruiz', ['The dam is safe,', 'It has stood for forty years.'])
 
-    Raises ``TypeError`` where ``text`` is no ``str``.
+    Raises ``TypeError`` where ``text`` is no ``str`` or ``registry`` no Registry.
     """
-    lexicon = builtin_lexicon() if registry is None else registry.attributions
+    lexicon = checked_lexicon(registry, "attributions", AttributionLexicon, builtin_lexicon)
     return find_in(scan(text), lexicon)
 
 

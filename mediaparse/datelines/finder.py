@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from mediaparse.arguments import checked_day, checked_lexicon
 from mediaparse.datelines.candidates import heads
 from mediaparse.datelines.lexicon import DatelineLexicon, builtin_lexicon
 from mediaparse.datelines.resolution import resolve
@@ -24,10 +25,10 @@ def find(text: str, *, published: dt.date | None = None, registry: Registry | No
     >>> found.places[0].name, str(found.date.as_date()), found.agencies[0].name, found.end
     ('Moscow', '2017-12-07', 'TASS', 27)
 
-    Raises ``TypeError`` where ``text`` is no ``str``.
+    Raises ``TypeError`` where ``text`` is no ``str``, ``published`` no date or ``registry`` no Registry.
     """
-    lexicon = builtin_lexicon() if registry is None else registry.datelines
-    return find_in(scan(text), lexicon, published)
+    lexicon = checked_lexicon(registry, "datelines", DatelineLexicon, builtin_lexicon)
+    return find_in(scan(text), lexicon, checked_day(published))
 
 
 def find_in(scanned: Scan, lexicon: DatelineLexicon, published: dt.date | None) -> tuple[Dateline, ...]:

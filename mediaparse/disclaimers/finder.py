@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from mediaparse.arguments import checked_lexicon
 from mediaparse.disclaimers.footnotes import Stars
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, builtin_lexicon
 from mediaparse.disclaimers.marks import marks
@@ -29,9 +30,9 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Disclaimer, ..
     >>> mark.text, str(mark.kind), mark.jurisdictions, mark.target.text
     ('(outlawed in Russia)', 'banned_organization', ('RU',), 'the Islamic State')
 
-    Raises ``TypeError`` where ``text`` is no ``str``.
+    Raises ``TypeError`` where ``text`` is no ``str`` or ``registry`` no Registry.
     """
-    lexicon = builtin_lexicon() if registry is None else registry.disclaimers
+    lexicon = checked_lexicon(registry, "disclaimers", DisclaimerLexicon, builtin_lexicon)
     return find_in(scan(text), lexicon)
 
 

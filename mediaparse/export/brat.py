@@ -11,6 +11,7 @@ from enum import StrEnum
 
 import attrs
 
+from mediaparse.arguments import check
 from mediaparse.article import Article
 from mediaparse.attributions.types import Attribution
 from mediaparse.export.details import details
@@ -49,6 +50,7 @@ def to_brat(article: Article) -> Standoff:
     #1  AnnotatorNotes T1   value: 4,000; unit: metre (m)
     <BLANKLINE>
     """
+    check("article", article, Article, "an Article")
     return Standoff(article.text, "".join(f"{line}\n" for line in _Lines(article.text).of(article)))
 
 

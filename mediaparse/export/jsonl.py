@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from mediaparse.arguments import check, wrong
 from mediaparse.article import Article
 from mediaparse.export.record import from_dict, to_dict
 from mediaparse.registry import Registry
@@ -27,7 +28,9 @@ def to_jsonl(articles: Iterable[Article]) -> Iterator[str]:
     Raises ``ValueError`` where a text has the two halves of a surrogate pair as two
     characters: JSON would make one of them, and move every offset behind it.
     """
+    check("articles", articles, Iterable, "an iterable of Article")
     for article in articles:
+        check("each of articles", article, Article, "an Article")
         if pair := _PAIR.search(article.text):
             raise ValueError(f"the text has a surrogate pair as two characters at {pair.start()}")
         line = json.dumps(to_dict(article), ensure_ascii=False, separators=(",", ":"))
@@ -47,6 +50,8 @@ def from_jsonl(
     ``types`` and ``registry`` are those of ``from_dict``. Raises ``ValueError`` with the number
     of the first line that is no JSON or no article.
     """
+    if isinstance(lines, str) or not isinstance(lines, Iterable):
+        raise wrong("lines", lines, "an open file or another iterable of lines")
     known = tuple(types)
     for number, line in enumerate(lines, 1):
         if line.strip():

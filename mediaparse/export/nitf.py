@@ -9,10 +9,12 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from types import NoneType
 from xml.sax.saxutils import escape, quoteattr
 
 from attrs import frozen
 
+from mediaparse.arguments import check
 from mediaparse.article import Article
 from mediaparse.attributions.types import Attribution, AttributionKind
 from mediaparse.datelines.types import Dateline
@@ -55,6 +57,8 @@ def to_nitf(article: Article, *, title: str | None = None) -> str:
     </nitf>
     <BLANKLINE>
     """
+    check("article", article, Article, "an Article")
+    check("title", title, (str, NoneType), "a str or None")
     return "".join(f"{line}\n" for line in _lines(article, title))
 
 

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
+from mediaparse.arguments import check, wrong
+
 
 def utf16_offsets(text: str) -> Sequence[int]:
     """A table that has, at each offset in code points, the offset in UTF-16 units.
@@ -17,6 +19,7 @@ def utf16_offsets(text: str) -> Sequence[int]:
     >>> start, table[start], table[len(text)]
     (2, 3, 7)
     """
+    check("text", text, str, "a str")
     if max(text, default="") <= "\uffff":
         return range(len(text) + 1)
     return array("Q", accumulate((1 + (character > "\uffff") for character in text), initial=0))
@@ -31,6 +34,7 @@ def utf8_offsets(text: str) -> Sequence[int]:
     >>> table[start], text.encode()[table[start]:]
     (8, b'grew')
     """
+    check("text", text, str, "a str")
     if text.isascii():
         return range(len(text) + 1)
     return array("Q", accumulate(map(_bytes, text), initial=0))
@@ -44,6 +48,8 @@ def code_point_offset(table: Sequence[int], offset: int) -> int:
 
     Raises ``ValueError`` where ``offset`` is outside the text or inside of a character.
     """
+    if isinstance(table, str):
+        raise wrong("table", table, "a table such as utf16_offsets(text)")
     index = bisect_left(table, offset)
     if index == len(table) or table[index] != offset:
         raise ValueError(f"no character of the text starts or ends at offset {offset}")

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
 from functools import cache
+from types import NoneType
 from typing import TypeAlias, TypeVar
 
 from cattrs import BaseValidationError, transform_error
 from cattrs.preconf.json import JsonConverter, make_converter
 
+from mediaparse.arguments import REGISTRY, check
 from mediaparse.article import Article, Extra
 from mediaparse.export.finds import EXTRA, RESULTS, groups
 from mediaparse.registry import Registry
@@ -36,6 +38,7 @@ def to_dict(article: Article) -> dict[str, object]:
     >>> record["schema_version"], record["quantities"][0]["value"]
     (1, '4000')
     """
+    check("article", article, Article, "an Article")
     return {
         "schema_version": SCHEMA_VERSION,
         "text": article.text,
@@ -64,16 +67,27 @@ def from_dict(
     Raises ``ValueError`` where the record has another schema version, a field too many, too few
     or of another type, a find of an unknown type, or a span that is not of the text.
     """
-    if not isinstance(record, Mapping):
-        raise TypeError(f"record must be a mapping, not {type(record).__name__}")
+    check("record", record, Mapping, "a mapping")
+    check("registry", registry, (Registry, NoneType), REGISTRY)
     version = record.get("schema_version")
+    if version is None:
+        raise ValueError(f"no record of an article, for it has no schema_version, but {sorted(map(str, record))}")
     if version != SCHEMA_VERSION:
         raise ValueError(f"schema_version must be {SCHEMA_VERSION}, not {version!r}")
     extractors = () if registry is None else registry.extractors
     results = {extractor.name: extractor.result for extractor in extractors}
-    article = _article(record, {kind.__name__: kind for kind in types}, results)
+    article = _article(record, _by_name(types), results)
     _check_spans(article)
     return article
+
+
+def _by_name(types: Iterable[type[Found]]) -> Types:
+    check("types", types, Iterable, "an iterable of the types of finds")
+    named = {}
+    for kind in types:
+        check("each of types", kind, type, "a type of find")
+        named[kind.__name__] = kind
+    return named
 
 
 def found_to_dict(found: Found) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from mediaparse.arguments import check, wrong
 from mediaparse.article import Article
 from mediaparse.export.finds import groups
 from mediaparse.spans import Span, parts
@@ -26,6 +27,9 @@ def to_spacy(article: Article, nlp: Language) -> Doc:
 
     The rest of a pipeline can follow: ``nlp(to_spacy(article, nlp))``.
     """
+    check("article", article, Article, "an Article")
+    if not hasattr(nlp, "make_doc"):
+        raise wrong("nlp", nlp, "a pipeline of spaCy such as spacy.blank('en')")
     doc = nlp.make_doc(article.text)
     for name, finds in groups(article):
         labelled = [(index, type(found).__name__.upper(), found) for index, found in enumerate(finds)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from uuid import NAMESPACE_URL, uuid5
 
+from mediaparse.arguments import check
 from mediaparse.article import Article
 from mediaparse.attributions.types import Attribution
 from mediaparse.export.details import details
@@ -33,6 +34,8 @@ def to_web_annotations(article: Article, source: str) -> list[dict[str, object]]
     >>> annotation["target"][0]["selector"][0]
     {'type': 'TextPositionSelector', 'start': 6, 'end': 19}
     """
+    check("article", article, Article, "an Article")
+    check("source", source, str, "a str, the address of the text")
     return [
         {
             "@context": CONTEXT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from mediaparse.arguments import checked_lexicon
 from mediaparse.quantities.ages import is_age
 from mediaparse.quantities.amounts import Amount, amount_of
 from mediaparse.quantities.changes import change_after, change_before
@@ -40,9 +41,9 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Quantity, ...]
     >>> [str(found.value) for found in find("More than 550 terrorists held 246 kilometers of roads in 2017.")]
     ['550', '246']
 
-    Raises ``TypeError`` where ``text`` is no ``str``.
+    Raises ``TypeError`` where ``text`` is no ``str`` or ``registry`` no Registry.
     """
-    lexicon = builtin_lexicon() if registry is None else registry.quantities
+    lexicon = checked_lexicon(registry, "quantities", QuantityLexicon, builtin_lexicon)
     return find_in(scan(text), lexicon)
 
 

@@ -87,8 +87,10 @@ def pint_quantity(value: Decimal, unit: Unit | None, registry: PintRegistry | No
 
     Raises ``ImportError`` where pint is not installed and ``ValueError`` where pint knows no such unit.
     """
-    import pint
-
+    try:
+        import pint
+    except ImportError as error:
+        raise ImportError("to_pint needs pint: python -m pip install 'mediaparse-news[pint]'") from error
     units: PintRegistry = pint.UnitRegistry(non_int_type=Decimal) if registry is None else registry
     if unit is None:
         return units.Quantity(value, "dimensionless")

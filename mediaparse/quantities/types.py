@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from attrs import evolve, frozen
 
+from mediaparse.arguments import check
 from mediaparse.quantities.convert import converted, unit_named
 from mediaparse.quantities.interchange import (
     PintQuantity,
@@ -88,6 +89,7 @@ class Quantity(Found):
         Raises ``ValueError`` where the quantity has no unit, where the unit is unknown or of
         another dimension, and where one of the two has no fixed size (a month, a currency).
         """
+        check("unit", unit, (Unit, str), "a Unit or the name of one")
         if self.unit is None:
             raise ValueError(f"{self.text!r} has no unit")
         target = unit_named(unit) if isinstance(unit, str) else unit

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from attrs import field, frozen
 
+from mediaparse.arguments import check
 from mediaparse.scan.paragraphs import paragraphs
 from mediaparse.scan.quotations import Quotation, quotations
 from mediaparse.scan.sentences import sentences
@@ -74,7 +75,6 @@ def scan(text: str) -> Scan:
 
     Raises ``TypeError`` where ``text`` is no ``str``.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    check("text", text, str, "a str")
     parts = tuple(_GAP.split(text))
     return Scan(text, parts, tuple(accumulate(map(len, parts), initial=0)))

@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import sha256
 from string import Template
 
+from mediaparse.arguments import check
 from mediaparse.article import Article
 from mediaparse.data import read_text
 from mediaparse.export.html.kinds import kinds, speakers
@@ -29,6 +30,8 @@ def to_html(article: Article, *, title: str = "News article") -> str:
     >>> page.splitlines()[0], "<title>Passes</title>" in page
     ('<!doctype html>', True)
     """
+    check("article", article, Article, "an Article")
+    check("title", title, str, "a str")
     found = tuple(kinds(article))
     quantities = next(kind for kind in found if kind.id == "quantities")
     return _template().substitute(
