@@ -51,8 +51,8 @@ def text_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*.txt") if path.is_file())
 
 
-def read_record(raw: Raw) -> Record:
-    """The record in ``raw``: a JSON object with ``text`` and, if it likes, ``published``; or a text alone.
+def read_record(raw: Raw, *, text: str = "text", published: str = "published") -> Record:
+    """The record in ``raw``: a JSON object with a text and, if it likes, a date, in the fields named; or a text alone.
 
     >>> read_record(Raw("feed.jsonl:1", b'{"text": "Rain is due.", "published": "2023-03-03"}', True)).published
     datetime.date(2023, 3, 3)
@@ -61,19 +61,19 @@ def read_record(raw: Raw) -> Record:
     """
     try:
         content = raw.data.decode("utf-8-sig")
-        fields = json.loads(content) if raw.is_json else {"text": content}
+        fields = json.loads(content) if raw.is_json else {text: content}
     except UnicodeDecodeError as error:
         raise BadRecordError(f"not UTF-8 (byte {error.start})") from error
     except (ValueError, RecursionError) as error:
         raise BadRecordError(f"no JSON: {error}") from error
     if not isinstance(fields, dict):
         raise BadRecordError("no JSON object")
-    text, published = fields.get("text"), fields.get("published")
-    if not isinstance(text, str):
-        raise BadRecordError("no text")
+    written, dated = fields.get(text), fields.get(published)
+    if not isinstance(written, str):
+        raise BadRecordError(f"no {text}")
     try:
         # A time of day may follow the date.
-        date = None if published is None else dt.date.fromisoformat(published[:10])
+        date = None if dated is None else dt.date.fromisoformat(dated[:10])
     except (TypeError, ValueError) as error:
-        raise BadRecordError(f"published must be a date such as 2023-03-14, not {published!r}") from error
-    return Record(text, date, fields)
+        raise BadRecordError(f"{published} must be a date such as 2023-03-14, not {dated!r}") from error
+    return Record(written, date, fields)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 import attrs
 import pluggy
@@ -24,6 +24,9 @@ from mediaparse.errors import PluginError
 from mediaparse.quantities import lexicon as quantities
 from mediaparse.quantities.lexicon import QuantityLexicon, UnitEntry
 from mediaparse.registry import Extractor, Registry
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "mediaparse"
 
@@ -110,14 +113,15 @@ class _Checked(Protocol):
 E = TypeVar("E", bound=_Entry)
 
 
-def build_registry(plugins: Sequence[object] = (), *, entry_points: bool = False) -> Registry:
+def build_registry(plugins: Sequence[object] = (), *, entry_points: bool | Iterable[str] = False) -> Registry:
     """All that the finders know, with what ``plugins`` add, in the order given.
 
     ``plugins`` are modules or objects with hooks marked ``mediaparse.hookimpl``;
-    ``entry_points=True`` adds the installed ones of the entry-point group ``mediaparse``.
+    ``entry_points=True`` adds the installed ones of the entry-point group ``mediaparse``,
+    names of entry points those alone.
 
-    Raises ``PluginError``, naming the plugin, where it has no hook, where a hook is
-    misspelt, fails or returns something else than its entries, where an entry is
+    Raises ``PluginError``, naming the plugin, where it is not installed, has no hook, where
+    a hook is misspelt, fails or returns something else than its entries, where an entry is
     malformed, or where an id is already taken.
     """
     manager = pluggy.PluginManager(GROUP)
@@ -125,8 +129,8 @@ def build_registry(plugins: Sequence[object] = (), *, entry_points: bool = False
     manager.register(Builtins(), GROUP)
     for plugin in plugins:
         _register(manager, plugin, getattr(plugin, "__name__", None) or type(plugin).__qualname__)
-    if entry_points:
-        _load_installed(manager)
+    for entry_point in installed(entry_points):
+        _register(manager, _loaded(entry_point), entry_point.name)
     _check(manager)
 
     def entries(hook: str, kind: type[E]) -> tuple[E, ...]:
@@ -157,19 +161,33 @@ def _register(manager: pluggy.PluginManager, plugin: object, name: str) -> None:
         raise PluginError(f"plugin {name!r} has no hook: mark its functions with mediaparse.hookimpl")
 
 
-def _load_installed(manager: pluggy.PluginManager) -> None:
-    """Register the plugins of the entry-point group, each under its entry point's name, in the order of the names."""
+def installed(wanted: bool | Iterable[str]) -> Sequence[EntryPoint]:
+    """The installed plugins, in the order of their names: all, none, or those that ``wanted`` names.
+
+    Raises ``PluginError`` that names each which is not installed.
+    """
+    if wanted is False:
+        return ()
     from importlib import metadata  # slow to import, and only wanted here
 
-    for entry_point in sorted(metadata.entry_points(group=GROUP), key=lambda found: (found.name, found.value)):
-        try:
-            plugin = entry_point.load()
-        except Exception as error:
-            raise PluginError(
-                f"plugin {entry_point.name!r} cannot be loaded from {entry_point.value!r}: "
-                f"{type(error).__name__}: {error}"
-            ) from error
-        _register(manager, plugin, entry_point.name)
+    if isinstance(wanted, str):
+        raise TypeError(f"entry_points must be True, False or names, not the string {wanted!r}")
+    found = sorted(metadata.entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
+    if wanted is True:
+        return found
+    names = set(wanted)
+    if missing := sorted(names.difference(entry.name for entry in found)):
+        raise PluginError(f"not installed: plugin {', '.join(map(repr, missing))}")
+    return [entry for entry in found if entry.name in names]
+
+
+def _loaded(entry_point: EntryPoint) -> object:
+    try:
+        return entry_point.load()
+    except Exception as error:
+        raise PluginError(
+            f"plugin {entry_point.name!r} cannot be loaded from {entry_point.value!r}: {type(error).__name__}: {error}"
+        ) from error
 
 
 def _check(manager: pluggy.PluginManager) -> None:

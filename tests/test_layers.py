@@ -20,8 +20,9 @@ LAYERS = (
     {"article"},
     {"registry"},
     {"hooks"},
-    {"pipeline"},
+    {"pipeline", "recipe"},
     {"export", "mediaparse"},
+    {"arrow"},
 )
 LAYER = {part: height for height, parts in enumerate(LAYERS) for part in parts}
 
