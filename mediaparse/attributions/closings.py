@@ -18,6 +18,7 @@ from mediaparse.patterns import pattern
 _SUBORDINATORS = frozenset(("because", "if", "when", "where", "unless", "since", "whether", "that"))
 _NOT_INTRODUCING = frozenset(("more", "less", "fewer", "nearly", "almost", "so"))  # "More than ten people drowned"
 _INTRODUCING = frozenset("psgmr")
+_WITH_HEARER = frozenset(("tell", "inform", "notify", "brief"))  # never without the one who is told
 _AROUND = frozenset("pmos")  # "said of Ruiz in May, when", "said after he won"
 _FINITE = pattern("[av]")
 
@@ -70,11 +71,12 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
 
 def _broken(folded: Skeleton, unit: Unit, start: int, quoted: int) -> bool:
     """Is ``A pipeline, she argues, "moves the thirst"`` one clause that the cue breaks?"""
-    if _FINITE.search(folded.letters, unit.start, start) is not None:
+    quotation, letters = folded.quotations[quoted], folded.letters
+    if not folded.scanned.text[quotation.inner_start : quotation.inner_start + 1].islower():
+        return False
+    if _FINITE.search(letters, unit.start, start) is not None:
         return True
-    quotation = folded.quotations[quoted]
-    lower = folded.scanned.text[quotation.inner_start : quotation.inner_start + 1].islower()
-    return lower and grammar.phrase_to_comma().match(folded.letters, unit.start, start) is not None
+    return grammar.phrase_to_comma().match(letters, unit.start, start) is not None
 
 
 def _goes_on(folded: Skeleton, unit: Unit, hit: Hit, found: Follow, quoted: int) -> bool:
@@ -111,7 +113,9 @@ def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement |
     last = hit.group - 2
     if last < unit.start or (letters[last] != "Q" and letters[hit.group - 1] not in ",—"):
         return None
-    if hit.form.tense == "base" or (hit.governs("person") and hit.form.verb.lemma != "ask"):
+    if hit.form.tense == "base":
+        return None
+    if hit.governs("person") and (letters[last] != "Q" or hit.form.verb.lemma in _WITH_HEARER):
         return None
     speaker = speakers.after(folded, unit, hit.end)
     if speaker is None or (letters[last] != "Q" and not _ends(folded, unit, speaker[1])):

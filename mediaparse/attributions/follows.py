@@ -90,10 +90,10 @@ def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
 
 
 def _joins(letters: str, gap: int) -> bool:
-    """The commas of "6,400 members" and "a meeting in Salem, Oregon, that" part nothing."""
+    """The commas of "a meeting in Salem, Oregon, that" part nothing."""
     if letters[gap] != ",":
         return False
-    return letters[gap - 1 : gap + 2] in ("0,0", "N,N") or _PLACE.search(letters, gap - 9, gap) is not None
+    return letters[gap - 1 : gap + 2] == "N,N" or _PLACE.search(letters, gap - 9, gap) is not None
 
 
 _TIMED = frozenset(("last", "this", "late", "early", "next"))
@@ -121,7 +121,7 @@ def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     if mark in ",;—)(":
         return Follow("comma", gap)
     if word in _DEGREE and letters[gap + 3] in "01":  # "said about half of it was lost"
-        return Follow("clause", gap + 1)
+        return Follow("clause" if grammar.clause().match(letters, gap + 3, unit.end) else "noun", gap + 1)
     if word in _WH:
         return Follow("wh", gap + 1)
     if word == "to" and letters[gap + 2] == " ":

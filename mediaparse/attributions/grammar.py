@@ -14,7 +14,7 @@ BASE = rf"(?:(?:r{SPACE}(?=[d01]))?(?:d{SPACE}){{0,2}}(?:[rNneg01m]{JOIN}|(?<=N 
 PHRASE = rf"{BASE}(?:{SPACE}o{SPACE}h|(?:{SPACE}(?:o|p|p{SPACE}[po]){SPACE}{BASE}){{0,5}})"
 PHRASAL = "rdNneg01mQohp ¶'-&/."  # letters of which a phrase is made
 # "(D-Ohio)" behind a name; the gaps on both sides are the brackets.
-PARTY = r"(?:\([^(),;]{1,16}(?=[),]))?"
+PARTY = r"(?:\([^(),;]{1,16}(?=[),:]|\Z))?"
 # "released on Monday by the bank" behind a noun.
 REDUCED = rf"(?:{SPACE}[eg](?:{SPACE}(?:[po]{SPACE}{BASE}|m|r|{BASE})){{1,4}})?"
 

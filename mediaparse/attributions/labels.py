@@ -28,7 +28,7 @@ def labelled(folded: Skeleton, unit: Unit) -> Statement | None:
 
 def _before_colon(folded: Skeleton, unit: Unit, colon: int) -> Statement | None:
     letters = folded.letters
-    quoted = letters[colon + 1] == "Q" and _long(folded, colon + 1)
+    quoted = letters[colon + 1] == "Q" and is_long(folded, colon + 1)
     named = _ends_in_name().search(letters, unit.start, colon)
     if named is not None and folded.words[named.start()] not in labels():
         alone = named.start() == unit.start
@@ -51,7 +51,7 @@ def _heads(folded: Skeleton, unit: Unit, colon: int) -> bool:
 
 def _behind_dash(folded: Skeleton, unit: Unit) -> Statement | None:
     letters = folded.letters
-    if letters[unit.start + 1] not in "—-(" or not _long(folded, unit.start):
+    if letters[unit.start + 1] not in "—-(" or not is_long(folded, unit.start):
         return None
     named = _begins_with_name().match(letters, unit.start + 2, unit.end)
     if named is None:
@@ -62,7 +62,7 @@ def _behind_dash(folded: Skeleton, unit: Unit) -> Statement | None:
 def signed(folded: Skeleton, quoted: Unit, unit: Unit) -> Statement | None:
     """A quotation that stands alone, and a name behind a dash in the next line."""
     before = folded.words[unit.start - 1].rstrip()
-    if before[-1:] not in "-—–―" or not before or not _long(folded, quoted.start):
+    if before[-1:] not in "-—–―" or not before or not is_long(folded, quoted.start):
         return None
     named = _begins_with_name().match(folded.letters, unit.start, unit.end)
     return None if named is None else Statement(None, named.span(), ((quoted.start, quoted.end),), "dash")
@@ -80,7 +80,8 @@ def _headline_source(folded: Skeleton, unit: Unit) -> Statement | None:
     return Statement(None, (dash + 1, unit.end), ((unit.start, dash),), "headline")
 
 
-def _long(folded: Skeleton, token: int) -> bool:
+def is_long(folded: Skeleton, token: int) -> bool:
+    """Is the quotation longer than a title?"""
     quotation = folded.quotations[token]
     return quotation.end - quotation.start >= _LEAST
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mediaparse.attributions import grammar, speakers
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import follow
-from mediaparse.attributions.labels import labelled, signed
+from mediaparse.attributions.labels import is_long, labelled, signed
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Piece, Statement
 from mediaparse.attributions.units import read_unit
@@ -51,12 +51,28 @@ def read(folded: Skeleton, hits: list[list[Hit]]) -> list[Statement]:
             if later.paragraph == unit.paragraph and its_hits and _completes(folded, unit, later, its_hits[0]):
                 following = next(numbered, None)
                 unit, mine = Unit(unit.start, later.end, unit.paragraph), its_hits
-        statements = read_unit(folded, unit, mine) if mine else []
+        statements = read_unit(folded, unit, mine) if mine and not _is_note(folded, unit) else []
         if not statements and (label := labelled(folded, unit)) is not None:
             statements = [label]
+        if not statements and following is not None:
+            statements = _announced(folded, unit, following[0])
         _add(folded, passage, unit, statements)
     passage.turn_to(-1, -2)
     return [statement for statement in passage.found if statement.pieces]
+
+
+def _is_note(folded: Skeleton, unit: Unit) -> bool:
+    """ "Editor's note: ...": the house itself speaks."""
+    words, start = folded.words, unit.start
+    return words[start] in ("Editor", "Editors") and "note" in (words[start + 2].lower(), words[start + 4].lower())
+
+
+def _announced(folded: Skeleton, unit: Unit, later: Unit) -> list[Statement]:
+    """``Ruiz then listed her demands:`` and, in the next paragraph, a quotation."""
+    if not folded.colon_after(unit) or not _alone(folded, later) or not is_long(folded, later.start):
+        return []
+    mention = speakers.of_clause(folded, unit, unit.end)
+    return [] if mention is None else [Statement(None, mention, (), "colon")]
 
 
 def _alone(folded: Skeleton, unit: Unit) -> bool:

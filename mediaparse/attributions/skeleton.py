@@ -16,8 +16,8 @@ _DATELINE = pattern(
     r"|[A-Z][\w ./'-]{1,30}+, [A-Z][a-z]{2,8}\.? \d{1,2} ?\([A-Z][^()\n]{1,30}\):?\s+"
 )
 _PADDING = "¶_¶"  # so that grammar may look past the last word
-# A mark; an article or a pronoun before a dot and a name, or between two dots.
-_TELLING = pattern(r"[).¶dh](?:(?<![dh])|(?=\.N)|(?<=[Nhd]\..)(?=\.))")
+# A mark; the comma of 5,000; an article or a pronoun before a dot and a name, or between two dots.
+_TELLING = pattern(r"[).¶dh,](?:(?<![dh,])|(?=\.N)|(?<=0,)(?=0)|(?<=[Nhd]\..)(?=\.))")
 
 
 class Unit:
@@ -123,8 +123,10 @@ def _told(letters: str, words: list[str]) -> str:
         token, letter = words[at], letters[at]
         if letter in "dh":
             told = "N" if token in ("A", "I") and (letters[at + 2] == "N" or words[at - 1] == ".") else letter
+        elif letter == ",":
+            told = "-" if token == "," else ","
         else:
-            told = ";" if ";" in token else "," if "," in token and letter != "¶" else letter
+            told = next((mark for mark in (";" if letter == "¶" else ";:,") if mark in token), letter)
         if told != letter:
             pieces += letters[done:at], told
             done = at + 1
