@@ -58,10 +58,10 @@ class Skeleton:
     def end_of(self, token: int) -> int:
         """Where the word before the gap ``token`` ends, with the bracket or the abbreviation's dot that closes it."""
         end, gap = self.offsets[token], self.words[token]
+        if gap[:1] not in ".)%":
+            return end
         if gap[:1] == "%":
             return end + 1
-        if gap[:1] not in ".)":
-            return end
         if ")" in gap:
             return end + gap.index(")") + 1
         short = self.words[token - 1] in abbreviations() or self.words[token - 2] == "."  # "the C.I.A. said"

@@ -11,30 +11,30 @@ from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Statement
 from mediaparse.patterns import pattern
 
+_AS = frozenset(("as", "As", "AS"))
 _MARK = pattern("[,—Q]")
 _LAST = 40  # cues of one sentence that are looked at for the one that closes it
 
 
 def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
     """The statements of one unit, in order of their cues."""
-    marked = _marked(folded, unit)
-    for number in range(len(hits) - 1, max(-1, len(hits) - 1 - _LAST), -1):
-        hit = hits[number]
-        if hit.group <= marked and hit.form.verb.lemma != "according to":
-            continue
-        limit = hits[number + 1].group if number + 1 < len(hits) else unit.end
-        last = closing(folded, unit, hit, limit)
-        if last is not None:
-            if (parted := _parted(folded, unit, hits, number, last)) is not None:
-                return parted
-            return [last, *_openings(folded, unit, hits, number + 1, last)]
+    marked, limit, number = _marked(folded, unit), unit.end, len(hits)
+    for hit in reversed(hits[-_LAST:]):
+        number -= 1
+        if hit.group > marked or hit.form.verb.lemma == "according to":
+            last = closing(folded, unit, hit, limit)
+            if last is not None:
+                if number and (parted := _parted(folded, unit, hits, number, last)) is not None:
+                    return parted
+                return [last, *_openings(folded, unit, hits, number + 1, last)]
+        limit = hit.group
     return _openings(folded, unit, hits, 0, None)
 
 
 def _marked(folded: Skeleton, unit: Unit) -> int:
     """The first token that tells that something is said before a cue behind it: a comma, a quotation, "as"."""
     letters, start = folded.letters, unit.start
-    if folded.words[start + 2 if letters[start] == "c" else start].lower() == "as":
+    if folded.words[start + 2 if letters[start] == "c" else start] in _AS:
         return start
     mark = _MARK.search(letters, start, unit.end)
     return mark.start() if mark else unit.end
@@ -43,7 +43,7 @@ def _marked(folded: Skeleton, unit: Unit) -> int:
 def _parted(folded: Skeleton, unit: Unit, hits: list[Hit], number: int, last: Statement) -> list[Statement] | None:
     """``"A," she said, but, in her own way, "B," said Ruiz``: two quotations, two statements."""
     letters, (start, end) = folded.letters, last.pieces[0]
-    if not number or end - start < 3 or letters[start] != "Q" or letters[end - 1] != "Q":
+    if end - start < 3 or letters[start] != "Q" or letters[end - 1] != "Q":
         return None
     hit = hits[0]
     comma = letters.find(",", hit.end, end)
@@ -58,6 +58,8 @@ def _parted(folded: Skeleton, unit: Unit, hits: list[Hit], number: int, last: St
 
 def _openings(folded: Skeleton, unit: Unit, hits: list[Hit], first: int, last: Statement | None) -> list[Statement]:
     """The statements whose content stands behind their cue; what stands in another's content is part of it."""
+    if first == len(hits):
+        return []
     found: list[Statement] = []
     covered = unit.start if last is None else last.pieces[-1][1]
     for number in range(first, len(hits)):
