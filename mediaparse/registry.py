@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-import regex
 from attrs import fields, frozen
 
 from mediaparse.article import Article
@@ -41,6 +40,8 @@ class Extractor:
 
         Raises ``ValueError`` where the groups are not those fields, ``regex.error`` where ``pattern`` is none.
         """
+        import regex  # what is built in does without
+
         groups = sorted(regex.compile(pattern).groupindex)
         own = sorted({field.name for field in fields(result)} - {field.name for field in fields(Found)})
         if groups != own:
@@ -64,6 +65,8 @@ class Matches:
 
     def __call__(self, article: Article) -> Iterator[Found]:
         """A find for each match in the text of ``article``."""
+        import regex
+
         for match in regex.finditer(self.pattern, article.text, timeout=self.timeout):
             yield self.result(match.start(), match.end(), match.group(), self.rule, **match.groupdict())
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 # Slow to import, or optional: only those pay who ask for what needs them.
-SLOW = {"quantulum3", "dateparser", "inflect", "pint"}
+SLOW = {"quantulum3", "dateparser", "inflect", "pint", "cattrs", "regex", "fractions", "pathlib", "tomllib"}
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.gazetteer import is_label
 from mediaparse.datelines.lexicon import AgencyEntry, DatelineLexicon
@@ -76,7 +74,11 @@ def read_unknown(text: str, at: int, *, dated: bool) -> Signature | None:
     if dated and (slashed := _SLASHED_ACRONYM.match(text, at)) and slashed[1].isupper():
         return Signature(at, slashed.end(), (_unknown(slashed[1]),), (), None, "unknown")
     match = _BRACKET.match(text, at)
-    if not match or match[0][0] != "(" or not regex.fullmatch(_HOUSE, match[1]):
+    if not match or match[0][0] != "(":
+        return None
+    import regex  # slow to import, and seldom wanted
+
+    if not regex.fullmatch(_HOUSE, match[1]):
         return None
     if match[1].isdigit() or _DISTRICT.fullmatch(match[1]) or is_label(match[1]):
         return None

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, cached_property
-from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
@@ -280,4 +279,6 @@ def builtin_lexicon() -> DisclaimerLexicon:
 
 
 if __name__ == "__main__":
+    from pathlib import Path
+
     Path(__file__).with_name(BUILTIN).write_text(source_builtin(), "utf-8")

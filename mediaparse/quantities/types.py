@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from mediaparse.arguments import check
-from mediaparse.quantities.convert import converted, unit_named
-from mediaparse.quantities.interchange import (
-    PintQuantity,
-    PintRegistry,
-    QuantulumQuantity,
-    pint_quantity,
-    quantulum_quantity,
-)
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.wording import COMPARATORS, worded
 from mediaparse.spans import Found, Span
+
+if TYPE_CHECKING:
+    from mediaparse.quantities.interchange import PintQuantity, PintRegistry, QuantulumQuantity
 
 __all__ = ["Change", "Comparator", "Quantity", "Unit"]
 
@@ -89,6 +85,8 @@ class Quantity(Found):
         Raises ``ValueError`` where the quantity has no unit, where the unit is unknown or of
         another dimension, and where one of the two has no fixed size (a month, a currency).
         """
+        from mediaparse.quantities.convert import converted, unit_named  # takes fractions, which finding does without
+
         check("unit", unit, (Unit, str), "a Unit or the name of one")
         if self.unit is None:
             raise ValueError(f"{self.text!r} has no unit")
@@ -101,6 +99,8 @@ class Quantity(Found):
 
         Importing quantulum3 and its tables takes some seconds the first time.
         """
+        from mediaparse.quantities.interchange import quantulum_quantity
+
         return quantulum_quantity(self.value, self.upper, self.unit, self.text, (self.start, self.end))
 
     def to_pint(self, registry: PintRegistry | None = None) -> PintQuantity:
@@ -109,4 +109,6 @@ class Quantity(Found):
         Needs the extra: ``pip install "mediaparse-news[pint]"``. Raises ``ImportError``
         without it and ``ValueError`` where pint has no such unit (a currency, say).
         """
+        from mediaparse.quantities.interchange import pint_quantity
+
         return pint_quantity(self.value, self.unit, registry)
