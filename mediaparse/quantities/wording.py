@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from fractions import Fraction
 
 from mediaparse.quantities.unit import Unit
 
@@ -42,7 +41,7 @@ _PARTS = {
     9: "ninth",
     10: "tenth",
 }
-_CLOSE = Fraction(1, 10**9)
+_CLOSE = Decimal("1e-9")
 
 
 def worded(
@@ -95,6 +94,8 @@ def part_said(value: Decimal) -> str | None:
     >>> part_said(Decimal("0.5")), part_said(Decimal("0.6666666667")), part_said(Decimal("0.37"))
     ('half', 'two-thirds', None)
     """
+    from fractions import Fraction  # finding does without
+
     exact = Fraction(value)
     part = exact.limit_denominator(10)
     if abs(exact - part) > _CLOSE or not 0 < part < 1:
