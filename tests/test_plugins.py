@@ -168,6 +168,12 @@ REFUSED = {
         plugin("kinds", mediaparse_titles=lambda: [Title("reeve", kind="pots")]),
         "'kinds': mediaparse_titles failed: ValueError: 'pots'",
     ),
+    "an agency of a style that is none": (
+        plugin(
+            "styled", mediaparse_agencies=lambda: [AgencyEntry(Agency("a", "A", "IS"), ("A",), styles=("brackets",))]
+        ),
+        "'styled': mediaparse_agencies: agency 'a': there is no style 'brackets'; the styles are bracket, ",
+    ),
     "nothing": (plugin("empty", mediaparse_verbs=lambda: None), "'empty': mediaparse_verbs failed: TypeError"),
     "an id that is taken": (
         plugin("twice", mediaparse_agencies=lambda: [AgencyEntry(Agency("tass", "TASS", "RU"), ("TASS",))]),

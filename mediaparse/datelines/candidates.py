@@ -9,7 +9,7 @@ from mediaparse.datelines.gazetteer import is_city, is_opener
 from mediaparse.datelines.grammar import read_head
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
-from mediaparse.datelines.names import LETTER, is_small, particles
+from mediaparse.datelines.names import LETTER, is_small, particles, plain_blanks
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 
@@ -17,11 +17,11 @@ from mediaparse.scan import Scan
 _REACH = 160
 # What every dateline begins with: a few words or figures, none but a short one small, and then a mark; or a bracket,
 # or a character of East Asia, whose words have no ends.
-_TYPED = r"['’]?[^\W_a-z][^\s,:(\[/‒–—―−]{0,30}+"
+_TYPED = r"(?:['’](?:[st][ -])?)?[^\W_a-z][^\s,:(\[/‒–—―−]{0,30}+"
 _OPENING = (
-    rf"(?:{_TYPED}(?: (?:{_TYPED}|[a-z]{{1,5}}(?=[ ,])|&|a\.\S{{1,5}})){{0,6}}[ \xa0]{{0,2}}"
-    rf"(?:,\s{{0,3}}(?:[^\W_a-z]|[(\[‒–—―−-]|[a-z]{{2,9}}\.? ?\d|the (?:United|Neth|Phil|Dom|Rep))"
-    r"|[:(\[/‒–—―−_-]|(?<=\.)\s)|[A-Z][A-Z -]{2,30}, (?:on|near|off|outside|aboard|in|at) "
+    rf"(?:{_TYPED}(?: (?:{_TYPED}|[a-z]{{1,5}}['’]?(?=[ ,])|&|[aio]\.\S{{0,5}})){{0,6}}[ \xa0]{{0,2}}"
+    rf"(?:,\s{{0,3}}(?:[^\W_a-z]|[(\[‒–—―−-]|[^\W\d_]{{2,12}}\.? ?\d|the (?:United|Neth|Phil|Dom|Rep))"
+    r"|[:(\[/‒–—―−_|-]|(?<=[.-])\s)|[A-Z][A-Z -]{2,30}, (?:on|near|off|outside|aboard|in|at) "
     r"|[(\[/\u3000-\uffff]|[a-z-]{2,20}\.(?:com|net|org) )"
 )
 # A line that begins so, or a paragraph that begins small. The line end comes first, for it is rare; no more than two
@@ -48,15 +48,16 @@ _WORD_BEFORE = pattern(rf"(?<!{LETTER})(?<!['’-])({LETTER}++(?:['’-]{LETTER}
 
 def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
     """Every dateline of the text as it stands there, in order."""
-    text = scanned.text
+    text = plain_blanks(scanned.text)
     lines, agencies = _lines(text), _agencies(text, lexicon)
     end = line_end = 0
     for at in sorted(lines.union(agencies)):
         if at < end:
             continue
-        head = _at_line(scanned, at, lexicon) if at in lines else None
-        if head is None and at >= line_end and at in agencies:
+        head = _at_line(scanned, text, at, lexicon) if at in lines else None
+        if head is None and at in agencies:
             head = _glued(text, end, agencies[at], at, lexicon)
+            head = head if head and (at >= line_end or _begins_anew(text, head)) else None
         if head:
             yield head
             end = head.end
@@ -80,9 +81,8 @@ def _lines(text: str) -> set[int]:
     return found
 
 
-def _at_line(scanned: Scan, start: int, lexicon: DatelineLexicon) -> Head | None:
+def _at_line(scanned: Scan, text: str, start: int, lexicon: DatelineLexicon) -> Head | None:
     """The dateline at the head of a line. Without an agency it must be set off from what stands before."""
-    text = scanned.text
     set_off = _is_set_off(text, start)
     if is_small(text[start]):
         line = text[start : start + _REACH].partition("\n")[0]
@@ -171,6 +171,14 @@ def _ends_dateline(word: str, lexicon: DatelineLexicon) -> bool:
     if word[0].islower():
         return not (word in particles() or is_month(word) or word in _JOINERS)
     return word in lexicon.triggers and lexicon.is_signed(word)
+
+
+def _begins_anew(text: str, head: Head) -> bool:
+    """Is this one more dateline in a line that has one ("… reopened. PARIS, May 3 (Reuters) - The …")?"""
+    name = text[head.places[0].start : head.places[0].name_end]
+    return (
+        bool(head.closing) and name.isupper() and text[: head.start].rstrip().endswith((".", "!", "?", "”", '"', ")"))
+    )
 
 
 def _begins_here(text: str, start: int, head: Head) -> bool:

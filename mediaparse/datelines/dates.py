@@ -16,14 +16,27 @@ from mediaparse.patterns import pattern
 # A blank, or the end of a wrapped line; never a blank line.
 _S = r"[^\S\n]{0,3}+\n?+[^\S\n]{0,3}+"
 _NAME = rf"(?P<month>{LETTER}{{2,14}}+)\.?+"
-_DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?!\d|[.,–-]\d)(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|[ºª°])?"
-_YEAR = rf"(?:(?:,?{_S}(?:del? )?|/)(?P<year>(?:19|20)\d\d)(?!\w|[.,]\d)(?:[ \xa0]?(?:года|год|р|г)\b\.?+)?)?"
-_MONTH_FIRST = pattern(rf"{_NAME}{_S}{_DAY}{_YEAR}")
-_DAY_FIRST = (
-    rf"{_DAY}\.?+{_S}(?:de\s|di\s|of\s|d['’])?{_NAME}{_YEAR}",
-    rf"(?P<year>(?:19|20)\d\d)\.?+{_S}{_NAME}{_S}{_DAY}\.?+",
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)",
-    r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?:(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)|(?=\s?\())",
+# With the ending of an ordinal; "5 d." is Lithuanian.
+_DAY = r"(?<!\d)(?P<day>[0-3]?\d)(?!\d|[.,–-]\d)(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|[ºª°]|[ \xa0]d\.)?"
+# In the figures of Europe, of the Arabs, of Persia, of Hindi and of Bengali.
+_CENTURY = "(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०|১৯|২০)"
+_YEAR = (
+    rf"(?:(?:,?{_S}(?:del? )?|[/-])(?P<year>{_CENTURY}\d\d)(?!\w|[.,]\d)"
+    r"(?:[ \xa0]?(?:года|год|р|г|r)\b\.?+|[ \xa0]م(?=\s))?)?"
+)
+# "december 5., kedd" is Hungarian.
+_MONTH_FIRST = pattern(rf"{_NAME}{_S}{_DAY}(?:\.(?=,))?{_YEAR}")
+_DAY_FIRST = tuple(
+    pattern(shape)
+    for shape in (
+        rf"{_DAY}[.-]?+{_S}(?:de\s|di\s|of\s|d['’])?{_NAME}{_YEAR}",
+        rf"(?P<year>(?:19|20)\d\d)\.?+{_S}{_NAME}{_S}{_DAY}\.?+",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)",
+        r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./])(?P<month>[01]?\d)(?:(?P=mark)(?P<year>(?:19|20)?\d\d)(?!\d)|(?=\s?[()]|\Z))",
+        r"(?<!\d)(?P<month>[01]?\d)(?:월| сарын) ?(?P<day>[0-3]?\d)(?P<year>)일?",
+        r"(?<!\d)(?P<day>[0-3]?\d)-(?P<month>[01]?\d)-(?P<year>(?:19|20)\d\d)(?!\d)",
+        r"(?<!\d)(?P<day>[0-3]?\d) - (?P<month>[01]?\d)(?P<year>)(?=\s?\()",
+    )
 )
 _WEEKDAY = rf"{LETTER}{{1,14}}+(?:-{LETTER}{{1,8}}+)?"
 _BEFORE = pattern(rf"(?:le|el|am|den|في|فى)\s(?=\d)|(?:(?:le|el|am|den)\s)?(?P<weekday>{_WEEKDAY})\.?+,?[ \xa0]{{1,3}}")
@@ -32,6 +45,7 @@ _TIME = pattern(
     r",?[ \xa0]{0,2}(?:[/–—-][ \xa0]?)?\d{1,2}(?:[:.]\d\d(?::\d\d)?|h(?:\d\d)?\b)"
     r"(?:\s?(?:[ap]\.?m\.?|[AP]M|GMT|UTC|IST|EST|EDT|CES?T)\b){0,2}"
 )
+_DAY_ALONE = pattern(r"(?<!\d)[0-3]?\d(?=\s?\()")
 
 
 class DateText(NamedTuple):
@@ -42,12 +56,6 @@ class DateText(NamedTuple):
     year: int | None
     month: str
     day: int
-
-
-@cache
-def _day_first() -> tuple[re.Pattern[str], ...]:
-    """The shapes that begin with a figure, of which many a text has none."""
-    return tuple(map(re.compile, _DAY_FIRST))
 
 
 @cache
@@ -105,12 +113,18 @@ def read_date(text: str, at: int, *, unknown_month: bool = False) -> DateText | 
 
 def _shape(text: str, at: int, unknown_month: bool) -> re.Match[str] | None:
     """Day, month and year at ``at`` in one of the shapes, if they are ones."""
-    for shape in _day_first() if text[at].isdigit() else (_MONTH_FIRST,):
+    for shape in _DAY_FIRST if text[at].isdigit() else (_MONTH_FIRST,):
         if (match := shape.match(text, at)) and 1 <= int(match["day"]) <= 31:
             month = match["month"]
             if month.isdigit() or is_month(month) or unknown_month:
                 return match
     return None
+
+
+def read_day(text: str, at: int) -> DateText | None:
+    """The day alone, before a bracket ("MADRID, 05 (SERVIMEDIA)")."""
+    match = _DAY_ALONE.match(text, at)
+    return DateText(at, match.end(), None, "", int(match[0])) if match and 1 <= int(match[0]) <= 31 else None
 
 
 def settle(text: str, date: DateText, languages: tuple[str, ...], published: dt.date | None) -> PartialDate | None:

@@ -16,10 +16,15 @@ _BLANK = pattern(r"\s*+")
 _FIRST_WORDS = pattern(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20}){0,2})(:)?")
 _SECOND_DAY = pattern(r"[ \xa0]{0,2}\d{1,2}(?:st|nd|rd|th)?[:,;)]")
 _COLON = pattern(r"[^\n.:!?]{2,40}:")
+# The two sides of a game or of a journey: "Roma - Lazio, …", "Chelsea - Arsenal 2:1".
+_PAIRED = pattern(r"([^\s:,.]{2,20}(?: [^\s:,.]{2,20})?)(?:[,.] | (?P<score>\d{1,2}[:–-]\d)?)")
 _WORDS = pattern(r"\w+")
 _BLANK_LINE = pattern(r"\n[ \t\r\xa0]*+\n")
 # A line with a hyphen that is shorter is a title ("BRUSSELS - Council agrees on a budget"), no lead.
 _LEAD_LENGTH = 80
+# A first sentence in capitals: "PARIS — SAINT-GERMAIN. So fans call …", two names and no lead.
+_SHOUT = pattern(r"(?=[^\W\d_]{3})(?:[^\W\d_a-z]|-){4,40}\. ")
+_INSTITUTION = pattern(r"(?:[A-Z][\w.-]+ ){1,3}?(?:High School|Hospital|College|University|Institute)\b")
 _SMALL_WORD = pattern(rf"\b(?<!{LETTER})[^\W\d_A-Z]{LETTER}+")
 
 
@@ -32,10 +37,10 @@ def rule_of(text: str, head: Head) -> str | None:
         return None
     if head.rule == "bracketed-place":
         return head.rule if _bracketed(text, head) else None
-    if head.closing in ("", ".", "=", "/"):
+    if head.closing in ("", ".", "=", "/", "|"):
         return "place-date" if _dated_with_stop(text, head, body["first"]) else None
     if head.signature is not None:
-        return "unknown-house" if are_sure(text, head.places, head.date) else None
+        return "unknown-house" if _is_house(text, head, head.signature, body["first"]) else None
     if head.places and head.date:
         if head.closing == ":" and is_small(body["first"]):
             return None  # "Madrid, 22 de noviembre de 1975: un niño mira …", the scene of a feature
@@ -59,6 +64,8 @@ def _signed(text: str, head: Head, signature: Signature, first: str) -> str | No
         return None
     if form in ("tag", "agency-as-place"):
         return form if first and (closing or text[head.end - 1] == ".") else None
+    if form == "bare-open":  # "Baku, March 28, AZERTAC The …"
+        return "bare" if head.places and head.date and first and not is_small(first) else None
     if form == "bare":
         return form if closing else None
     if not head.places and not head.date:
@@ -75,6 +82,14 @@ def _signed(text: str, head: Head, signature: Signature, first: str) -> str | No
     if form == "bracket" and closing == "." and not first.isupper():
         return None
     return form
+
+
+def _is_house(text: str, head: Head, signature: Signature, first: str) -> bool:
+    """Does a house that nobody knows sign? Not "(Sandy)" in "Alexandria (Sandy) -", one word behind a bare name."""
+    if head.date or head.places[-1].regions or _is_shouted(text, head.places):
+        return are_sure(text, head.places, head.date)
+    named = signature.agencies[0].name if signature.agencies else ""
+    return are_sure(text, head.places, None) and not is_small(first) and not (named.istitle() and named.isalpha())
 
 
 def _spells_out(text: str, head: Head) -> bool:
@@ -106,15 +121,25 @@ def _place_alone(text: str, head: Head, body: int) -> bool:
     no connection ("Paris - London: two hours"), no speaker in a transcript ("JACKSON: I never said …")."""
     if not are_sure(text, head.places, None) or not _sentence(text, head.end) or _is_title(text, head):
         return False
+    if _SHOUT.match(text, body) or (head.closing == "-" and _is_compound(text, head.places, body)):
+        return False
     if head.closing == ":" and not head.places[-1].regions and is_surname(_name(text, head.places[-1])):
         return False
     date = read_date(text, body)
     return not (date and text[date.end : date.end + 1] == ":") and not _is_connection(text, head.places, body)
 
 
+def _is_compound(text: str, places: tuple[PlaceText, ...], body: int) -> bool:
+    """Is the city the first half of an institution's name ("New York - Presbyterian Hospital said …")?"""
+    return _INSTITUTION.match(text, body) is not None and not _is_shouted(text, places)
+
+
 def _is_connection(text: str, places: tuple[PlaceText, ...], body: int) -> bool:
     """Does a second city stand behind the dash, and a colon behind it? "Paris - London: two hours", "Hamburg – Bremen
     in 40 Minuten: …"; in capitals the first is a dateline unless the colon stands right behind the second."""
+    pair = None if _is_shouted(text, places) else _PAIRED.match(text, body)
+    if pair and (pair["score"] or is_city(pair[1]) or is_region(pair[1])):
+        return True
     first = _FIRST_WORDS.match(text, body)
     if not first or (not first[2] and (_is_shouted(text, places) or not _COLON.match(text, body))):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mediaparse.datelines.dates import DateText, read_date
+from mediaparse.datelines.dates import DateText, read_date, read_day
 from mediaparse.datelines.evidence import are_sure, rule_of
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
@@ -16,7 +16,10 @@ _GAP = pattern(r"[ \t\xa0\u3000]{0,3}[,.]?[ \t\xa0\u3000]{0,3}\n?[ \t\xa0\u3000]
 _DASHED = pattern(r"[ \t\xa0]{0,2},?[ \t\xa0]{0,2}(?:--|[-‒–—―−])[ \t\xa0]{0,2}")
 _TAG_END = pattern(r"[ \t\xa0]{1,2}(?:--?|[‒–—―−])(?=\s)")
 _DASH = r"(?:-{1,3}|[‐‑‒–—―−_]{1,2})"
-_END = pattern(rf"[ \t\xa0]{{0,2}}(?:[.,]?[ \t\xa0]{{0,2}}(?:{_DASH}(?:[ \t\xa0]{{1,2}}{_DASH})?|:|…)|=|/|\.(?=\s|\Z))")
+_END = pattern(
+    rf"[ \t\xa0]{{0,2}}(?:[.,]?[ \t\xa0]{{0,2}}(?:{_DASH}(?:[ \t\xa0]{{1,2}}{_DASH})?|:|…)|=|/"
+    r"|[ \t\xa0]{1,2}\|(?=\s)|\.(?=\s|\Z))"
+)
 _BRACKET_AHEAD = pattern(r"[ \t\xa0]{0,2}[(/\[]")
 _COLON_BRACKET = pattern(r"[ \xa0]{0,2}:[ \xa0]{1,2}(?=\()")
 _SLASHED = pattern(r"[ \xa0]{0,2}/[ \xa0]{0,2}")
@@ -24,7 +27,8 @@ _OPENED = pattern(r"[ \xa0]{1,2}\(")
 _CLOSED = pattern(r"\)(?=[ \xa0]{0,2}(?:--|[‒–—―−-]))")
 _COLON = pattern(r"[ \xa0]{0,2}:[ \xa0]{1,2}(?=\w)")
 _CLOSING_DASH = pattern(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])")
-_ENCLOSED = ((_DASHED, _CLOSING_DASH), (_SLASHED, _SLASHED), (_OPENED, _CLOSED), (_COLON, _BRACKET_AHEAD))
+_DASH_OR_BRACKET = pattern(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])|[ \xa0]?\(")
+_ENCLOSED = ((_DASHED, _DASH_OR_BRACKET), (_SLASHED, _SLASHED), (_OPENED, _CLOSED), (_COLON, _BRACKET_AHEAD))
 
 
 def read_head(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:
@@ -52,7 +56,9 @@ def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False)
         elif signature is None and (found := _signature(text, end, start, lexicon, places, date)):
             signature, end = found, found.end
             date = date or found.date
-        elif date is None and (dated := _enclosed_date(text, end) or _foreign_date(text, start, lexicon)):
+        elif date is None and (
+            dated := _enclosed_date(text, end) or (_unread_date(text, start, lexicon) if places else None)
+        ):
             date, end = dated, dated.end + text.startswith(")", dated.end)
         elif date and not places and (behind := _placed_after(text, start, lexicon)):
             places, end = behind, behind[-1].end
@@ -92,9 +98,9 @@ def _signature(
     return read_signature(text, end, lexicon) or (read_unknown(text, start, dated=date is not None) if placed else None)
 
 
-def _foreign_date(text: str, at: int, lexicon: DatelineLexicon) -> DateText | None:
-    """A day with a word that no table knows as a month, where an agency in brackets stands behind them."""
-    date = read_date(text, at, unknown_month=True)
+def _unread_date(text: str, at: int, lexicon: DatelineLexicon) -> DateText | None:
+    """A day alone, or with a word that no table knows as a month, where an agency in brackets stands behind."""
+    date = read_day(text, at) or read_date(text, at, unknown_month=True)
     ahead = _BRACKET_AHEAD.match(text, date.end) if date else None
     return date if ahead and read_signature(text, ahead.end() - 1, lexicon) else None
 

@@ -45,8 +45,13 @@ class AgencyEntry:
         return self.agency.id
 
     def check(self) -> None:
-        """Raise ``ValueError``, naming the agency, where it signs with what is no word."""
+        """Raise ``ValueError``, naming the agency, where it signs with what is no word or has a style that is none."""
         check_words(f"agency {self.id!r}", (self.agency.name, *self.aliases))
+        for style in self.styles:
+            if style not in styles():
+                raise ValueError(
+                    f"agency {self.id!r}: there is no style {style!r}; the styles are {', '.join(styles())}"
+                )
 
 
 # Those who sign with a name, and the typings of it where only those are read.
@@ -71,7 +76,8 @@ class DatelineLexicon:
                 key = fold(alias)
                 others, known = found.get(key, ((), typings))
                 if entry not in others:
-                    others = (entry, *others) if alias == entry.agency.name else (*others, entry)
+                    first = alias == entry.agency.name and not (others and others[0].agency.name == alias)
+                    others = (entry, *others) if first else (*others, entry)
                 found[key] = (others, typings | known)
         return found
 
@@ -122,6 +128,12 @@ class DatelineLexicon:
     def han(self) -> frozenset[str]:
         """The names in Chinese characters and kana, which a text writes without a space behind them."""
         return frozenset(a for entry in self.agencies for a in entry.aliases if a[0] >= "\u3040" and a[0] < "\uac00")
+
+
+@cache
+def styles() -> tuple[str, ...]:
+    """The ids of ``styles.toml``."""
+    return tuple(read_tables(__package__, "styles.toml"))
 
 
 @cache

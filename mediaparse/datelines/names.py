@@ -10,6 +10,10 @@ from mediaparse.data import read_tsv
 
 # The vowel signs of India's scripts and of Thai and Lao are letters; the accents that NFKD sets apart are none.
 _UNSAID = re.compile(r"[^\w|\u0900-\u0eff]+")
+# A tab; en, em, figure, thin and hair space, and the narrow one that does not break; and the marks that take no room:
+# zero width, left to right, right to left, byte order.
+_ODD_BLANKS = "\t\u2002\u2003\u2007\u2009\u200a\u202f\u200b\u200e\u200f\ufeff"
+_BLANKS = dict.fromkeys(map(ord, _ODD_BLANKS), " ")
 # "WASHINGTON DC", "MÉXICO DF", "ABOARD USS NIMITZ": these stay in capitals.
 _ABBREVIATIONS = frozenset(("DC", "DF", "USS", "HMS"))
 _WORD = re.compile(r"[^\W\d_]++")
@@ -19,6 +23,15 @@ LETTER = (
     r"[^\s\d_\x00-@\[-`{-\x7f©«-´¶-¹»-¿×÷،؛؟۔।॥\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff"
     r"\u3000-\u3004\u3008-\u3020\u3030\uff00-\uff20\uff3b-\uff40\uff5b-\uff65]"
 )
+
+
+def plain_blanks(text: str) -> str:
+    """``text`` with an ordinary blank for each thin, narrow or invisible one, of the same length.
+
+    >>> plain_blanks("LAGOS\\u2009(Reuters)\\u202f—")
+    'LAGOS (Reuters) —'
+    """
+    return text.translate(_BLANKS) if any(map(text.__contains__, _ODD_BLANKS)) else text
 
 
 @lru_cache(maxsize=4096)
@@ -64,6 +77,7 @@ def title_case(name: str, *, turkish: bool = False) -> str:
     >>> title_case("BANDIRMA", turkish=True)
     'Bandırma'
     """
+    name = " ".join(plain_blanks(name).split())
     flat = name.isupper() or name.islower()
 
     def cased(match: re.Match[str]) -> str:
@@ -73,6 +87,8 @@ def title_case(name: str, *, turkish: bool = False) -> str:
         small = _lower(typed, turkish)
         before, after = name[max(0, start - 1) : start], name[match.end() : match.end() + 1]
         inside = before in (" ", "-") and after in (" ", "-", ".")
+        if not flat and ((after == "." and len(typed) == 1) or (after in ("'", "’") and typed in particles())):
+            return typed  # "o.d.T.", "de’ Goti"
         if inside and small in particles() and not (after == "." and len(small) == 1):
             return small
         if (before in ("'", "’") and len(small) == 1) or (

@@ -21,7 +21,8 @@ _WORD = pattern(
     rf"|{LETTER}{{1,41}}+(?:['’ʼ`‑-]{LETTER}{{1,40}}+){{0,6}}['’]?+))"
     rf"{_GAP}"
 )
-_SUFFIX = pattern(r"(?:/Main|[ \xa0]?\(?a\.[ \xa0]?(?:M|d\.[ \xa0]?[OS])\.?\)?)")
+# The river or the land behind a German town: "Frankfurt a. M.", "Rothenburg o.d.T.", "Freiburg i. Br."
+_SUFFIX = pattern(r"(?:/Main|[ \xa0]?\(?[aio]\.[ \xa0]?(?:d\.[ \xa0]?)?[A-Z][a-z]?\.?\)?)")
 # "Calif.", "N.J.", "W. Va.", "Kuala-Lumpur"
 _REGION_WORD = pattern(
     rf"([^\W\d_a-z]{LETTER}{{0,40}}+(?:[.'’-]{LETTER}{{1,41}}+){{0,6}}\.?+"
@@ -32,6 +33,8 @@ _COMMA = pattern(r"[ \t\xa0]{0,2},[ \t\xa0]{0,3}\n?[ \t\xa0]{0,3}")
 _BRACKET = pattern(r",?[ \t\xa0]{0,3}(?:\(([^()\[\]\n]{2,40})\)|\[([^()\[\]\n]{2,40})\])")
 # "Tamale (N/R)": the regions of Ghana.
 _SLASHED_REGION = pattern(r"[A-Z]{1,2}/[A-Z]{1,2}")
+# "ДУБАЙ /ОАЭ/, 5 декабря"
+_IN_SLASHES = pattern(r"[ \xa0]/([^\W\d_][^/\n]{1,40})/(?=, ?\d)")
 # "KOBANE, on the Turkish border (AP)"
 _DESCRIBED = pattern(
     r",[ \xa0]((?:on|near|off|outside|aboard|in|at) [^,.;:()/–—\n-]{3,50}?)[ \xa0]?(?=\(([^()\n]{2,40})\))"
@@ -98,7 +101,7 @@ def _read_name(text: str, at: int, *, lower: bool) -> int | None:
             break
         if lower or not is_small(word) or (words and is_city(text[at:stop])):  # "Mexico city"
             end = stop
-        elif not (words and word in particles()):
+        elif not (words and word.rstrip("'’") in particles()):
             break
         words += 1
         match = None if match[2] is None else _WORD.match(text, match.end())
@@ -145,6 +148,9 @@ def _read_regions(text: str, at: int, signed: Callable[[str], object]) -> tuple[
                 break
             regions.append(bracket[1] or bracket[2])
             at = bracket.end()
+        elif (slashed := _IN_SLASHES.match(text, at)) and not signed(slashed[1]):
+            regions.append(slashed[1])
+            at = slashed.end()
         elif "," not in ahead or not (comma := _COMMA.match(text, at)):
             break
         elif end := _read_region(text, comma.end(), signed):
@@ -165,7 +171,9 @@ def _is_region_bracket(text: str, bracket: re.Match[str], signed: Callable[[str]
         return False
     if _SLASHED_REGION.fullmatch(content):
         return not any(map(signed, content.split("/")))
-    return is_region(content) or (_MORE.match(text, bracket.end()) is not None and "/" not in content)
+    if is_region(content):
+        return True
+    return not is_small(content) and "/" not in content and _MORE.match(text, bracket.end()) is not None
 
 
 def _read_region(text: str, at: int, signed: Callable[[str], object]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mediaparse.datelines.dates import DateText, read_date
-from mediaparse.datelines.gazetteer import is_label
+from mediaparse.datelines.gazetteer import is_city, is_label
 from mediaparse.datelines.lexicon import AgencyEntry, DatelineLexicon
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
@@ -19,9 +19,11 @@ _SLASH_END = pattern(r"[ \xa0]?/")
 _DASH = pattern(r"[-–—]\s?([^\W\d_][^.,/()\n]{1,30}?)(?:,\s[^\W\d_a-z][^.,/()\n]{2,40})?\.(?=\s|\Z)")
 _BARE = pattern(r"[^\W_][^\s,:;()/–—]{0,40}+")
 _QUOTED = pattern(r"[«“]([^«»“”\n]{2,40})[»”](?=[ \xa0]{0,2}[-–—])")
-_BEFORE_LEAD = pattern(r"[ \xa0]{0,2}[:‒–—―−-]")
+_BEFORE_LEAD = pattern(r"[ \xa0]{0,2}[:|‒–—―−-]|\. ")
 _FIRST_WORD = pattern(r"\w{1,40}+")
-_PIECES = pattern(r"\s?[/|,]\s?|\s[-–—]\s")
+_PIECES = pattern(r"\s?[/|,=]\s?|\s[-–—]\s|\s(?:and|und|y|et|e|&)\s|\s(?=\d{1,2}[./])")
+# "(mit dpa)"
+_WITH = pattern(r"(?:mit|with|avec|con|com|met)\s")
 # A house that is not in the lexicon: an acronym, a name of few words, the address of a site.
 _HOUSE = (
     r"(?:\d{1,4} )?[\p{Lu}\d][\p{Lu}\d&.'-]{1,9}(?:[ /-]\p{Lu}?[\p{L}\d]{1,12}){0,2}"
@@ -34,7 +36,7 @@ _SLASHED_ACRONYM = pattern(r"/[ \xa0]?([^\W\d_][\w.-]{2,20})[ \xa0]?/")
 # A district of a city by its Roman number: "Paris (XVIIIe)".
 _DISTRICT = pattern(r"[IVX]{1,6}(?:e|er|ème|o|a)?")
 _PARTNER = pattern(r"[^\W_]{2,9}|[^\W\d_a-z][^\W_]{1,11} \d{1,2}")
-_DOMAIN = pattern(r"[\w-]{2,20}\.(?:com|net|org|co\.id|co|id)(?=,? )")
+_DOMAIN = pattern(r"[\w-]{2,20}\.(?i:com|net|org|co\.id|co|id)(?=,? )")
 _CALL_LETTERS = pattern(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM|DT|LD))?|(?:FOX|ABC|CBS|NBC|CW|PBS|Fox)[ -]?\d{1,2}")
 
 
@@ -64,7 +66,7 @@ def read_signature(text: str, at: int, lexicon: DatelineLexicon, *, sure: bool =
     if first == "/":
         return _read_slash(text, at, lexicon)
     if first in ("-", "–", "—"):
-        return _read_dash(text, at, lexicon)
+        return _read_dash(text, at, lexicon, sure)
     return _read_bare(text, at, lexicon, sure)
 
 
@@ -97,7 +99,7 @@ def may_be_tag(text: str, at: int, lexicon: DatelineLexicon) -> bool:
 def read_tag(text: str, at: int, lexicon: DatelineLexicon, style: str | None) -> Signature | None:
     """The name of an agency without brackets, of a house that has ``style``, of any house where that is None."""
     found = _longest(text, at, lexicon, style)
-    return Signature(at, found[1], (found[0],), found[2], None, style or "bare") if found else None
+    return Signature(at, found[1], (found[0].agency,), found[0].languages, None, style or "bare") if found else None
 
 
 def read_domain(text: str, at: int) -> Signature | None:
@@ -132,10 +134,10 @@ def _read_slash(text: str, at: int, lexicon: DatelineLexicon) -> Signature | Non
     return Signature(at, match.end(), *named, "slash")
 
 
-def _read_dash(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None:
+def _read_dash(text: str, at: int, lexicon: DatelineLexicon, sure: bool) -> Signature | None:
     match = _DASH.match(text, at)
     entry = lexicon.signed(match[1]) if match else None
-    if not match or entry is None or "dash" not in entry.styles:
+    if not match or entry is None or not ("dash" in entry.styles or (sure and match[1].isupper())):
         return None
     return Signature(at, match.end(), (entry.agency,), entry.languages, None, "dash")
 
@@ -146,16 +148,18 @@ def _read_bare(text: str, at: int, lexicon: DatelineLexicon, sure: bool) -> Sign
         if entry is None or not (sure or "bare" in entry.styles):
             return None
         return Signature(at, quoted.end(), (entry.agency,), entry.languages, None, "bare")
+    if sure and (found := _longest(text, at, lexicon, "bare-open")) and not _BEFORE_LEAD.match(text, found[1]):
+        return Signature(at, found[1], (found[0].agency,), found[0].languages, None, "bare-open")
     found = _longest(text, at, lexicon, "bare")
     if not found and sure and (found := _longest(text, at, lexicon, None)):
         acronym = text[at : found[1]]
-        found = found if acronym.isupper() and len(acronym) > 2 and _BEFORE_LEAD.match(text, found[1]) else None
-    return Signature(at, found[1], (found[0],), found[2], None, "bare") if found else None
+        lead = _BEFORE_LEAD.match(text, found[1])
+        stopped = lead is None or (lead[0] == ". " and text[at - 2 : at] != ". ")  # "Київ. 5 грудня. УНН. Уряд …"
+        found = found if acronym.isupper() and len(acronym) > 2 and not stopped else None
+    return Signature(at, found[1], (found[0].agency,), found[0].languages, None, "bare") if found else None
 
 
-def _longest(
-    text: str, at: int, lexicon: DatelineLexicon, style: str | None
-) -> tuple[Agency, int, tuple[str, ...]] | None:
+def _longest(text: str, at: int, lexicon: DatelineLexicon, style: str | None) -> tuple[AgencyEntry, int] | None:
     """The longest name of up to four words at ``at`` that an agency with ``style`` signs with, and where it ends."""
     first = _FIRST_WORD.match(text, at)
     if not first or first[0].lower() not in lexicon.small_triggers:
@@ -171,9 +175,9 @@ def _longest(
         if text[match.end() : position] != " ":
             break
     for end in sorted(ends, reverse=True):
-        entry = lexicon.signed(text[at:end])
-        if entry and (style is None or any(style in one.styles for one in lexicon.namesakes(text[at:end]) or (entry,))):
-            return entry.agency, end, entry.languages
+        if entry := lexicon.signed(text[at:end]):
+            signers = lexicon.namesakes(text[at:end]) or (entry,)
+            return (entry, end) if style is None or any(style in one.styles for one in signers) else None
     return None
 
 
@@ -185,13 +189,14 @@ def _named(content: str, at: int, lexicon: DatelineLexicon) -> _Named | None:
     agencies: list[Agency] = []
     languages: tuple[str, ...] = ()
     known = False
-    for piece in filter(None, _PIECES.split(rest)):
+    for piece in filter(None, _PIECES.split(_WITH.sub("", rest, count=1))):
         if entries := _entries(piece, lexicon):
             agencies.extend(entry.agency for entry in entries)
             languages += entries[0].languages
             known = True
-        elif _PARTNER.fullmatch(piece) and not any(map(is_label, piece.split())):
-            agencies.append(_unknown(piece))
+        elif _PARTNER.fullmatch(piece) and not (is_city(piece) or any(map(is_label, piece.split()))):
+            if not (piece.islower() and len(piece) < 4):  # "dpa/lni", a desk or who wrote it
+                agencies.append(_unknown(piece))
         else:
             return None
     return (tuple(dict.fromkeys(agencies)), languages, date) if known else None
