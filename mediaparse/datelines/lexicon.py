@@ -67,7 +67,7 @@ class DatelineLexicon:
 
     @cached_property
     def _signatures(self) -> dict[str, _Signers]:
-        """Folded name to the agencies that sign with it, the one that is so called first, and to the typings of the
+        """Folded name to the agencies that sign with it, the last that is so called first, and to the typings of the
         name where only those are read."""
         found: dict[str, _Signers] = {}
         for entry in self.agencies:
@@ -76,8 +76,7 @@ class DatelineLexicon:
                 key = fold(alias)
                 others, known = found.get(key, ((), typings))
                 if entry not in others:
-                    first = alias == entry.agency.name and not (others and others[0].agency.name == alias)
-                    others = (entry, *others) if first else (*others, entry)
+                    others = (entry, *others) if alias == entry.agency.name else (*others, entry)
                 found[key] = (others, typings | known)
         return found
 
