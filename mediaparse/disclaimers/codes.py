@@ -82,7 +82,7 @@ class _Known(dict[str, str]):
         self.update((first.upper(), "") for first in phrases)
 
     def __missing__(self, word: str) -> str:
-        if word.islower() and "ё" not in word and word[-1] not in SUPERSCRIPTS:
+        if word.islower() and "ё" not in word and "_" not in word and word[-1] not in SUPERSCRIPTS:
             return "n"
         return ""
 

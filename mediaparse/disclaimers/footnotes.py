@@ -39,6 +39,15 @@ class Stars:
         at = self.first.get(stars)
         if at is None or at >= before:
             return None
+        return self._name_before(at, lexicon)
+
+    def numbered(self, number: str, before: int, lexicon: DisclaimerLexicon) -> Span | None:
+        """The first name that bears ``number`` in brackets, where one stands before the offset ``before``."""
+        places = (self.scan.text.find(written, 0, before) for written in (f"[{number}]", f"({number})"))
+        at = min((at for at in places if at > 0), default=None)
+        return None if at is None else self._name_before(at, lexicon)
+
+    def _name_before(self, at: int, lexicon: DisclaimerLexicon) -> Span | None:
         part = self.scan.part_at(at)
         cut = piece(self.scan, max(part - _REACH, 0), part + 1, lexicon.vocabulary)
         token = next((token for token, start in enumerate(cut.starts) if start == at), None)
@@ -48,6 +57,9 @@ class Stars:
 def footnote(cut: Piece, status: Status, stars: Stars, lexicon: DisclaimerLexicon) -> Frame | None:
     """A footnote, from its star to its full stop."""
     star = _note_star(cut, status)
+    numbered = star is None
+    if star is None:
+        star = _note_number(cut, status)
     if star is None:
         return None
     last = sentence_end(cut, status.last)
@@ -61,14 +73,18 @@ def footnote(cut: Piece, status: Status, stars: Stars, lexicon: DisclaimerLexico
         end += 1
     while text[end : end + 1] in ("*", "_"):
         end += 1
+    sign = star + (cut.codes[star] == "(")
     first = star + 1
-    while first < status.first and cut.codes[first] in "—:*":
+    while first < status.first and cut.codes[first] in "—:*0.)":
         first += 1
     target = _subject(cut, first, lexicon) if first < status.first else None
     if target is not None and target.start >= cut.starts[status.first]:
         target = None
     if target is None:
-        target = stars.name(cut.word(star), cut.starts[star], lexicon)
+        named = stars.numbered if numbered else stars.name
+        target = named(cut.word(sign), cut.starts[star], lexicon)
+    if target is None and numbered:
+        return None
     return Frame(star, last, cut.starts[star], end, target)
 
 
@@ -105,6 +121,15 @@ def _note_star(cut: Piece, status: Status) -> int | None:
         elif code in ENDS and depth <= 0:
             return None
     return None
+
+
+def _note_number(cut: Piece, status: Status) -> int | None:
+    """The number that opens the footnote of ``status`` at the start of its line: "[1]", "1." or "1)"."""
+    first = status.first
+    while first > 0 and status.first - first < 20 and cut.codes[first - 1] != "\n":
+        first -= 1
+    numbered = cut.codes.startswith("(0)", first) or cut.codes[first : first + 2] in ("0.", "0)")
+    return first if numbered and at_line_start(cut, first) else None
 
 
 def _opens_note(cut: Piece, token: int, status: int) -> bool:

@@ -145,7 +145,7 @@ def _line(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | Non
 
 
 def _statement(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | None:
-    """A sentence that says whose a service is, and what status the owner has; or states two statuses of one name."""
+    """A sentence that says whose a service is, and what status its owner has, or states two; a line of its own."""
     first = status.first
     while first > 0 and status.first - first < 50 and cut.codes[first - 1] not in ENDS:
         first -= 1
@@ -154,16 +154,43 @@ def _statement(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame 
         return None
     if says(cut, first, last, lexicon.members("speech"), lexicon.members("narrative")):
         return None
-    owned = says(cut, first + 1, status.first - 1, lexicon.members("belongs"))
-    twice = _is_twofold(cut, status, lexicon) and at_line_start(cut, first) and last - status.last <= 4
+    belongs = lexicon.members("belongs")
+    owned = any(cut.codes[k] in belongs and not is_name(cut, k) for k in range(first + 1, status.first))
+    twice = (
+        _is_twofold(cut, status, lexicon)
+        and cut.codes[status.first - 1] != ","
+        and at_line_start(cut, first)
+        and last - status.last <= 4
+    )
     dash = opener(cut, status, lexicon) - 1
     copula = dash > first and cut.codes[dash] == "—" and last - status.last <= 2
     if not (owned or twice or copula):
-        return None
+        return _alone(cut, first, last, status, lexicon)
     target = target_after(cut, first, lexicon)
     if target is None or target.start >= cut.starts[status.first]:
         return None
     if copula and not owned and target.end < cut.starts[dash] - 2:
+        return None
+    return Frame(first, last, cut.starts[first], _with_stop(cut, last), target)
+
+
+def _alone(cut: Piece, first: int, last: int, status: Status, lexicon: DisclaimerLexicon) -> Frame | None:
+    """A line of its own, or what follows "Внимание!", that says in Russian what a name is in Russia, and no more."""
+    said = cut.codes[status.first : status.last + 1]
+    short = any(code in lexicon.members("designated_short") for code in said)
+    named = any(code in lexicon.members("country.RU") for code in said)
+    if status.is_ban or not (short and named) or last - status.last > 1:
+        return None
+    warned = first > 1 and cut.codes[first - 1] == "!" and cut.codes[first - 2] in lexicon.members("warning")
+    behind = cut.scan.text[cut.ends[last] : cut.ends[last] + 80].lstrip(" \t\r*_")[:1]
+    if not (warned or (at_line_start(cut, first) and behind in ("", "\n"))):
+        return None
+    target = target_before(cut, status.first, lexicon)
+    if target is None or any(
+        code not in lexicon.members("org", "role")
+        for code, start in zip(cut.codes[first:], cut.starts[first:], strict=True)
+        if start < target.start and code != '"'
+    ):
         return None
     return Frame(first, last, cut.starts[first], _with_stop(cut, last), target)
 
@@ -268,6 +295,8 @@ def _clause_end(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> int |
         return status.last
     if status.is_ban and cut.word(token) == "from":  # banned from coaching
         return None
+    if cut.codes[token] in lexicon.members("final") and cut.codes[token + 1 : token + 2] in (",", "."):
+        return token
     if cut.codes[token] in lexicon.members("and", "which", "be", "narrative", "speech"):
         return status.last
     for k in range(token, min(token + 8, len(cut.codes))):

@@ -67,10 +67,11 @@ def _there(scan: Scan, at: int, wordings: list[Wording], lexicon: DisclaimerLexi
 
 
 def _plain(scan: Scan) -> dict[str, str]:
-    """The words of the text that have a ё, each to the same with an е."""
-    if "ё" not in scan.text and "Ё" not in scan.text:
+    """The words of the text that have a ё or the emphasis of Markdown, each to the same with an е, without emphasis."""
+    if not any(mark in scan.text for mark in "ёЁ_"):
         return {}
-    return {word: word.replace("ё", "е").replace("Ё", "Е") for word in scan.vocabulary if "ё" in word or "Ё" in word}
+    plain = {word: word.replace("ё", "е").replace("Ё", "Е").strip("_") for word in scan.vocabulary}
+    return {word: of for word, of in plain.items() if word != of}
 
 
 def _possible(

@@ -132,7 +132,7 @@ def _read_word(
     parts, offsets = scan.parts, scan.offsets
     code, after = _phrase(parts, at, last, vocabulary)
     if code is None:
-        written = parts[at]
+        written = parts[at].strip("_") or "_"  # the emphasis of Markdown
         code = vocabulary.codes.get(written) or vocabulary.codes.get(fold(written)) or shape(written)
     codes.append(code)
     starts.append(offsets[at])
@@ -149,7 +149,7 @@ def _read_word(
 
 def _phrase(parts: tuple[str, ...], at: int, last: int, vocabulary: Vocabulary) -> tuple[str | None, int]:
     """The code of the longest phrase that begins at ``at``, and the part after it; None, and that after the word."""
-    behind = vocabulary.phrases.get(fold(parts[at]))
+    behind = vocabulary.phrases.get(fold(parts[at].strip("_")))
     if behind and at + 2 < last:
         for phrase in behind.get(fold(parts[at + 2]), ()):
             end = at + 2 * len(phrase) - 1
@@ -177,7 +177,7 @@ def _read_gap(scan: Scan, at: int, skipped: int, codes: list[str], starts: list[
     gap, offset = scan.parts[at], scan.offsets[at]
     if gap == " " or gap in _INNER:
         return
-    following = scan.parts[at + 1][:1] if at + 1 < len(scan.parts) else ""
+    following = scan.parts[at + 1][:1] if at + 1 < len(scan.parts) and scan.parts[at + 1] != "_" else ""
     if gap in ("' ", "’ ") and scan.parts[at - 1].endswith("s") and following.isupper():  # "Workers' Party"
         return
     for k, character in enumerate(gap[skipped:], skipped):
@@ -188,6 +188,10 @@ def _read_gap(scan: Scan, at: int, skipped: int, codes: list[str], starts: list[
             else:
                 continue
         if mark == "." and not _ends_sentence(scan, at, k, following):
+            continue
+        if mark == "/":
+            mark = _slash(scan.text, offset + k)
+        elif character == "-" and k and k == len(gap) - 1 and not gap[k - 1].isspace():  # "U.S.-designated"
             continue
         if mark == "\n" and is_wrap(scan.text, offset + k):
             continue
@@ -203,6 +207,14 @@ def _read_gap(scan: Scan, at: int, skipped: int, codes: list[str], starts: list[
         codes.append(mark)
         starts.append(offset + k)
         ends.append(offset + k + 1)
+
+
+def _slash(text: str, at: int) -> str:
+    """The slash at ``at``: a bracket where it opens or closes what stands between two, /outlawed in Russia/."""
+    before, behind = text[at - 1 : at], text[at + 1 : at + 2]
+    if (not before or before.isspace()) and behind.isalnum():
+        return "("
+    return ")" if before.isalnum() and (not behind or behind.isspace() or behind in ".,;:") else "/"
 
 
 def is_wrap(text: str, at: int) -> bool:

@@ -66,12 +66,15 @@ def _extended(cut: Piece, matches: list[Match], last: int, lexicon: DisclaimerLe
     """The statement of ``matches``, with the nouns that end it: "as an extremist organization"."""
     nouns = lexicon.members("terrorist", "extremist", "undesirable", "org", "formation")
     orgs, joints = lexicon.members("org"), lexicon.members("as", "the", "and")
+    second = lexicon.members("banned_ru_full", "banned_short")
     token = last + 1
     while token < len(cut.codes) and token <= last + 4:
         if cut.codes[token] in nouns and not is_name_inside(cut, token):
             if cut.codes[token] in orgs and cut.codes[token - 1] in orgs and token == last + 1:
                 break
             last = token
+        elif cut.codes[token] in second and cut.codes[token - 1] in joints and token > last + 1:
+            last = token  # "признанная экстремистской и запрещённая"
         elif cut.codes[token] not in joints:
             break
         token += 1
