@@ -186,11 +186,9 @@ def _alone(cut: Piece, first: int, last: int, status: Status, lexicon: Disclaime
     if not (warned or (at_line_start(cut, first) and behind in ("", "\n"))):
         return None
     target = target_before(cut, status.first, lexicon)
-    if target is None or any(
-        code not in lexicon.members("org", "role")
-        for code, start in zip(cut.codes[first:], cut.starts[first:], strict=True)
-        if start < target.start and code != '"'
-    ):
+    nouns = lexicon.members("org", "role") + '"'
+    named_at = next((k for k in range(first, status.first) if cut.codes[k] not in nouns), first)
+    if target is None or target.start > cut.ends[named_at]:
         return None
     return Frame(first, last, cut.starts[first], _with_stop(cut, last), target)
 
