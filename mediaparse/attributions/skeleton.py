@@ -16,6 +16,7 @@ _DATELINE = pattern(
     r"|[A-Z][\w ./'-]{1,30}+, [A-Z][a-z]{2,8}\.? \d{1,2} ?\([A-Z][^()\n]{1,30}\):?\s+"
 )
 _PADDING = "¶_¶"  # so that grammar may look past the last word
+_PLAIN = frozenset((". ", ".\n\n", "\n\n", ".", ".\n", "\n", ""))  # gaps that say what their letter says
 # A mark; the comma of 5,000; an article or a pronoun before a dot and a name, or between two dots.
 _TELLING = pattern(r"[).¶dh,](?:(?<![dh,])|(?=\.N)|(?<=0,)(?=0)|(?<=[Nhd]\..)(?=\.))")
 
@@ -70,7 +71,7 @@ class Skeleton:
 
     def colon_after(self, unit: Unit) -> bool:
         """Does the unit end in a colon?"""
-        return unit.end < len(self.words) and self.words[unit.end].startswith(":")
+        return self.words[unit.end][:1] == ":"
 
 
 def skeleton(scanned: Scan) -> Skeleton:
@@ -120,7 +121,10 @@ def _told(letters: str, words: list[str]) -> str:
     done = 0
     for match in _TELLING.finditer(letters):
         at = match.start()
-        token, letter = words[at], letters[at]
+        token = words[at]
+        if token in _PLAIN:
+            continue
+        letter = letters[at]
         if letter in "dh":
             told = "N" if token in ("A", "I") and (letters[at + 2] == "N" or words[at - 1] == ".") else letter
         elif letter == ",":

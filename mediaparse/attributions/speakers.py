@@ -136,15 +136,18 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     return (start, end - 1)
 
 
-def _least(letters: str, low: int, end: int) -> int:
-    """Where, from ``low`` on, a noun phrase that ends before ``end`` can begin: behind what stands in none."""
+def _least(letters: str, low: int, end: int, joined: str = "") -> int:
+    """Where, from ``low`` on, a noun phrase that ends before ``end`` can begin: behind what stands in none.
+
+    ``joined`` are letters that stand between the phrases of a list.
+    """
     window = letters[low:end]
-    return low if "(" in window else low + len(window.rstrip(grammar.PHRASAL))
+    return low if "(" in window else low + len(window.rstrip(grammar.PHRASAL + joined))
 
 
 def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     """ "Ann Lee, Bob Ray and others"; in "In Ohio, Lee and Ray" the first name is none of the list."""
-    begin = low
+    begin = _least(folded.letters, low, end, ",c")
     for _ in range(3):
         match = grammar.ends_in_list().search(folded.letters, begin, end)
         if match is None:

@@ -146,7 +146,11 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     words = tuple([parts[index] for index in run])
     folded = tuple([word.casefold() for word in words])
     last = len(words) - 1
-    found = [(at, title) for at, word in enumerate(folded) if (title := title_of(word, titled)) is not None]
+    found = [
+        (at, title)
+        for at, word in enumerate(folded)
+        if (title := title_of(word, titled) if word[-1] == "s" else titled.get(word)) is not None
+    ]
     if holders := [(at, title) for at, title in found if title.kind not in UNTITLED]:
         called = found[0][1].kind == "honorific" and found[-1][1].kind != "office"
         if last and len(found) == len(words) and holders[-1][0] == last and not called:
