@@ -9,7 +9,7 @@ from mediaparse.attributions.speakers import Mention
 from mediaparse.patterns import pattern
 
 _ALONE = frozenset(["some", "many", "most", "others", "both", "all", "few", "several", "this", "another"])
-_SHARES = ("majority", "percent", "half", "third", "quarter", "rest")
+_SHARES = ("majority", "percent", "half", "third", "quarter", "rest", "more", "fewer", "less")
 _PLURAL = frozenset(["people", "men", "women", "children", "police", "media", "those", "these", *_SHARES, *_ALONE])
 _HEAD_END = pattern(" [op] ")
 

@@ -117,7 +117,7 @@ def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement |
         return None
     if hit.governs("person") and (letters[last] != "Q" or hit.form.verb.lemma in _WITH_HEARER):
         return None
-    speaker = speakers.after(folded, unit, hit.end)
+    speaker = speakers.after(folded, unit, hit.end, later=limit)
     if speaker is None or (letters[last] != "Q" and not _ends(folded, unit, speaker[1])):
         return None
     content = contents.before(folded, unit, hit.group)

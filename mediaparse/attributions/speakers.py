@@ -36,6 +36,11 @@ _NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"
 _QUERIED = frozenset(("surveyed", "polled", "interviewed", "questioned", "sampled"))
 _NOMINAL = pattern("[nNd1]")
 _HEAD = pattern("[Nnh1]")
+_FOCUS = frozenset(("Even", "Then", "Now", "Meanwhile", "Soon"))
+_DEGREES = frozenset(("about", "around", "roughly", "nearly", "almost", "over"))
+_COMPARED = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to"))
+_SHARES = frozenset(("third", "quarter", "half", "dozen"))
+_ABBREVIATED = pattern(r"N(?:[.\-]N)*+")
 _PARTICIPIAL = pattern("g (?![Nng])")  # "speaking at a rally"
 _VERB = pattern("[aveh]")
 _NAME = pattern(r"N(?:[ .'\-]N)*+\Z")
@@ -133,7 +138,23 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
             start = at + 2
     if words[start] in _WHAT and start + 2 < end - 1:
         start += 2
-    return (start, end - 1)
+    return (_edge(folded, low, start, end - 1), end - 1)
+
+
+def _edge(folded: Skeleton, low: int, start: int, end: int) -> int:
+    """Where "Even Ruiz" and "about half" begin: behind "Even", with "about"."""
+    letters, words = folded.letters, folded.words
+    if start == low and words[start] in _FOCUS and start + 2 < end:
+        start += 2
+    before = words[start - 2].lower() if start - 2 >= low else ""
+    if words[start] == "least" and before == "at":
+        return start - 2
+    if letters[start] in "01" or (words[start] == "a" and words[start + 2] in _SHARES):
+        if before in _DEGREES:
+            return start - 2
+        if start - 4 >= low and f"{words[start - 4].lower()} {before}" in _COMPARED:
+            return start - 4
+    return start
 
 
 def _least(letters: str, low: int, end: int, joined: str = "") -> int:
@@ -180,9 +201,20 @@ def _with_apposition(folded: Skeleton, low: int, comma: int) -> Mention | None:
             start = mention[0]
             if start > low and letters[start - 1] == "," and letters[start] in "dn01":
                 start = _name_before(folded, low, start)
+            elif start > low and letters[start - 1] == ",":
+                start = _role_before(folded, low, start)
             return (start, stop)
         end = previous
     return _named(folded, low, comma) if ")" in folded.words[comma] else None
+
+
+def _role_before(folded: Skeleton, low: int, start: int) -> int:
+    """Where "the union's head, Ana Ruiz, 67," begins, ``start`` being the name."""
+    role = _named(folded, low, start - 1)
+    if role is None or folded.letters[role[1] - 1] != "n":
+        return start
+    owned = folded.letters[role[0]] == "d" or "'" in folded.letters[role[0] : role[1]]
+    return role[0] if owned else start
 
 
 def _name_before(folded: Skeleton, low: int, start: int) -> int:
@@ -210,16 +242,27 @@ def _named(folded: Skeleton, low: int, mark: int) -> Mention | None:
     if match is None or not _at_boundary(folded, low, match.start()) or _PARTICIPIAL.match(match.group()):
         return None
     start = match.start()
+    if start > low and letters[start - 1] == "," and _is_region(folded, start, mark):
+        whole = _named(folded, low, start - 1)
+        return (whole[0], mark) if whole else None
     if letters[start - 2] == "c" and start - 2 > low and folded.words[start - 2] in _JOINS:
         listed = grammar.pair_at_mark().search(letters, low, mark + 1)
         if listed is not None and _at_boundary(folded, low, listed.start()):
             return (listed.start(), mark)
-    return (match.start(), mark) if _HEAD.search(match.group()) else None
+    return (_edge(folded, low, start, mark), mark) if _HEAD.search(match.group()) else None
 
 
-def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = False) -> Mention | None:
+def _is_region(folded: Skeleton, start: int, mark: int) -> bool:
+    """The "N.Y." of "Ann Lee of Troy, N.Y., " and the "R-Ohio" of "Rep. Ann Lee, R-Ohio, "."""
+    if _ABBREVIATED.fullmatch(folded.letters, start, mark) is None:
+        return False
+    return folded.words[start + 1] in (".", "-") if mark - start > 1 else folded.words[mark].startswith(".")
+
+
+def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = False, later: int = -1) -> Mention | None:
     """The subject that follows an inverted cue ("said Ana Ruiz, head of the union").
 
+    ``later`` is where the next cue begins: "who" before it has a statement of its own.
     ``clause_may_follow`` where what is said can stand behind the next comma ("According to Ruiz, ...").
     """
     letters, words = folded.letters, folded.words
@@ -233,7 +276,7 @@ def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = Fals
     end = min(match.end(), unit.end)
     while end < unit.end and letters[end] == ",":
         apposition = grammar.apposition().match(letters, end, unit.end)
-        if apposition is None or words[end + 1] in ("which", "whose"):
+        if apposition is None or words[end + 1] in ("which", "whose") or (words[end + 1] == "who" and end + 3 == later):
             break
         if clause_may_follow and (apposition.end() >= unit.end or _VERB.search(apposition.group())):
             break
