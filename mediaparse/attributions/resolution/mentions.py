@@ -61,12 +61,11 @@ class Mention(NamedTuple):
     proper: bool = False
 
 
-def read_mention(start: int, end: int, titled: Mapping[str, Title], cast: Cast) -> Mention:
-    """What the mention from offset ``start`` to ``end``, no pronoun, consists of."""
+def read_mention(first: int, last: int, titled: Mapping[str, Title], cast: Cast) -> Mention:
+    """What the mention from part ``first`` to part ``last``, no pronoun, consists of."""
     scanned = cast.scanned
     parts, letters = scanned.parts, scanned.classes
-    start, end = scanned.part_at(start), scanned.part_at(max(start, end - 1))
-    start, end = start + start % 2, end + 1 - end % 2
+    start, end = first + first % 2, last + 1 - last % 2
     if end - start > 2 and parts[end - 1] in ("s", "S") and parts[end - 2] in ("'", "’"):
         end -= 2
     if end - start > 2 and parts[end - 1] in _REFLEXIVE:

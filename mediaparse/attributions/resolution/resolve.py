@@ -58,6 +58,8 @@ def resolve(
     [('Ana Ruiz', 'Mayor')]
     """
     written = {scanned.text[mention[0] : mention[1]] for mention in mentions if mention is not None}
+    if not written:
+        return (None,) * len(mentions)
     short = [text.rpartition(" ")[2] for text in written if text.count(" ") < 2]
     surnames = frozenset([form for word in short for form in (word, word.capitalize())])
     walk = _Walk(cast(scanned, lexicon, surnames), lexicon, written)
@@ -110,7 +112,7 @@ class _Walk:
             how = ResolvedBy.PRONOUN
             person, name = self._by_pronoun(pronoun, part, sentence)
         else:
-            mention = read_mention(start, end, self.titled, self.cast)
+            mention = read_mention(part, scanned.part_at(max(start, end - 1)), self.titled, self.cast)
             part, after = mention.start, mention.end
             how, person, name, role, human = self._meaning(mention, sentence)
         if person is not None:
