@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from enum import StrEnum
 from functools import lru_cache
 from inspect import formatannotation
-from typing import Union, get_args, get_origin, get_type_hints
+from typing import NoReturn, Union, get_args, get_origin, get_type_hints
 
 import attrs
+
+
+class Choice(StrEnum):
+    """Values of which an entry has one, as a string too; another is an error that names them."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        raise ValueError(f"{value!r} is no {cls.__name__}: it is one of {', '.join(cls)}")
 
 
 def faults(entry: attrs.AttrsInstance, inside: str = "") -> Iterator[str]:
@@ -34,6 +43,13 @@ def check_words(entry: str, names: Iterable[str]) -> None:
     for name in names:
         if not any(map(str.isalnum, name)):
             raise ValueError(f"{entry}: {name!r} is no word")
+
+
+def check_countries(entry: str, codes: Iterable[str | None]) -> None:
+    """Raise ``ValueError``, naming the ``entry``, where one of ``codes`` cannot be that of a country or a union."""
+    for code in codes:
+        if code is not None and not (len(code) == 2 and code.isascii() and code.isalpha() and code.isupper()):
+            raise ValueError(f"{entry}: a country is two capital letters such as 'NO', not {code!r}")
 
 
 @lru_cache

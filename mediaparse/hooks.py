@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 import attrs
 import pluggy
 
+from mediaparse.arguments import check as check_argument
+from mediaparse.arguments import wrong
 from mediaparse.attributions import lexicon as attributions
 from mediaparse.attributions.lexicon import AttributionLexicon, CueVerb, Title
 from mediaparse.datelines import lexicon as datelines
@@ -66,6 +68,9 @@ class Hooks:
     def mediaparse_extractors(self) -> Iterable[Extractor]:
         """Finders of the plugin's own."""
         raise NotImplementedError
+
+
+HOOKS = tuple(name for name in vars(Hooks) if name.startswith("mediaparse_"))
 
 
 class Builtins:
@@ -124,6 +129,9 @@ def build_registry(plugins: Sequence[object] = (), *, entry_points: bool | Itera
     a hook is misspelt, fails or returns something else than its entries, where an entry is
     malformed, or where an id is already taken.
     """
+    if isinstance(plugins, str):
+        raise wrong("plugins", plugins, "a list of plugins")
+    check_argument("plugins", plugins, Iterable, "a list of plugins")
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
     manager.register(Builtins(), GROUP)
@@ -131,7 +139,6 @@ def build_registry(plugins: Sequence[object] = (), *, entry_points: bool | Itera
         _register(manager, plugin, getattr(plugin, "__name__", None) or type(plugin).__qualname__)
     for entry_point in installed(entry_points):
         _register(manager, _loaded(entry_point), entry_point.name)
-    _check(manager)
 
     def entries(hook: str, kind: type[E]) -> tuple[E, ...]:
         return _collect(manager, hook, kind)
@@ -153,12 +160,27 @@ def default_registry() -> Registry:
 
 
 def _register(manager: pluggy.PluginManager, plugin: object, name: str) -> None:
+    if isinstance(plugin, type):
+        raise PluginError(f"plugin {name!r} is a class: give an object of it, {name}()")
+    if manager.has_plugin(name):
+        raise PluginError(f"plugin {name!r} is given twice, or two plugins are called so")
+    for hook in HOOKS:
+        if callable(getattr(plugin, hook, None)) and manager.parse_hookimpl_opts(plugin, hook) is None:
+            raise PluginError(f"plugin {name!r}: {hook} is not marked with mediaparse.hookimpl")
     try:
         manager.register(plugin, name)
     except (ValueError, pluggy.PluginValidationError) as error:
-        raise PluginError(f"plugin {name!r} cannot be registered: {error}") from error
-    if not manager.get_hookcallers(plugin):
-        raise PluginError(f"plugin {name!r} has no hook: mark its functions with mediaparse.hookimpl")
+        raise PluginError(f"plugin {name!r} cannot be registered: {'; '.join(str(error).splitlines())}") from error
+    if not (callers := manager.get_hookcallers(plugin)):
+        raise PluginError(
+            f"plugin {name!r} has no hook: a plugin is a module or an object with functions marked mediaparse.hookimpl"
+        )
+    for caller in callers:
+        own = [found for found in caller.get_hookimpls() if found.plugin is plugin]
+        if not caller.has_spec() and not own[0].optionalhook:
+            raise PluginError(
+                f"plugin {name!r} has a hook that mediaparse does not know: {caller.name}; it knows {', '.join(HOOKS)}"
+            )
 
 
 def installed(wanted: bool | Iterable[str]) -> Sequence[EntryPoint]:
@@ -188,15 +210,6 @@ def _loaded(entry_point: EntryPoint) -> object:
         raise PluginError(
             f"plugin {entry_point.name!r} cannot be loaded from {entry_point.value!r}: {type(error).__name__}: {error}"
         ) from error
-
-
-def _check(manager: pluggy.PluginManager) -> None:
-    """Refuse a hook that no specification names: it is misspelt."""
-    try:
-        manager.check_pending()
-    except pluggy.PluginValidationError as error:
-        name = manager.get_name(error.plugin)
-        raise PluginError(f"plugin {name!r} has a hook that mediaparse does not know: {error}") from error
 
 
 def _collect(manager: pluggy.PluginManager, hook: str, kind: type[E]) -> tuple[E, ...]:

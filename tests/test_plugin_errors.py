@@ -59,6 +59,10 @@ class Toll(Found):
 
 WRONG_TYPES: dict[str, dict[str, object]] = {
     "mediaparse_agencies": {
+        "agency 'acme' has no aliases: it would never be found": AgencyEntry(ACME, ()),
+        "agency 'acme': a country is two capital letters such as 'NO', not 'Norway'": AgencyEntry(
+            Agency("acme", "Acme", "Norway"), ("Acme",)
+        ),
         "'acme': aliases must be tuple[str, ...], not ('Acme', 5)": AgencyEntry(ACME, ("Acme", 5)),
         "'acme': aliases has a blank string": AgencyEntry(ACME, ("Acme", " ")),
         "'acme': agency.country must be str | None, not 7": AgencyEntry(Agency("acme", "A", 7), ()),
@@ -66,15 +70,20 @@ WRONG_TYPES: dict[str, dict[str, object]] = {
         "agency 'acme': '...' is no word": AgencyEntry(ACME, ("Acme", "...")),
     },
     "mediaparse_verbs": {
+        "verb 'Kvetch': 'Kvetch' must be in small letters": CueVerb("Kvetch"),
         "'kvetch': governs must be frozenset[str], not frozenset({3})": CueVerb("kvetch", governs=(3,)),
         "verb '!': '!' is no word": CueVerb("!"),
         "'kvetch': forms has a blank string": CueVerb("kvetch", ("kvetch", "")),
     },
     "mediaparse_titles": {
+        "title 'reeve': gender must be 'm', 'f' or None, not 'male'": Title("reeve", gender="male"),
         "title 'reeve': '-' is no word": Title("reeve", forms=("-",)),
         "'reeve': also must be tuple[str, ...], not 'mayor'": Title("reeve", also="mayor"),
     },
     "mediaparse_disclaimer_rules": {
+        "rule 'r': a country is two capital letters such as 'NO', not 'Russia'": DisclaimerRule(
+            "r", "banned_organization", "Russia", "banned"
+        ),
         "'r': law must be str, not 114": DisclaimerRule("r", "banned_organization", "RU", "banned", law=114),
         "'r': timeout must be float, not '1'": DisclaimerRule("r", "banned_organization", "RU", "banned", timeout="1"),
         "'r': RecursionError": DisclaimerRule("r", "banned_organization", "RU", "(" * 5000 + "banned" + ")" * 5000),

@@ -140,13 +140,33 @@ def wrapped() -> Iterator[None]:
     yield
 
 
+class Selfless:
+    @hookimpl
+    def mediaparse_units() -> list[UnitEntry]:  # type: ignore[misc]
+        return []
+
+
 REFUSED = {
-    "a misspelt hook": (plugin("typo", mediaparse_agency=failing), "'typo' has a hook .* mediaparse_agency"),
+    "a misspelt hook": (
+        plugin("typo", mediaparse_agency=failing),
+        "'typo' has a hook .* mediaparse_agency; it knows ",
+    ),
     "a hook with an argument": (
         SimpleNamespace(__name__="curious", mediaparse_agencies=hookimpl(lambda registry: [])),
         "(?s)'curious' cannot be registered: .*mediaparse_agencies.*'registry'",
     ),
-    "no hook": (SimpleNamespace(__name__="unmarked", mediaparse_agencies=list), "'unmarked' has no hook"),
+    "no hook": (
+        SimpleNamespace(__name__="unmarked", mediaparse_agencies=list),
+        "'unmarked': .* is not marked",
+    ),
+    "no plugin": (SimpleNamespace(__name__="empty"), "'empty' has no hook: a plugin is a module or an object with"),
+    "a name": ("mediaparse_casualties", "'str' has no hook: a plugin is a module or an object with functions marked"),
+    "a class": (Valdora, r"'Valdora' is a class: give an object of it, Valdora\(\)"),
+    "a mark that was forgotten": (
+        SimpleNamespace(__name__="half", mediaparse_agencies=hookimpl(lambda: ()), mediaparse_units=list),
+        "'half': mediaparse_units is not marked with mediaparse.hookimpl",
+    ),
+    "a method without self": (Selfless(), "'Selfless': mediaparse_units failed: TypeError: .* 1 was given"),
     "a wrapper": (
         SimpleNamespace(__name__="wrapper", mediaparse_agencies=hookimpl(wrapper=True)(wrapped)),
         "'wrapper': mediaparse_agencies must return AgencyEntry entries, not NoneType",
@@ -166,7 +186,7 @@ REFUSED = {
     ),
     "a title of no kind": (
         plugin("kinds", mediaparse_titles=lambda: [Title("reeve", kind="pots")]),
-        "'kinds': mediaparse_titles failed: ValueError: 'pots'",
+        "'kinds': mediaparse_titles failed: ValueError: 'pots' is no TitleKind: it is one of honorific, rank, ",
     ),
     "an agency of a style that is none": (
         plugin(
@@ -187,6 +207,12 @@ def test_a_bad_plugin_is_refused_by_name(case: str) -> None:
     bad, message = REFUSED[case]
     with pytest.raises(PluginError, match=message):
         build_registry([bad])
+
+
+@pytest.mark.parametrize("given", [None, 5, "mediaparse_casualties", Valdora, Valdora()])
+def test_what_is_no_list_of_plugins(given: object) -> None:
+    with pytest.raises(TypeError, match=r"^plugins must be a list of plugins, not (None|int|str|the class V|V)"):
+        build_registry(given)  # type: ignore[arg-type]
 
 
 def agency(id: str, name: str) -> AgencyEntry:
@@ -247,7 +273,7 @@ def test_an_extractor_builds_on_the_finders_and_not_on_other_extractors() -> Non
 
 def test_a_plugin_comes_once() -> None:
     one = Valdora()
-    with pytest.raises(PluginError, match="'Valdora' cannot be registered"):
+    with pytest.raises(PluginError, match="'Valdora' is given twice"):
         build_registry([one, one])
 
 

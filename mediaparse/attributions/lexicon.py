@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from functools import cache, cached_property
 
 from attrs import field, frozen
 
 from mediaparse.attributions.inflection import regular_forms, tense_of
 from mediaparse.data import read_pairs, read_tsv
-from mediaparse.entries import check_words
+from mediaparse.entries import Choice, check_words
 
 SAYING = frozenset(("that", "clause", "wh", "quotation"))
 _GOVERNED = SAYING | {"noun", "infinitive", "as", "person"}
@@ -55,11 +54,14 @@ class CueVerb:
     def check(self) -> None:
         """Raise ``ValueError``, naming the verb, where a form is no word, or it governs what no verb does."""
         check_words(f"verb {self.lemma!r}", (self.lemma, *self.forms))
+        for form in (self.lemma, *self.forms):
+            if form != form.lower():
+                raise ValueError(f"verb {self.lemma!r}: {form!r} must be in small letters")
         if unknown := self.governs - _GOVERNED:
             raise ValueError(f"verb {self.lemma!r}: nothing is called {min(unknown)!r} that a verb governs")
 
 
-class TitleKind(StrEnum):
+class TitleKind(Choice):
     """What a title says of its holder."""
 
     HONORIFIC = "honorific"
@@ -100,6 +102,8 @@ class Title:
     def check(self) -> None:
         """Raise ``ValueError``, naming the title, where it or a form of it is no word."""
         check_words(f"title {self.word!r}", (self.word, *self.forms, *self.also))
+        if self.gender not in ("m", "f", None):
+            raise ValueError(f"title {self.word!r}: gender must be 'm', 'f' or None, not {self.gender!r}")
 
 
 class CueForm:

@@ -10,7 +10,7 @@ from attrs import frozen
 from mediaparse.data import read_tables
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
-from mediaparse.entries import check_words
+from mediaparse.entries import check_countries, check_words
 from mediaparse.patterns import pattern
 
 _WORD = pattern(r"\w+")
@@ -45,13 +45,16 @@ class AgencyEntry:
         return self.agency.id
 
     def check(self) -> None:
-        """Raise ``ValueError``, naming the agency, where it signs with what is no word or has a style that is none."""
-        check_words(f"agency {self.id!r}", (self.agency.name, *self.aliases))
+        """Raise ``ValueError``, naming the agency, where it signs with no name or what is no word, or has a style or
+        a country that there is not."""
+        name = f"agency {self.id!r}"
+        check_words(name, (self.agency.name, *self.aliases))
+        check_countries(name, (self.agency.country, *self.homes))
+        if not self.aliases:
+            raise ValueError(f"{name} has no aliases: it would never be found")
         for style in self.styles:
             if style not in styles():
-                raise ValueError(
-                    f"agency {self.id!r}: there is no style {style!r}; the styles are {', '.join(styles())}"
-                )
+                raise ValueError(f"{name}: there is no style {style!r}; the styles are {', '.join(styles())}")
 
 
 # Those who sign with a name, and the typings of it where only those are read.

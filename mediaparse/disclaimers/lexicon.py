@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
 from functools import cache, cached_property
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
@@ -16,13 +15,14 @@ from attrs import field, frozen
 from mediaparse.data import read_text, read_toml
 from mediaparse.disclaimers.codes import Vocabulary, fold, shapes, split_phrase, unpacked
 from mediaparse.disclaimers.types import DisclaimerKind
+from mediaparse.entries import Choice, check_countries
 
 if TYPE_CHECKING:
     from mediaparse.disclaimers.compiling import Compiled
     from mediaparse.disclaimers.limited import Limited
 
 
-class Use(StrEnum):
+class Use(Choice):
     """How a wording makes a mark."""
 
     STATUS = "status"
@@ -95,9 +95,10 @@ class DisclaimerRule:
         return Use.STATUS if self.kind.is_designation else Use.SENTENCE
 
     def check(self) -> None:
-        """Raise ``WordingError``, naming the rule, where a wording cannot be used."""
+        """Raise ``ValueError``, naming the rule, where a jurisdiction is no code or a wording cannot be used."""
         from mediaparse.disclaimers.checking import check  # what compiles wordings is imported where one is compiled
 
+        check_countries(f"rule {self.id!r}", self.jurisdictions)
         check(self.id, self.wordings, self.companions, self.timeout)
 
     def pattern(self, expression: str) -> re.Pattern[str] | Limited:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from attrs import frozen
 
+from mediaparse.entries import Choice
 from mediaparse.spans import Found, Span
 
 
-class DisclaimerKind(StrEnum):
+class DisclaimerKind(Choice):
     """Five designations, the gravest first, and ten notices.
 
     A designation is a legal status attached to a name, a notice speaks about the text itself.
