@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from mediaparse.patterns import pattern
+
 _LINE = re.compile(r"\n\s*+")
-_LINE_OR_PARAGRAPH = re.compile(r"[\n\u2029]\s*+")  # a set takes six times as long to look for
+_LINE_OR_PARAGRAPH = pattern(r"[\n\u2029]\s*+")  # a set takes six times as long to look for
 _ENDINGS = frozenset('.!?:…"”’»)]')  # a line that ends so ends its paragraph; other single line ends wrap a line
 _BLANK = re.compile(r"\n[ \t\r]*+\n")
 _INDENT = re.compile(r"\n[ \t]{2,}+\S")  # as on the old wires
