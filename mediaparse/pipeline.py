@@ -41,10 +41,10 @@ def parse(text: str, *, published: dt.date | None = None, registry: Registry | N
     article = Article(
         text=text,
         published=published,
-        datelines=find_datelines(scanned, known.datelines, published),
-        attributions=find_attributions(scanned, known.attributions),
-        disclaimers=find_disclaimers(scanned, known.disclaimers),
-        quantities=find_quantities(scanned, known.quantities),
+        datelines=scanned.restored(find_datelines(scanned, known.datelines, published)),
+        attributions=scanned.restored(find_attributions(scanned, known.attributions)),
+        disclaimers=scanned.restored(find_disclaimers(scanned, known.disclaimers)),
+        quantities=scanned.restored(find_quantities(scanned, known.quantities)),
     )
     if not known.extractors:
         return article

@@ -28,11 +28,12 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Attribution, .
     Raises ``TypeError`` where ``text`` is no ``str`` or ``registry`` no Registry.
     """
     lexicon = checked_lexicon(registry, "attributions", AttributionLexicon, builtin_lexicon)
-    return find_in(scan(text), lexicon)
+    scanned = scan(text)
+    return scanned.restored(find_in(scanned, lexicon))
 
 
 def find_in(scanned: Scan, lexicon: AttributionLexicon) -> tuple[Attribution, ...]:
-    """As ``find``, of a text already scanned."""
+    """As ``find``, of a text already scanned; spans are those of ``scanned.text``."""
     folded = skeleton(scanned)
     statements = sorted(read(folded, hits(folded, lexicon)), key=lambda statement: statement.pieces[0][0])
     # Only a quotation that goes on has neither cue nor speaker; a question whose asker is not named has nobody.

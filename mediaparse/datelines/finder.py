@@ -28,9 +28,10 @@ def find(text: str, *, published: dt.date | None = None, registry: Registry | No
     Raises ``TypeError`` where ``text`` is no ``str``, ``published`` no date or ``registry`` no Registry.
     """
     lexicon = checked_lexicon(registry, "datelines", DatelineLexicon, builtin_lexicon)
-    return find_in(scan(text), lexicon, checked_day(published))
+    scanned = scan(text)
+    return scanned.restored(find_in(scanned, lexicon, checked_day(published)))
 
 
 def find_in(scanned: Scan, lexicon: DatelineLexicon, published: dt.date | None) -> tuple[Dateline, ...]:
-    """As ``find``, of a text already scanned."""
+    """As ``find``, of a text already scanned; spans are those of ``scanned.text``."""
     return tuple(resolve(scanned.text, head, published, lexicon) for head in heads(scanned, lexicon))

@@ -33,11 +33,12 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Disclaimer, ..
     Raises ``TypeError`` where ``text`` is no ``str`` or ``registry`` no Registry.
     """
     lexicon = checked_lexicon(registry, "disclaimers", DisclaimerLexicon, builtin_lexicon)
-    return find_in(scan(text), lexicon)
+    scanned = scan(text)
+    return scanned.restored(find_in(scanned, lexicon))
 
 
 def find_in(scanned: Scan, lexicon: DisclaimerLexicon) -> tuple[Disclaimer, ...]:
-    """As ``find``, of a text already scanned."""
+    """As ``find``, of a text already scanned; spans are those of ``scanned.text``."""
     found: list[Disclaimer] = []
     stars = Stars(scanned)
     for cut, matches in pieces(scanned, lexicon):

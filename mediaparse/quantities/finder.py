@@ -44,11 +44,12 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Quantity, ...]
     Raises ``TypeError`` where ``text`` is no ``str`` or ``registry`` no Registry.
     """
     lexicon = checked_lexicon(registry, "quantities", QuantityLexicon, builtin_lexicon)
-    return find_in(scan(text), lexicon)
+    scanned = scan(text)
+    return scanned.restored(find_in(scanned, lexicon))
 
 
 def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
-    """As ``find``, of a text already scanned."""
+    """As ``find``, of a text already scanned; spans are those of ``scanned.text``."""
     text = scanned.text
     free = [numeral for numeral in numerals(scanned) if not sticks(text, numeral, lexicon)]
     amounts = [amount_of(text, numeral, lexicon) for numeral in free]

@@ -6,15 +6,19 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
+from typing import TypeVar
 
 from attrs import field, frozen
 
 from mediaparse.arguments import check
 from mediaparse.scan.paragraphs import paragraphs
+from mediaparse.scan.plain import Original, is_odd, plain
 from mediaparse.scan.quotations import Quotation, quotations
 from mediaparse.scan.sentences import sentences
 from mediaparse.scan.wordclasses import classes_of
 from mediaparse.spans import Span, cut
+
+F = TypeVar("F", bound=Span)
 
 _GAP = re.compile(r"([ \W]\W*+)")  # a set first, and the commonest of it first, is searched for in one go
 
@@ -26,12 +30,18 @@ class Scan:
     ``parts`` alternates words and gaps: a word (``\\w+``) at each even index, the
     characters between two words at each odd one. The first and the last word are
     empty where the text begins or ends with a gap. ``offsets[k]`` is where part ``k``
-    starts, ``offsets[k + 1]`` where it ends.
+    starts, ``offsets[k + 1]`` where it ends. Where the text that was given is an odd one, all
+    this is of its plain copy, and the ``original`` is kept.
     """
 
     text: str
     parts: tuple[str, ...] = field(repr=False)
     offsets: tuple[int, ...] = field(repr=False)
+    original: Original | None = field(default=None, repr=False)
+
+    def restored(self, finds: tuple[F, ...]) -> tuple[F, ...]:
+        """``finds`` with the spans that they have in the text that was given."""
+        return finds if self.original is None else self.original.restored(finds)
 
     def part_at(self, offset: int) -> int:
         """The index of the part that holds the character at ``offset``."""
@@ -77,4 +87,8 @@ def scan(text: str) -> Scan:
     """
     check("text", text, str, "a str")
     parts = tuple(_GAP.split(text))
-    return Scan(text, parts, tuple(accumulate(map(len, parts), initial=0)))
+    original = None
+    if is_odd(parts[1::2]):
+        text, original = plain(text)
+        parts = tuple(_GAP.split(text)) if original else parts
+    return Scan(text, parts, tuple(accumulate(map(len, parts), initial=0)), original)

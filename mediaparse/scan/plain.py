@@ -1,0 +1,167 @@
+"""The plain copy of a text: what pages, feeds and editors leave in it, and nobody reads, is taken out or made usual."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+from attrs import field, fields, frozen
+
+from mediaparse.spans import Span
+
+S = TypeVar("S", bound=Span)
+
+_UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+_SPACES = "\u00a0\u2000-\u200a\u202f\u205f"
+_LINE_ENDS = "\r\x0b\x0c\x85\u2028"
+_HYPHENS = "\u2010\u2011"
+_ACCENTS = "\u0300-\u036f"
+_MARK = re.compile(f"[{_UNSEEN}{_SPACES}{_LINE_ENDS}{_HYPHENS}{_ACCENTS}&]")
+# A set in front is searched for in one go; what is said of some of its marks stands behind. A joiner is spelling in
+# Persian, in the scripts of India and among emoji; an ampersand is often written twice: "&amp;quot;".
+_ODD = re.compile(
+    f"{_MARK.pattern}(?:(?<![\\r\u200c\u200d{_ACCENTS}&])"
+    r"|(?<=\r)(?!\n)"
+    "|(?<=[\u200c\u200d])(?![\u0600-\u0dff\u2600-\U0010ffff])"
+    f"|(?<=[^\\W\\d_][{_ACCENTS}])[{_ACCENTS}]{{0,3}}"
+    r"|(?<=&)(?:amp;){0,3}(?P<entity>#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+)
+_COMBINING = frozenset(map(chr, range(0x300, 0x370)))
+_USUAL = {
+    mark: usual
+    for marks, usual in ((_UNSEEN, ""), (_SPACES, " "), (_LINE_ENDS, "\n"), (_HYPHENS, "-"))
+    for mark in re.findall(f"[{marks}]", "".join(map(chr, range(0xFF00))))
+}
+
+
+class _Change(NamedTuple):
+    """What stands from ``plain_start`` to ``plain_end`` of the copy for ``start`` to ``end`` of the original."""
+
+    plain_start: int
+    plain_end: int
+    start: int
+    end: int
+
+
+@frozen(eq=False)
+class Original:
+    """The text of which a plain copy was read, and where the copy differs from it.
+
+    ``moves`` where something was taken out, so that what stands behind it has another offset.
+    """
+
+    text: str
+    moves: bool
+    _changes: list[_Change] = field(repr=False)
+    _plain_starts: list[int] = field(repr=False)
+
+    def restored(self, finds: tuple[S, ...]) -> tuple[S, ...]:
+        """``finds`` of the copy with the spans that they have in the original."""
+        return tuple([found if self._has_same(found) else self._span(found) for found in finds])
+
+    def _has_same(self, found: Span) -> bool:
+        """Does nothing differ in ``found``, nor in what it names elsewhere?"""
+        if self.moves or not self._is_same(found):
+            return False
+        for name in _elsewhere(type(found)):  # type: ignore[arg-type]
+            named = getattr(found, name)
+            if named is not None and not self._is_same(named):
+                return False
+        return True
+
+    def _is_same(self, span: Span) -> bool:
+        starts = self._plain_starts
+        return bisect_left(starts, span.start) == bisect_left(starts, span.end)
+
+    def _span(self, found: S) -> S:
+        kind = type(found)
+        start = self._start(found.start)
+        end = self._end(found.end) if found.start < found.end else start
+        rest = (self._value(getattr(found, name)) for name in _behind_text(kind))  # type: ignore[arg-type]
+        return kind(start, end, self.text[start:end], *rest)
+
+    def _value(self, value: object) -> object:
+        if isinstance(value, Span):
+            return self._span(value)
+        return tuple(map(self._value, value)) if isinstance(value, tuple) else value
+
+    def _start(self, at: int) -> int:
+        """Where the character at ``at`` of the copy begins."""
+        before = bisect_right(self._plain_starts, at) - 1
+        if before < 0:
+            return at
+        change = self._changes[before]
+        return change.start if at < change.plain_end else change.end + at - change.plain_end
+
+    def _end(self, at: int) -> int:
+        """Where the character before ``at`` of the copy ends."""
+        before = bisect_left(self._plain_starts, at) - 1
+        if before < 0:
+            return at
+        change = self._changes[before]
+        return change.end if at <= change.plain_end else change.end + at - change.plain_end
+
+
+@cache
+def _behind_text(kind: type[Span]) -> tuple[str, ...]:
+    """The fields of the type ``kind`` behind those of a span."""
+    return tuple(field.name for field in fields(kind))[len(fields(Span)) :]
+
+
+@cache
+def _elsewhere(kind: type[Span]) -> tuple[str, ...]:
+    """The fields of the type ``kind`` whose spans can lie outside its own."""
+    return tuple(name for name in _behind_text(kind) if name in ("speaker", "target", "author"))  # type: ignore[arg-type]
+
+
+def is_odd(gaps: Iterable[str]) -> bool:
+    """Can one of ``gaps``, those of a text, hold what its plain copy does without?"""
+    return _MARK.search(" ".join(set(gaps))) is not None
+
+
+def plain(text: str) -> tuple[str, Original | None]:
+    """The plain copy of ``text``, and what leads back; the text itself and None, where nothing differs.
+
+    Marks that cannot be seen go; the many spaces, hyphens and line ends become the usual ones;
+    accents join their letters; entities of HTML become what they stand for.
+
+    >>> copy, original = plain("5\\u00a0km &quot;or so&quot;")
+    >>> copy
+    '5 km "or so"'
+    >>> original.restored([Span(5, 12, '"or so"')])
+    (Span(start=5, end=22, text='&quot;or so&quot;'),)
+    """
+    pieces: list[str] = []
+    changes: list[_Change] = []
+    done = length = 0
+    for match in _ODD.finditer(text):
+        start, end = match.span()
+        if match.group()[0] in _COMBINING:
+            start -= 1
+        usual = _usual(text[start:end], match["entity"])
+        if usual == text[start:end]:
+            continue
+        pieces += text[done:start], usual
+        length += start - done + len(usual)
+        changes.append(_Change(length - len(usual), length, start, end))
+        done = end
+    if not changes:
+        return text, None
+    moves = any(change[:2] != change[2:] for change in changes)
+    return "".join(pieces) + text[done:], Original(text, moves, changes, [change.plain_start for change in changes])
+
+
+def _usual(written: str, entity: str | None = None) -> str:
+    """What stands in the copy for ``written``."""
+    if entity:
+        from html import unescape  # its table takes time to import
+
+        meant = unescape(f"&{entity};")
+        return meant if meant[0] == "&" else "".join(map(_usual, meant))
+    if written[-1] in _COMBINING:
+        return unicodedata.normalize("NFC", written)
+    return _USUAL.get(written, written)
