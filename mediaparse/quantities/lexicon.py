@@ -121,14 +121,12 @@ class QuantityLexicon:
 
     @cached_property
     def longest(self) -> dict[str, int]:
-        """First word of a unit's words or symbols to the number of words in the longest that begins so."""
+        """First word of the units' words and symbols of several words to the number of words in the longest."""
         found: dict[str, int] = {}
-        for key in (*self.words, *self.symbols, *self.licensed):
-            if "." not in key and " " not in key:
-                found.setdefault(key.lower(), 1)
-                continue
-            first, *rest = key.replace(".", " ").lower().split() or [key]
-            found[first] = max(found.get(first, 0), 1 + len(rest))
+        for key in (*self.words, *self.symbols):
+            if " " in key or "." in key:
+                first, *rest = key.replace(".", " ").lower().split() or [key]
+                found[first] = max(found.get(first, 0), 1 + len(rest))
         return found
 
     @cached_property

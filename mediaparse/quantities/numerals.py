@@ -76,7 +76,7 @@ def times(value: Decimal, scale: Decimal) -> Decimal:
 def scaled(numeral: Numeral, scale: Decimal, end: int) -> Numeral:
     """``numeral`` with a scale that ends at ``end``."""
     upper = None if numeral.upper is None else times(numeral.upper, scale)
-    return numeral.replaced(value=times(numeral.value, scale), upper=upper, end=end)
+    return Numeral(numeral.start, end, times(numeral.value, scale), upper, numeral.form, numeral.mantissa)
 
 
 def scale_after(text: str, end: int) -> tuple[Decimal, int] | None:

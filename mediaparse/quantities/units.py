@@ -116,14 +116,12 @@ def worded(text: str, at: int, lexicon: QuantityLexicon, prefix: str = "") -> Na
         return None
     word = match["word"]
     first = (word.partition(".")[0] if "." in word else word).lower()
-    longest = 1 if prefix else lexicon.longest.get(first, 0)
-    if not longest:
-        return _coded(lexicon.codes, word, at, match.end())
+    longest = 1 if prefix else lexicon.longest.get(first, 1)
     if not prefix and "." not in word and (longest == 1 or not _goes_on(text, match.end(), first, lexicon)):
         unit = lexicon.symbols.get(word) or lexicon.words.get(first)
         if unit is not None:
             return _with_scale(text, Named(unit, at, match.end()))
-        longest = 1
+        return _letter(text, at, match, lexicon) or _coded(lexicon.codes, word, at, match.end())
     words, ends = [word], [_past_stop(text, match.end(), word)]
     while len(words) < longest and (following := _NEXT_WORD.match(text, ends[-1])):
         words.append(following[1])
@@ -195,8 +193,10 @@ def _past_stop(text: str, end: int, word: str) -> int:
 
 def _letter(text: str, end: int, match: re.Match[str], lexicon: QuantityLexicon) -> Named | None:
     """A letter or two, where the surroundings license them."""
+    licences = lexicon.licensed.get(match["word"])
+    if licences is None:
+        return None
     following = text[match.end() : match.end() + 2]
-    licences = lexicon.licensed.get(match["word"], ())
     if following[:1] in ("'", "’", "&") or (following[:1] in (".", "-") and following[1:].isalnum()):
         return None
     words = around(text, end) if any(near for _, near in licences) else frozenset()
