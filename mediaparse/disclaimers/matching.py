@@ -47,7 +47,7 @@ def _wanted(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[int, list[
         asides = all(wording.rule.use is Use.EXACT for wording in possible)
         reach = min(max(wording.reach for wording in possible), _ASIDE_REACH if asides else _REACH)
         for spelt in (word, *(spelt for spelt, of in plain.items() if of == word)):
-            for at in _places(scan, spelt):
+            for at in scan.places(spelt):
                 if asides and not _in_aside(scan.parts, at):
                     continue
                 near = scan.parts[max(at - reach, 0) : at + reach + 1 : 2]
@@ -88,18 +88,6 @@ def _possible(
         else:
             found.append(wording)
     return found
-
-
-def _places(scan: Scan, word: str) -> Iterator[int]:
-    """The parts of the text that are ``word``."""
-    text = scan.text
-    at = text.find(word)
-    while at >= 0:
-        if not at or not text[at - 1].isalnum():
-            part = scan.part_at(at)
-            if scan.parts[part] == word:
-                yield part
-        at = text.find(word, at + len(word))
 
 
 def _windows(scan: Scan, wanted: Iterable[tuple[int, list[Wording]]]) -> Iterator[tuple[int, int, list[Wording]]]:

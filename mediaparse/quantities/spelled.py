@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import compress
+from itertools import chain
 
+from mediaparse.patterns import pattern
 from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral, table, times
 from mediaparse.quantities.records import Record
 from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan
+from mediaparse.scan.wordclasses import class_of
 
+_CARDINAL = pattern("1")
 _JOINING = frozenset((" ", "-", " - ", "\n", "\u00a0"))
 _INNER = frozenset(("and", "a", "of"))
 _LONGEST = 16
@@ -62,10 +65,9 @@ def spelled(scan: Scan) -> list[Numeral]:
     >>> [(str(found.value), found.upper and str(found.upper)) for found in spelled(scan(text))]
     [('105', None), ('2500000', None), ('0.6666666666666666666666666667', None), ('10000', '100000')]
     """
-    words = _triggers()
     found: list[Numeral] = []
     past = 0
-    for index in compress(range(0, len(scan.parts), 2), map(words.__contains__, scan.parts[::2])):
+    for index in _triggers(scan):
         if index < past:
             continue
         if one := _plain(scan, index) or _single(scan, index):
@@ -88,11 +90,19 @@ def spelled(scan: Scan) -> list[Numeral]:
     return found
 
 
+def _triggers(scan: Scan) -> list[int]:
+    """The indices of the words that can begin a number: those of the class of number words, and a few others."""
+    cardinals = [match.start() for match in _CARDINAL.finditer(scan.classes)]
+    others = _unclassed() & scan.vocabulary
+    return sorted(chain(cardinals, *map(scan.places, others))) if others else cardinals
+
+
 @cache
-def _triggers() -> frozenset[str]:
-    """Number words as they can be typed."""
+def _unclassed() -> frozenset[str]:
+    """The words in numbers, as they can be typed, that have not the class letter of number words."""
     words = ["old", *(word for word, (kind, _) in table().items() if kind != "abbreviation")]
-    return frozenset(typed for word in words for typed in (word, word.capitalize(), word.upper()))
+    typed = (form for word in words for form in (word, word.capitalize(), word.upper()))
+    return frozenset(word for word in typed if class_of(word) != "1")
 
 
 def _single(scan: Scan, index: int) -> Numeral | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import TypeVar
@@ -46,6 +47,16 @@ class Scan:
     def part_at(self, offset: int) -> int:
         """The index of the part that holds the character at ``offset``."""
         return bisect_right(self.offsets, offset) - 1
+
+    def places(self, word: str) -> Iterator[int]:
+        """The indices of the parts that are ``word``, in order."""
+        at = self.text.find(word)
+        while at >= 0:
+            if not at or not self.text[at - 1].isalnum():
+                part = self.part_at(at)
+                if self.parts[part] == word:
+                    yield part
+            at = self.text.find(word, at + len(word))
 
     def span(self, start: int, end: int) -> Span:
         """The span of the text from ``start`` to ``end``."""
