@@ -53,6 +53,10 @@ def noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follo
         return False
     if speaker is None or letters[speaker[0]] == "h" or folded.words[speaker[0]] == "who":
         return False
+    if what.kind == "infinitive" and letters[speaker[1] - 1] == "N":  # "Lee vows to fight"
+        return False
+    if hit.form.tense == "base" and letters[speaker[1] - 1] == "n" and letters[what.at] == "N":  # "voters question Lee"
+        return not folded.words[speaker[1] - 1].endswith("s")
     if hit.form.tense == "base" or letters[speaker[1] - 1] != "N":
         return what.kind in ("end", "comma") or letters[what.at] not in "dh"
     return what.kind not in ("end", "comma") and letters[what.at] not in "hdNn1"

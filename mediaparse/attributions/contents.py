@@ -42,9 +42,14 @@ def before(folded: Skeleton, unit: Unit, end: int) -> Piece | None:
     """What the unit says before the comma or quotation that stands before token ``end``."""
     letters = folded.letters
     start = unit.start
-    if letters[end - 2] == "Q" and end - 4 >= start and letters[end - 3] in ":(":
+    if letters[end - 2] == "Q" and end - 4 >= start and _parts(letters, start, end - 3):
         start = end - 2
     return (start, end - 1) if end - 1 > start else None
+
+
+def _parts(letters: str, start: int, mark: int) -> bool:
+    """Does a colon, a bracket or a dash part the quotation behind it from the words before it?"""
+    return letters[mark] in ":(" or (letters[mark] == "—" and "Q" not in letters[start:mark])
 
 
 def behind(folded: Skeleton, unit: Unit, follow: Follow, later: Iterable[Hit], closes: str, takes_object: bool) -> int:
@@ -92,7 +97,7 @@ def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
 @cache
 def _turn() -> re.Pattern[str]:
     """A semicolon, ", but he", ", and has", '" and gave': here the writer goes on."""
-    return re.compile(r";|,(?=c (?:h|a|v|r [av])|p [av])|(?<=Q),(?=[gr])|(?<=Q) (?=c [ve])")
+    return re.compile(r";|,(?=c (?:h|a|v|e p|r [av])|p [av])|(?<=Q),(?=[gr])|(?<=Q) (?=c [ve])")
 
 
 @cache

@@ -124,6 +124,6 @@ def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
         return Follow("clause" if grammar.clause().match(letters, gap + 3, unit.end) else "noun", gap + 1)
     if word in _WH:
         return Follow("wh", gap + 1)
-    if word == "to" and letters[gap + 2] == " ":
+    if (word == "to" and letters[gap + 2] == " ") or (word == "not" and words[gap + 3] == "to"):
         return Follow("infinitive", gap + 1)
     return None

@@ -18,6 +18,7 @@ _TOLD = ("that", "quote", "wh")  # "went on to say that", but no "to praise the 
 _STATES = pattern("[avehQ;:—]")
 _OF_VERBS = frozenset(("as", "on", "upon", "out"))  # "described as", "called upon"
 _COUNTING = frozenset(("report", "claim"))  # "reported two billion crowns", "claimed ten lives"
+_GOES_ON = frozenset(("on", "continued", "continues"))  # "went on to praise the plan"
 _WITHHELD = frozenset(("refused", "declined", "failed", "refuses", "declines", "fails", "unable", "unwilling"))
 
 
@@ -95,7 +96,7 @@ def _past_announcement(folded: Skeleton, unit: Unit, what: Follow) -> Follow:
 def _reached(folded: Skeleton, hit: Hit, what: Follow) -> bool:
     """ "went on to say", "took the floor to warn that": said in the end, though the verb is an infinitive."""
     before = folded.words[hit.group - 4]
-    return before not in _WITHHELD and (what.kind in _TOLD or (what.kind == "clause" and before == "on"))
+    return before in _GOES_ON or (before not in _WITHHELD and what.kind in _TOLD)
 
 
 def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> tuple[Mention | None, str]:

@@ -26,9 +26,21 @@ def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
             if last is not None:
                 if number and (parted := _parted(folded, unit, hits, number, last)) is not None:
                     return parted
-                return [last, *_openings(folded, unit, hits, number + 1, last)]
+                return [
+                    *_ahead(folded, unit, hits[:number], last),
+                    last,
+                    *_openings(folded, unit, hits, number + 1, last),
+                ]
         limit = hit.group
     return _openings(folded, unit, hits, 0, None)
+
+
+def _ahead(folded: Skeleton, unit: Unit, hits: list[Hit], last: Statement) -> list[Statement]:
+    """``Ruiz said prices rose - "They doubled," he said``: the statements before the one that closes the unit."""
+    begin = last.pieces[0][0]
+    if not hits or begin <= unit.start + 2:
+        return []
+    return _openings(folded, Unit(unit.start, begin - 1, unit.paragraph), hits, 0, None)
 
 
 def _marked(folded: Skeleton, unit: Unit) -> int:
