@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from mediaparse.attributions import contents, grammar, speakers
 from mediaparse.attributions.according import according_to
 from mediaparse.attributions.agreement import agrees, noun_rather
@@ -21,6 +18,8 @@ _INTRODUCING = frozenset("psgmr")
 _WITH_HEARER = frozenset(("tell", "inform", "notify", "brief"))  # never without the one who is told
 _AROUND = frozenset("pmos")  # "said of Ruiz in May, when", "said after he won"
 _FINITE = pattern("[av]")
+# The quotation goes on before the sentence ends.
+_RESUMED = pattern(r"[,:—](?:c )?Q(?=[^,;:—Q]{0,40}\Z)|\A[ ¶]Q")
 
 
 def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:
@@ -76,7 +75,7 @@ def _broken(folded: Skeleton, unit: Unit, start: int, quoted: int) -> bool:
         return False
     if _FINITE.search(letters, unit.start, start) is not None:
         return True
-    return grammar.phrase_to_comma().match(letters, unit.start, start) is not None
+    return grammar.PHRASE_TO_COMMA.match(letters, unit.start, start) is not None
 
 
 def _goes_on(folded: Skeleton, unit: Unit, hit: Hit, found: Follow, quoted: int) -> bool:
@@ -126,7 +125,7 @@ def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement |
 
 def _ends(folded: Skeleton, unit: Unit, gap: int) -> bool:
     letters = folded.letters
-    match = grammar.adverbials().match(letters, gap, unit.end)
+    match = grammar.ADVERBIALS.match(letters, gap, unit.end)
     at = match.end() if match else gap
     return at >= unit.end or letters[at] in ",—;"
 
@@ -140,16 +139,10 @@ def _with_tail(
     inserted = start < unit.end - 2 and letters[content[1] - 1] != "Q" and letters[start] == ","
     if inserted and (letters[start + 1] not in "gcs" or folded.words[start + 1] in _SUBORDINATORS):
         return Statement(hit, speaker, (content, (start + 1, unit.end)), rule + "-split")
-    resumed = _resumed().search(letters, start, limit)
+    resumed = _RESUMED.search(letters, start, limit)
     if resumed is not None:
         return Statement(hit, speaker, (content, (resumed.end() - 1, unit.end)), rule + "-split")
     return Statement(hit, speaker, (content,), rule)
-
-
-@cache
-def _resumed() -> re.Pattern[str]:
-    """The quotation goes on before the sentence ends."""
-    return re.compile(r"[,:—](?:c )?Q(?=[^,;:—Q]{0,40}\Z)|\A[ ¶]Q")
 
 
 def _as_reported(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from mediaparse.attributions import speakers
 from mediaparse.attributions.cues import Hit
@@ -16,6 +15,12 @@ from mediaparse.patterns import pattern
 _REACH = 400
 _WHEN = pattern(r" (?:p )?m(?: [0n])?\Z")
 _VENUE = pattern(r" p (?:d )?(?:[neNrg0][ '\-]){0,4}n\Z")
+# A semicolon, ", but he", ", and has", '" and gave': here the writer goes on.
+_TURN = pattern(r";|,(?=c (?:h|a|v|e p|r [av])|p [av])|(?<=Q),(?=[gr])|(?<=Q) (?=c [ve])")
+# Behind an object ("praised the plan"): a comma that joins no list.
+_AFTER_OBJECT = pattern(r";|—|,(?=[cgsrphav])| (?=c (?:r|a|v))")
+# The comma behind a quotation, unless another goes on.
+_AFTER_QUOTATION = pattern(r"(?<=Q),(?!(?:c )?Q)|;|—")
 VENUES = frozenset(
     [
         "interview",
@@ -64,11 +69,11 @@ def behind(folded: Skeleton, unit: Unit, follow: Follow, later: Iterable[Hit], c
         mark = letters.find(closes, start, end)
         end = mark if mark > 0 else end
     if follow.kind == "quote":
-        end = _first(_after_quotation(), letters, start, start, end)
+        end = _first(_AFTER_QUOTATION, letters, start, start, end)
     elif follow.kind in ("noun", "clause") and takes_object:
-        end = _first(_after_object(), letters, start, start + 1, end)
+        end = _first(_AFTER_OBJECT, letters, start, start + 1, end)
     else:
-        end = _first(_turn(), letters, start, start + 2, end)
+        end = _first(_TURN, letters, start, start + 2, end)
     return _without_venue(folded, start, end, follow.kind == "noun")
 
 
@@ -92,24 +97,6 @@ def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
             venue = _VENUE.search(letters, max(start + 1, at - 9), at + 1)
             return venue.start() if venue and letters[at + 1 : at + 3] not in (" n", " N", "-n") else end
     return end
-
-
-@cache
-def _turn() -> re.Pattern[str]:
-    """A semicolon, ", but he", ", and has", '" and gave': here the writer goes on."""
-    return re.compile(r";|,(?=c (?:h|a|v|e p|r [av])|p [av])|(?<=Q),(?=[gr])|(?<=Q) (?=c [ve])")
-
-
-@cache
-def _after_object() -> re.Pattern[str]:
-    """Behind an object ("praised the plan"): a comma that joins no list."""
-    return re.compile(r";|—|,(?=[cgsrphav])| (?=c (?:r|a|v))")
-
-
-@cache
-def _after_quotation() -> re.Pattern[str]:
-    """The comma behind a quotation, unless another goes on."""
-    return re.compile(r"(?<=Q),(?!(?:c )?Q)|;|—")
 
 
 def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable[Hit]) -> int:

@@ -32,7 +32,7 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     gap = hit.end
     found = _next(folded, unit, gap)
     if found is not None and found.kind == "comma" and letters[gap] == ",":
-        match = grammar.adverbials().match(letters, gap, unit.end)
+        match = grammar.ADVERBIALS.match(letters, gap, unit.end)
         inserted = _next(folded, unit, match.end()) if match and match.end() > gap else None
         return inserted if inserted and inserted.kind in ("that", "quote") else found
     promises = hit.governs("infinitive") and not hit.governs("person")
@@ -42,7 +42,7 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         found = _past_hearer(folded, unit, gap)
         if found is not None:
             return found
-        match = grammar.hearer().match(letters, gap, unit.end)
+        match = grammar.HEARER.match(letters, gap, unit.end)
         if match is not None:
             gap = match.end()
             found = _next(folded, unit, gap)
@@ -54,7 +54,7 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         found = _past_hearer(folded, unit, gap)
         if found is not None and found.kind == "that" and hit.governs("that"):
             return found
-    match = grammar.adverbials().match(letters, gap, unit.end)
+    match = grammar.ADVERBIALS.match(letters, gap, unit.end)
     far = match.end() if match else gap
     if far > gap:
         found = _next(folded, unit, far)
@@ -70,7 +70,7 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
             gap = gap
     if letters[gap] == ",":
         return Follow("comma", gap)
-    return Follow("clause" if grammar.clause().match(letters, gap + 1, unit.end) else "noun", gap + 1)
+    return Follow("clause" if grammar.CLAUSE.match(letters, gap + 1, unit.end) else "noun", gap + 1)
 
 
 def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
@@ -121,7 +121,7 @@ def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     if mark in ",;—)(":
         return Follow("comma", gap)
     if word in _DEGREE and letters[gap + 3] in "01":  # "said about half of it was lost"
-        return Follow("clause" if grammar.clause().match(letters, gap + 3, unit.end) else "noun", gap + 1)
+        return Follow("clause" if grammar.CLAUSE.match(letters, gap + 3, unit.end) else "noun", gap + 1)
     if word in _WH:
         return Follow("wh", gap + 1)
     if (word == "to" and letters[gap + 2] == " ") or (word == "not" and words[gap + 3] == "to"):

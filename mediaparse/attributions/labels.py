@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from mediaparse.attributions import speakers
@@ -10,8 +9,12 @@ from mediaparse.attributions.grammar import PARTY
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Statement
 from mediaparse.data import read_tsv
+from mediaparse.patterns import pattern
 
 _NAME = rf"(?:[Nnd][ .'\-&]){{0,7}}N{PARTY}"
+_ENDS_IN_NAME = pattern(rf"(?<![\-'&]){_NAME}\Z")
+_BEGINS_WITH_NAME = pattern(rf"(?=N){_NAME}(?:,[^Q—]{{1,60}})?")
+_HEADLINE = pattern(r"(?:[dnNge0][ .'\-&]){0,5}[nN]")
 _LEAST = 20  # characters of a quotation that a label may introduce; below it is a title
 
 
@@ -29,7 +32,7 @@ def labelled(folded: Skeleton, unit: Unit) -> Statement | None:
 def _before_colon(folded: Skeleton, unit: Unit, colon: int) -> Statement | None:
     letters = folded.letters
     quoted = letters[colon + 1] == "Q" and is_long(folded, colon + 1)
-    named = _ends_in_name().search(letters, unit.start, colon)
+    named = _ENDS_IN_NAME.search(letters, unit.start, colon)
     if named is not None and folded.words[named.start()] not in labels():
         alone = named.start() == unit.start
         if quoted or (alone and _heads(folded, unit, colon)):
@@ -53,7 +56,7 @@ def _behind_dash(folded: Skeleton, unit: Unit) -> Statement | None:
     letters = folded.letters
     if letters[unit.start + 1] not in "—-(" or not is_long(folded, unit.start):
         return None
-    named = _begins_with_name().match(letters, unit.start + 2, unit.end)
+    named = _BEGINS_WITH_NAME.match(letters, unit.start + 2, unit.end)
     if named is None:
         return None
     return Statement(None, named.span(), ((unit.start, unit.start + 1),), "dash")
@@ -64,7 +67,7 @@ def signed(folded: Skeleton, quoted: Unit, unit: Unit) -> Statement | None:
     before = folded.words[unit.start - 1].rstrip()
     if before[-1:] not in "-—–―" or not before or not is_long(folded, quoted.start):
         return None
-    named = _begins_with_name().match(folded.letters, unit.start, unit.end)
+    named = _BEGINS_WITH_NAME.match(folded.letters, unit.start, unit.end)
     return None if named is None else Statement(None, named.span(), ((quoted.start, quoted.end),), "dash")
 
 
@@ -74,7 +77,7 @@ def _headline_source(folded: Skeleton, unit: Unit) -> Statement | None:
     dash = letters.rfind("—", unit.start, unit.end)
     if dash < unit.start + 5 or unit.end - dash > 12 or letters[unit.end : unit.end + 1] == ".":
         return None
-    source = _headline().fullmatch(letters, dash + 1, unit.end)
+    source = _HEADLINE.fullmatch(letters, dash + 1, unit.end)
     if source is None or folded.words[dash + 1] in labels():
         return None
     return Statement(None, (dash + 1, unit.end), ((unit.start, dash),), "headline")
@@ -91,18 +94,3 @@ def labels() -> frozenset[str]:
     """The words of ``labels.tsv``, also in capitals."""
     words = [row[0] for row in read_tsv(__package__, "labels.tsv")]
     return frozenset(words) | frozenset(map(str.upper, words))
-
-
-@cache
-def _ends_in_name() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\-'&]){_NAME}\Z")
-
-
-@cache
-def _begins_with_name() -> re.Pattern[str]:
-    return re.compile(rf"(?=N){_NAME}(?:,[^Q—]{{1,60}})?")
-
-
-@cache
-def _headline() -> re.Pattern[str]:
-    return re.compile(r"(?:[dnNge0][ .'\-&]){0,5}[nN]")

@@ -99,7 +99,7 @@ def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:
 
 def _tells(folded: Skeleton, unit: Unit, hit: Hit) -> bool:
     """``"Why?" Ruiz told the paper in May, when``: after the hearer comes no clause."""
-    return hit.governs("person") and grammar.hearer_and_more().match(folded.letters, hit.end, unit.end) is not None
+    return hit.governs("person") and grammar.HEARER_AND_MORE.match(folded.letters, hit.end, unit.end) is not None
 
 
 def _add(folded: Skeleton, passage: _Passage, unit: Unit, statements: list[Statement]) -> None:

@@ -110,17 +110,17 @@ def of_clause(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     In "In describing the plan, Ruiz said" it stands behind the next comma.
     """
     letters = folded.letters
-    match = grammar.clause_subject().match(letters, unit.start, group)
+    match = grammar.CLAUSE_SUBJECT.match(letters, unit.start, group)
     if match is None and "," not in letters[unit.start : group]:
         comma = letters.find(",", group, min(unit.end, group + _REACH))
-        match = grammar.clause_subject().match(letters, comma + 1, unit.end) if comma > 0 else None
+        match = grammar.CLAUSE_SUBJECT.match(letters, comma + 1, unit.end) if comma > 0 else None
     return match.span(1) if match else None
 
 
 def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     """The longest noun phrase of tokens ``low`` to ``end``, its gap included."""
     letters, words = folded.letters, folded.words
-    match = grammar.ends_in_phrase().search(letters, _least(letters, low, end), end)
+    match = grammar.ENDS_IN_PHRASE.search(letters, _least(letters, low, end), end)
     if match is None:
         return None
     start = match.start()
@@ -129,7 +129,7 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
         if listed is not None:
             return listed
     if not _at_boundary(folded, low, start):
-        clause = grammar.relative_subject().search(letters, max(low, letters.rfind(",", low, end)), end)
+        clause = grammar.RELATIVE_SUBJECT.search(letters, max(low, letters.rfind(",", low, end)), end)
         if clause is not None and clause.start() < start and _at_boundary(folded, low, clause.start()):
             return (clause.start(), end - 1)
     for at in range(start + 2, end - 3, 2):
@@ -170,7 +170,7 @@ def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     """ "Ann Lee, Bob Ray and others"; in "In Ohio, Lee and Ray" the first name is none of the list."""
     begin = _least(folded.letters, low, end, ",c")
     for _ in range(3):
-        match = grammar.ends_in_list().search(folded.letters, begin, end)
+        match = grammar.ENDS_IN_LIST.search(folded.letters, begin, end)
         if match is None:
             return None
         if _at_boundary(folded, low, match.start()):
@@ -238,7 +238,7 @@ def _named(folded: Skeleton, low: int, mark: int) -> Mention | None:
     letters = folded.letters
     if letters[mark - 1] == "h" and (mark - 2 < low or letters[mark - 2] in ",;—"):
         return (mark - 1, mark)
-    match = grammar.ends_at_mark().search(letters, _least(letters, low, mark), mark + 1)
+    match = grammar.ENDS_AT_MARK.search(letters, _least(letters, low, mark), mark + 1)
     if match is None or not _at_boundary(folded, low, match.start()) or _PARTICIPIAL.match(match.group()):
         return None
     start = match.start()
@@ -246,7 +246,7 @@ def _named(folded: Skeleton, low: int, mark: int) -> Mention | None:
         whole = _named(folded, low, start - 1)
         return (whole[0], mark) if whole else None
     if letters[start - 2] == "c" and start - 2 > low and folded.words[start - 2] in _JOINS:
-        listed = grammar.pair_at_mark().search(letters, low, mark + 1)
+        listed = grammar.PAIR_AT_MARK.search(letters, low, mark + 1)
         if listed is not None and _at_boundary(folded, low, listed.start()):
             return (listed.start(), mark)
     return (_edge(folded, low, start, mark), mark) if _HEAD.search(match.group()) else None
@@ -270,12 +270,12 @@ def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = Fals
         return None
     if letters[gap + 1] == "h":
         return (gap + 1, gap + 2)
-    match = grammar.phrase().match(letters, gap + 1, unit.end + 1)
+    match = grammar.BEGINS_WITH_PHRASE.match(letters, gap + 1, unit.end + 1)
     if match is None or not _NOMINAL.search(match.group()):
         return None
     end = min(match.end(), unit.end)
     while end < unit.end and letters[end] == ",":
-        apposition = grammar.apposition().match(letters, end, unit.end)
+        apposition = grammar.APPOSITION.match(letters, end, unit.end)
         if apposition is None or words[end + 1] in ("which", "whose") or (words[end + 1] == "who" and end + 3 == later):
             break
         if clause_may_follow and (apposition.end() >= unit.end or _VERB.search(apposition.group())):
