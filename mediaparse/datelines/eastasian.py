@@ -41,9 +41,10 @@ _KOREAN_PLACE = regex.compile(r"[^\s·,/、]+")
 
 def read_chinese(text: str, at: int, stop: int, lexicon: DatelineLexicon) -> Head | None:
     """The Chinese dateline whose date ("9月2日电") begins in the line between ``at`` and ``stop``."""
+    openings = lexicon.han_openings.union("本")  # "本报", the paper itself
     for dated in _CHINESE.finditer(text, at, stop):
         for start in range(max(at, dated.start() - 40), dated.start() - 1):
-            house = _house_at(text, start, lexicon)
+            house = _house_at(text, start, lexicon) if text[start] in openings else None
             if house is None or not _BEFORE.search(text[max(0, start - 1) : start]):
                 continue
             entry, length = house

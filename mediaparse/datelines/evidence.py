@@ -74,6 +74,8 @@ def _signed(text: str, head: Head, signature: Signature, first: str) -> str | No
         return "agency-first" if closing or _unclosed_lead(text, head, first) else None
     if form == "bracket" and signature.start == head.start:
         return "agency-first"
+    if form == "bracket" and not closing and not first:
+        return form if head.places and head.date and _is_lead(text, head.start) else None
     if form == "bracket" and not closing and (first.islower() or not _has_small_words(text, head.end, 2)):
         return None
     ends = {"bracket": ("",), "slash": ("", ".")}.get(form, ())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from mediaparse.data import read_tsv
 from mediaparse.datelines.names import fold
@@ -12,12 +14,18 @@ _ENGLISH_SPEAKING = ("US", "CA", "GB", "IE", "AU", "NZ")
 
 @cache
 def _regions() -> dict[str, frozenset[str]]:
-    countries: dict[str, set[str]] = {}
-    for kind, country, names in read_tsv(__package__, "regions.tsv"):
-        if kind != "code":
-            for name in fold(names).split("|"):
-                countries.setdefault(name, set()).add(country)
-    return {name: frozenset(found) for name, found in countries.items()}
+    rows = read_tsv(__package__, "regions.tsv")
+    return _by_name((country, names) for kind, country, names in rows if kind != "code")
+
+
+def _by_name(rows: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """Folded name to the countries that have one so called, from rows of a country and its names."""
+    countries: dict[str, frozenset[str]] = {}
+    for country, names in rows:
+        here = frozenset((country,))
+        for name in fold(names).split("|"):
+            countries[name] = countries[name] | here if name in countries else here
+    return countries
 
 
 @cache
@@ -47,11 +55,8 @@ def _cities() -> frozenset[str]:
 
 @cache
 def _countries_of_cities() -> dict[str, frozenset[str]]:
-    countries: dict[str, set[str]] = {name: {country} for name, country in _standalone().items()}
-    for country, names in read_tsv(__package__, "cities.tsv"):
-        for name in fold(names).split("|"):
-            countries.setdefault(name, set()).add(country)
-    return {name: frozenset(found) for name, found in countries.items()}
+    alone = ((country, name) for name, country in _standalone().items())
+    return _by_name(chain(alone, ((country, names) for country, names in read_tsv(__package__, "cities.tsv"))))
 
 
 @cache

@@ -94,9 +94,9 @@ class DatelineLexicon:
         return None if not entries or (typings and name.strip() not in typings) else entries[0]
 
     @cached_property
-    def sharers(self) -> frozenset[Agency]:
-        """The agencies that share a name with another."""
-        return frozenset(one.agency for entries, _ in self._signatures.values() for one in entries if len(entries) > 1)
+    def sharers(self) -> frozenset[str]:
+        """The ids of the agencies that share a name with another."""
+        return frozenset(one.id for entries, _ in self._signatures.values() for one in entries if len(entries) > 1)
 
     def namesakes(self, name: str) -> tuple[AgencyEntry, ...]:
         """The agencies that sign as ``name``, where several do, in their order; else none.
@@ -130,6 +130,11 @@ class DatelineLexicon:
     def han(self) -> frozenset[str]:
         """The names in Chinese characters and kana, which a text writes without a space behind them."""
         return frozenset(a for entry in self.agencies for a in entry.aliases if a[0] >= "\u3040" and a[0] < "\uac00")
+
+    @cached_property
+    def han_openings(self) -> frozenset[str]:
+        """The first characters of those."""
+        return frozenset(name[0] for name in self.han)
 
 
 @cache

@@ -110,7 +110,7 @@ def _read_name(text: str, at: int, *, lower: bool) -> int | None:
     if end < at + 2:
         return None
     name = text[at:end]
-    return end if is_city(name) or (not _is_date(text, first) and _reads_as_place(name)) else None
+    return end if (not _is_date(text, first) and _reads_as_place(name)) or is_city(name) else None
 
 
 def _is_date(text: str, match: re.Match[str]) -> bool:

@@ -25,7 +25,7 @@ def resolve(text: str, head: Head, published: dt.date | None, lexicon: DatelineL
     turkish = languages == ("tr",) or not _TURKISH.isdisjoint(typed)
     places = tuple([_place(text, place, agencies, turkish) for place in head.places])
     date = settle(text, head.date, languages, published) if head.date else None
-    if head.signature and not lexicon.sharers.isdisjoint(agencies):
+    if head.signature and not lexicon.sharers.isdisjoint([agency.id for agency in agencies]):
         signed = text[head.signature.start : head.signature.end]
         agencies = tuple([_at_home(agency, signed, places, lexicon) for agency in agencies])
     return Dateline(head.start, head.end, typed, head.rule, places, date, agencies)
