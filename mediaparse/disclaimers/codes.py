@@ -82,9 +82,10 @@ class _Known(dict[str, str]):
         self.update((first.upper(), "") for first in phrases)
 
     def __missing__(self, word: str) -> str:
-        if word.islower() and "ё" not in word and "_" not in word and word[-1] not in SUPERSCRIPTS:
-            return "n"
-        return ""
+        if not word or "_" in word or word[-1] in SUPERSCRIPTS:
+            return ""
+        known = self.get(fold(word))
+        return shape(word) if known is None else known
 
 
 class Vocabulary:

@@ -23,8 +23,8 @@ class Compiled(NamedTuple):
     """Code of a country, to its names and adjectives."""
     needed: Sequence[str]
     """Sets of words, by their codes, packed; a wording needs a word of some of them."""
-    wordings: Sequence[tuple[int, str, Sequence[int], int]]
-    """Rule, pattern, needed sets, the rarest first, and reach of each wording."""
+    wordings: Sequence[tuple[int, str, Sequence[int], tuple[int, int]]]
+    """Rule, pattern, needed sets, the rarest first, and reach of each wording round a word of the rarest."""
     companions: Mapping[str, Sequence[str]]
     """Rule (a string, as JSON has it), to the patterns of its companions."""
 
@@ -37,10 +37,11 @@ def compiled(rules: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Compiled:
     written = (*(tree for _, tree in trees), *(tree for of in beside.values() for tree in of), *known.wordings.values())
     groups, members = _codes(known, Counter(word for tree in written for word in words_in(tree)))
     sets: dict[frozenset[Word | Class], int] = {}
-    found: list[tuple[int, str, Sequence[int], int]] = []
+    found: list[tuple[int, str, Sequence[int], tuple[int, int]]] = []
     for number, tree in trees:
-        needed = [sets.setdefault(each, len(sets)) for each in needs(tree)]
-        found.append((number, pattern(tree, members, known.wordings), needed, reach(tree)))
+        sought = needs(tree)
+        needed = [sets.setdefault(each, len(sets)) for each in sought]
+        found.append((number, pattern(tree, members, known.wordings), needed, reach(tree, sought[0])))
     names = (*known.forms, *known.wordings)
     countries: dict[str, list[str]] = {}
     for form, code in known.jurisdictions.items():

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from attrs import frozen
-
 from mediaparse.disclaimers.frames import Frame, lead_fits, tail_fits
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon
 from mediaparse.disclaimers.piece import Piece, piece
@@ -20,11 +18,11 @@ _STAR = pattern(r"(?<=[^\s*([{†‡¹²³⁴-⁹])(?:\*{1,5}|[†‡]{1,3}|[¹�
 _REACH = 60  # parts of the text in which the name before a star stands
 
 
-@frozen(eq=False)
 class Stars:
     """Where the names of a text bear stars; looked for when the first footnote asks."""
 
-    scan: Scan
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
 
     @cached_property
     def first(self) -> dict[str, int]:

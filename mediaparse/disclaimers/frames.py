@@ -7,8 +7,7 @@ or law. Each function reads one frame and gives what the mark covers, or None.
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from attrs import frozen
+from typing import NamedTuple
 
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon
 from mediaparse.disclaimers.piece import Piece
@@ -17,8 +16,7 @@ from mediaparse.disclaimers.targets import is_name, is_word, target_after, targe
 from mediaparse.spans import Span
 
 
-@frozen
-class Frame:
+class Frame(NamedTuple):
     """What a mark covers: tokens, offsets of the text, and what it marks."""
 
     first: int

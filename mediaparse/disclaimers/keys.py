@@ -74,7 +74,16 @@ def _share(each: Word | Class) -> int:
     return sum(shares().get(form, 0) for form in set(map(longest, forms)))
 
 
-def reach(node: Node) -> int:
+def reach(tree: Choice, key: frozenset[Word | Class]) -> tuple[int, int]:
+    """How many parts of a text, words and gaps, ``tree`` can be long before and behind a word of ``key``."""
+    if len(tree.branches) > 1:
+        return _length(tree), _length(tree)
+    lengths = [_length(item) for item in tree.branches[0]]
+    at = next(k for k, item in enumerate(tree.branches[0]) if any(need.words == key for need in _needs(item)))
+    return sum(lengths[: at + 1]), sum(lengths[at:])
+
+
+def _length(node: Node) -> int:
     """How many parts of a text, words and gaps, ``node`` can be long: an even number."""
     match node:
         case Word(form):
@@ -82,15 +91,15 @@ def reach(node: Node) -> int:
         case Class(name):
             known = word_classes()
             if name in known.wordings:
-                return reach(known.wordings[name])
-            return max(reach(Word(form)) for form in known.forms[name])
+                return _length(known.wordings[name])
+            return max(_length(Word(form)) for form in known.forms[name])
         case Mark():
             return 2
         case Gap(wide):
             return 12 * 2 * _PHRASE if wide else 4
         case Repeat(item, _, most):
-            return most * reach(item)
+            return most * _length(item)
         case Trigger(item):
-            return reach(item)
+            return _length(item)
         case Choice(branches):
-            return max(sum(map(reach, branch)) for branch in branches)
+            return max(sum(map(_length, branch)) for branch in branches)

@@ -114,16 +114,23 @@ class Wording:
     """A wording of a rule, ready to be looked for.
 
     ``needs`` are numbers of sets of words (see ``DisclaimerLexicon.words``), rare ones first: a text holds the
-    wording only where a word of each stands no more than ``reach`` parts from the word that it is looked for by.
+    wording only where a word of each stands near the word that it is looked for by, no more than
+    ``before`` parts before it or ``behind`` parts behind it.
     """
 
-    __slots__ = ("__dict__", "expression", "needs", "reach", "rule")
+    __slots__ = ("__dict__", "before", "behind", "expression", "needs", "rule")
 
-    def __init__(self, rule: DisclaimerRule, expression: str, needs: Sequence[int], reach: int) -> None:
+    def __init__(self, rule: DisclaimerRule, expression: str, needs: Sequence[int], before: int, behind: int) -> None:
         self.rule = rule
         self.expression = expression
         self.needs = needs
-        self.reach = reach
+        self.before = before
+        self.behind = behind
+
+    @property
+    def opens(self) -> bool:
+        """Must it open a sentence or a paragraph?"""
+        return self.rule.use in (Use.OPENING, Use.LABEL)
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | Limited:
@@ -173,10 +180,10 @@ class DisclaimerLexicon:
     def wordings(self) -> Mapping[int, Sequence[Wording]]:
         """The wordings that find something, ready to be looked for, by the rarest of their needs."""
         found: dict[int, list[Wording]] = {}
-        for number, expression, (key, *needs), reach in self._compiled.wordings:
+        for number, expression, (key, *needs), (before, behind) in self._compiled.wordings:
             rule = self.rules[number]
             if rule.use is not Use.QUALIFIER:
-                found.setdefault(key, []).append(Wording(rule, expression, needs, reach))
+                found.setdefault(key, []).append(Wording(rule, expression, needs, before, behind))
         return found
 
     @cached_property

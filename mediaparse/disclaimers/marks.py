@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from mediaparse.disclaimers.footnotes import Stars, footnote
 from mediaparse.disclaimers.frames import FRAMES, Frame
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon
@@ -34,7 +32,7 @@ def marks(
 def _framed(cut: Piece, status: Status, stars: Stars, lexicon: DisclaimerLexicon) -> Frame | None:
     frame = next((frame for read in FRAMES if (frame := read(cut, status, lexicon)) is not None), None)
     if frame is not None and cut.codes[frame.first : frame.first + 2] == "(*":  # a footnote in brackets
-        return evolve(frame, target=stars.name(cut.word(frame.first + 1), frame.start, lexicon) or frame.target)
+        return frame._replace(target=stars.name(cut.word(frame.first + 1), frame.start, lexicon) or frame.target)
     return frame
 
 

@@ -13,7 +13,8 @@ from mediaparse.scan import Scan
 _REACH = 240  # parts (words and gaps) on either side of a key word: more than any formula is long
 _STATUS_REACH = 110
 _ASIDE_REACH = 100
-_SHORT = 80  # a wording that reaches so far is cheaper to look for than what stands round it to read
+_SHORT = 160  # parts: a wording that is no longer is cheaper to look for than what stands round it to read
+_OPENERS = frozenset(".!?…。\n\u2028\u2029([{（【/")
 _BRACKETS = frozenset("()[]")
 
 
@@ -45,33 +46,42 @@ def _wanted(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[int, list[
         if not possible:
             continue
         asides = all(wording.rule.use is Use.EXACT for wording in possible)
-        reach = min(max(wording.reach for wording in possible), _ASIDE_REACH if asides else _REACH)
+        before, behind = _reach_of(possible, _ASIDE_REACH if asides else _REACH)
         for spelt in (word, *(spelt for spelt, of in plain.items() if of == word)):
             for at in scan.places(spelt):
                 if asides and not _in_aside(scan.parts, at):
                     continue
-                near = scan.parts[max(at - reach, 0) : at + reach + 1 : 2]
+                near = scan.parts[max(at - before, 0) : at + behind + 1 : 2]
                 if plain:
                     near += tuple(map(plain.__getitem__, plain.keys() & frozenset(near)))
-                if found := list(_there(scan, at, _possible(near, possible, lexicon, {}), lexicon)):
+                if found := _there(scan, at, _possible(near, possible, lexicon, {}), lexicon):
                     yield at, found
 
 
-def _there(scan: Scan, at: int, wordings: list[Wording], lexicon: DisclaimerLexicon) -> Iterator[Wording]:
-    """Those of ``wordings`` that stand round part ``at``, or are too long to be looked for at once."""
-    reach = max((wording.reach for wording in wordings if wording.reach <= _SHORT), default=0)
-    codes = (
-        piece(scan, max(at - reach, 0), min(at + reach + 1, len(scan.parts)), lexicon.vocabulary).codes if reach else ""
+def _reach_of(wordings: list[Wording], most: int) -> tuple[int, int]:
+    """How many parts before and behind their key ``wordings`` can reach, ``most`` at most."""
+    return (
+        min(max((wording.before for wording in wordings), default=0), most),
+        min(max((wording.behind for wording in wordings), default=0), most),
     )
-    return (wording for wording in wordings if wording.reach > _SHORT or wording.pattern.search(codes))
+
+
+def _there(scan: Scan, at: int, wordings: list[Wording], lexicon: DisclaimerLexicon) -> list[Wording]:
+    """Those of ``wordings`` that stand round part ``at``, or are too long to be looked for at once."""
+    wordings = [wording for wording in wordings if not wording.opens or _opens(scan.parts, at, wording.before)]
+    short = [wording for wording in wordings if wording.before + wording.behind <= _SHORT]
+    if not short:
+        return wordings
+    before, behind = _reach_of(short, _SHORT)
+    codes = piece(scan, max(at - before, 0), min(at + behind + 1, len(scan.parts)), lexicon.vocabulary).codes
+    missing = {id(wording) for wording in short if not wording.pattern.search(codes)}
+    return [wording for wording in wordings if id(wording) not in missing]
 
 
 def _plain(scan: Scan) -> dict[str, str]:
     """The words of the text that have a ё or the emphasis of Markdown, each to the same with an е, without emphasis."""
-    if not any(mark in scan.text for mark in "ёЁ_"):
-        return {}
-    plain = {word: word.replace("ё", "е").replace("Ё", "Е").strip("_") for word in scan.vocabulary}
-    return {word: of for word, of in plain.items() if word != of}
+    odd = {word for mark in "ёЁ_" if mark in scan.text for word in scan.vocabulary if mark in word}
+    return {word: word.replace("ё", "е").replace("Ё", "Е").strip("_") for word in odd}
 
 
 def _possible(
@@ -127,6 +137,13 @@ def _in_aside(parts: tuple[str, ...], at: int) -> bool:
         return False
     lone = at > 0 and parts[at - 1][-1:] in ("(", "[") and parts[at + 1 : at + 2] and parts[at + 1][:1] in (")", "]")
     return not (lone and parts[at][:1].isupper())
+
+
+def _opens(parts: tuple[str, ...], at: int, reach: int) -> bool:
+    """Can what holds the word at ``at``, and reaches back so far, open a sentence, a line, brackets or what a heading has?"""
+    begin = max(at - reach, 0)
+    before = parts[begin:at]
+    return begin == 0 or not _OPENERS.isdisjoint("".join(before[1::2])) or any(map(str.isupper, before[::2]))
 
 
 def _matches(cut: Piece, wordings: list[Wording]) -> list[Match]:

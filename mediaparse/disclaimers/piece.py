@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
-
 from mediaparse.disclaimers.codes import SUPERSCRIPTS, Vocabulary, fold, shape
 from mediaparse.scan import Scan
 from mediaparse.spans import Span
@@ -62,7 +60,6 @@ _ABBREVIATED = frozenset(
 )
 
 
-@frozen(eq=False)
 class Piece:
     """``codes[k]`` stands for the token at ``starts[k]:ends[k]`` of the text.
 
@@ -70,10 +67,13 @@ class Piece:
     (number); a mark is itself, without the hyphens and apostrophes inside words.
     """
 
-    scan: Scan
-    codes: str
-    starts: list[int]
-    ends: list[int]
+    __slots__ = ("codes", "ends", "scan", "starts")
+
+    def __init__(self, scan: Scan, codes: str, starts: list[int], ends: list[int]) -> None:
+        self.scan = scan
+        self.codes = codes
+        self.starts = starts
+        self.ends = ends
 
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` to token ``last``, both included."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from mediaparse.disclaimers.codes import MARKS
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
@@ -19,8 +18,7 @@ ENDS = ".!?\n"
 _LONGEST = 12  # tokens before a status that are of its clause
 
 
-@frozen
-class Status:
+class Status(NamedTuple):
     """One statement of a status: wordings that touch one another."""
 
     first: int
