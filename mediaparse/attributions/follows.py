@@ -78,6 +78,8 @@ def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     letters, words = folded.letters, folded.words
     for at in range(gap, min(gap + _HEARER, unit.end), 2):
         letter = letters[at + 1]
+        if letter == "Q" and words[at + 3] == "that" and letters[at - 1] in "nN":  # 'on the show "Morning" that'
+            continue
         if letter == "Q" and letters[at] in ",: ¶":
             return Follow("quote", at + 1)
         if (letters[at] in ",;:—(" and not _joins(letters, at)) or letter in "av":

@@ -63,12 +63,21 @@ def _behind_dash(folded: Skeleton, unit: Unit) -> Statement | None:
 
 
 def signed(folded: Skeleton, quoted: Unit, unit: Unit) -> Statement | None:
-    """A quotation that stands alone, and a name behind a dash in the next line."""
-    before = folded.words[unit.start - 1].rstrip()
-    if before[-1:] not in "-—–―" or not before or not is_long(folded, quoted.start):
+    """A quotation that stands alone and, in the next line, a name behind a dash or before the closing mark."""
+    if not is_long(folded, quoted.start):
         return None
     named = _BEGINS_WITH_NAME.match(folded.letters, unit.start, unit.end)
-    return None if named is None else Statement(None, named.span(), ((quoted.start, quoted.end),), "dash")
+    if named is None:
+        return None
+    before = folded.words[unit.start - 1].rstrip()
+    dashed = before != "" and before[-1] in "-—–―"
+    closes = not folded.quotations[quoted.start].closed and named.end() == unit.end and _closing(folded, unit)
+    return Statement(None, named.span(), ((quoted.start, quoted.end),), "dash") if dashed or closes else None
+
+
+def _closing(folded: Skeleton, unit: Unit) -> bool:
+    """Does a closing mark end the unit?"""
+    return any(mark in folded.words[unit.end] for mark in ('"', "”", "''"))
 
 
 def _headline_source(folded: Skeleton, unit: Unit) -> Statement | None:

@@ -26,6 +26,8 @@ def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
             if last is not None:
                 if number and (parted := _parted(folded, unit, hits, number, last)) is not None:
                     return parted
+                if number and (first := _own_cue(folded, unit, hits, last)) is not None:
+                    return [first, *_openings(folded, unit, hits, 1, first)]
                 return [
                     *_ahead(folded, unit, hits[:number], last),
                     last,
@@ -33,6 +35,15 @@ def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
                 ]
         limit = hit.group
     return _openings(folded, unit, hits, 0, None)
+
+
+def _own_cue(folded: Skeleton, unit: Unit, hits: list[Hit], last: Statement) -> Statement | None:
+    """``"A," she said, as the crowd cheered``: the quotation has a cue of its own, nearer than that of ``last``."""
+    start, end = last.pieces[0]
+    if start != unit.start or end - start < 3 or folded.letters[start] != "Q" or last.rule == "according-to":
+        return None
+    first = closing(folded, unit, hits[0], hits[1].group)
+    return first if first is not None and first.pieces[0] == (start, start + 1) else None
 
 
 def _ahead(folded: Skeleton, unit: Unit, hits: list[Hit], last: Statement) -> list[Statement]:
