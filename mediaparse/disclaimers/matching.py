@@ -140,7 +140,7 @@ def _in_aside(parts: tuple[str, ...], at: int) -> bool:
 
 
 def _opens(parts: tuple[str, ...], at: int, reach: int) -> bool:
-    """Can what holds the word at ``at``, and reaches back so far, open a sentence, a line, brackets or what a heading has?"""
+    """Can what holds the word at ``at`` and reaches back so far open a sentence, a line or brackets?"""
     begin = max(at - reach, 0)
     before = parts[begin:at]
     return begin == 0 or not _OPENERS.isdisjoint("".join(before[1::2])) or any(map(str.isupper, before[::2]))
