@@ -14,6 +14,7 @@ from mediaparse.datelines.types import Dateline
 from mediaparse.disclaimers.types import Disclaimer
 from mediaparse.quantities.types import Quantity
 from mediaparse.spans import Found
+from mediaparse.values import Value
 
 F = TypeVar("F", bound=Found)
 
@@ -37,8 +38,8 @@ class Extra(Mapping[str, tuple[Found, ...]]):
         return len(self.items_)
 
 
-@frozen
-class Article:
+@frozen(eq=False, repr=False)
+class Article(Value):
     """A text and what was found in it; each tuple is sorted by ``start``.
 
     ``extra`` holds the results of plugins' extractors by the extractor's name.

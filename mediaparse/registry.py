@@ -12,10 +12,11 @@ from mediaparse.datelines.lexicon import DatelineLexicon
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.spans import Found
+from mediaparse.values import Value
 
 
-@frozen
-class Extractor:
+@frozen(eq=False, repr=False)
+class Extractor(Value):
     """A finder that a plugin adds.
 
     ``find`` takes the article with what the four finders found in it and returns finds
@@ -54,8 +55,8 @@ class Extractor:
         return self.name
 
 
-@frozen
-class Matches:
+@frozen(eq=False, repr=False)
+class Matches(Value):
     """The function of an extractor that is a pattern."""
 
     rule: str
@@ -71,8 +72,8 @@ class Matches:
             yield self.result(match.start(), match.end(), match.group(), self.rule, **match.groupdict())
 
 
-@frozen
-class Registry:
+@frozen(eq=False, repr=False)
+class Registry(Value):
     """What each finder knows, the plugins' extractors, and which plugins it was built from."""
 
     datelines: DatelineLexicon

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from attrs import fields, frozen, has
 
+from mediaparse.values import Value
 
-@frozen
-class Span:
+
+@frozen(eq=False, repr=False)
+class Span(Value):
     """A piece of a text: ``text[span.start:span.end] == span.text``.
 
     ``start`` and ``end`` count code points, ``end`` exclusive. ``text`` is the
@@ -23,7 +25,7 @@ class Span:
     text: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Found(Span):
     """A span that a rule found; ``rule`` is that rule's name.
 

@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "mediaparse"
 FINDERS = {"datelines", "attributions", "disclaimers", "quantities"}
 # From the ground up, as docs/design.md has them.
 LAYERS = (
+    {"values"},
     {"spans", "data", "patterns", "arguments", "errors", "entries"},
     {"scan"},
     FINDERS,

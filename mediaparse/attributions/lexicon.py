@@ -10,6 +10,7 @@ from attrs import field, frozen
 from mediaparse.attributions.inflection import regular_forms, tense_of
 from mediaparse.data import read_pairs, read_tsv
 from mediaparse.entries import Choice, check_words
+from mediaparse.values import Value
 
 SAYING = frozenset(("that", "clause", "wh", "quotation"))
 _GOVERNED = SAYING | {"noun", "infinitive", "as", "person"}
@@ -24,8 +25,8 @@ def _set_of_words(words: Iterable[str] | str) -> frozenset[str]:
     return frozenset(_words(words))
 
 
-@frozen
-class CueVerb:
+@frozen(eq=False, repr=False)
+class CueVerb(Value):
     """A verb that marks a statement.
 
     ``forms`` are all its forms; a regular verb needs none. ``governs`` says what may stand
@@ -79,8 +80,8 @@ class TitleKind(Choice):
 UNTITLED = frozenset((TitleKind.MODIFIER, TitleKind.GROUP))
 
 
-@frozen
-class Title:
+@frozen(eq=False, repr=False)
+class Title(Value):
     """A word that names a person's office, rank or trade ("minister", "colonel-general").
 
     ``gender`` is "m", "f" or None where the word does not say. ``forms`` are abbreviations,
@@ -117,8 +118,8 @@ class CueForm:
         self.tense = tense
 
 
-@frozen
-class AttributionLexicon:
+@frozen(eq=False, repr=False)
+class AttributionLexicon(Value):
     """All that the attribution finder knows."""
 
     verbs: tuple[CueVerb, ...]

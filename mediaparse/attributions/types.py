@@ -28,7 +28,7 @@ class ResolvedBy(StrEnum):
     CONTINUATION = "continuation"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Cue(Span):
     """The words that mark the statement; ``lemma`` is "say", "according to", ...; ``negated``: "would not say"."""
 
@@ -36,7 +36,7 @@ class Cue(Span):
     negated: bool
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Speaker(Span):
     """The mention of the speaker as it stands in the text, title and all.
 
@@ -50,7 +50,7 @@ class Speaker(Span):
     resolved_by: ResolvedBy | None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Attribution(Found):
     """Who said what. The span runs from the first to the last of content, cue and speaker.
 

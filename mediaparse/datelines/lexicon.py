@@ -12,14 +12,15 @@ from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
 from mediaparse.entries import check_countries, check_words
 from mediaparse.patterns import pattern
+from mediaparse.values import Value
 
 _WORD = pattern(r"\w+")
 # Up to this length a name is read only as it is written: "ST", "AA" and "PA" are words otherwise.
 _SHORT = 3
 
 
-@frozen
-class AgencyEntry:
+@frozen(eq=False, repr=False)
+class AgencyEntry(Value):
     """An agency as a row of knowledge: the agency, and the names that it signs with in any script.
 
     ``languages`` (ISO 639-1) settle a month's name that two languages share. ``styles`` are
@@ -62,8 +63,8 @@ _Signers = tuple[tuple[AgencyEntry, ...], frozenset[str]]
 _NOBODY: _Signers = ((), frozenset())
 
 
-@frozen
-class DatelineLexicon:
+@frozen(eq=False, repr=False)
+class DatelineLexicon(Value):
     """All that the dateline finder knows."""
 
     agencies: tuple[AgencyEntry, ...]

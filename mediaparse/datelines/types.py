@@ -7,9 +7,10 @@ import datetime as dt
 from attrs import frozen
 
 from mediaparse.spans import Found, Span
+from mediaparse.values import Value
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Place(Span):
     """Where a story was filed.
 
@@ -23,7 +24,7 @@ class Place(Span):
     country: str | None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PartialDate(Span):
     """A date of which the text may leave out parts; ``inferred`` says that the year came from ``published``."""
 
@@ -46,8 +47,8 @@ class PartialDate(Span):
             return None
 
 
-@frozen
-class Agency:
+@frozen(eq=False, repr=False)
+class Agency(Value):
     """A news agency or press-release wire; it has no span of its own, it is knowledge.
 
     ``id`` names it in data ("tass"), ``name`` is how it is known ("TASS"), ``country``
@@ -59,7 +60,7 @@ class Agency:
     country: str | None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Dateline(Found):
     """Where, when and by which agency a story was filed.
 

@@ -16,6 +16,7 @@ from mediaparse.data import read_text, read_toml
 from mediaparse.disclaimers.codes import Vocabulary, fold, shapes, split_phrase, unpacked
 from mediaparse.disclaimers.types import DisclaimerKind
 from mediaparse.entries import Choice, check_countries
+from mediaparse.values import Value
 
 if TYPE_CHECKING:
     from mediaparse.disclaimers.compiling import Compiled
@@ -60,8 +61,8 @@ def _date(value: dt.date | str | None) -> dt.date | None:
     return dt.date.fromisoformat(value) if isinstance(value, str) else value
 
 
-@frozen
-class DisclaimerRule:
+@frozen(eq=False, repr=False)
+class DisclaimerRule(Value):
     """Wordings that mark a name or a text, written in the language of ``wording``.
 
     ``jurisdictions`` hold where a wording names no country. ``use`` is ``Use.STATUS`` for a
@@ -157,8 +158,8 @@ class Companions:
         return any(pattern.search(codes, first, last) for pattern in self.patterns)
 
 
-@frozen
-class DisclaimerLexicon:
+@frozen(eq=False, repr=False)
+class DisclaimerLexicon(Value):
     """All that the disclaimer finder knows."""
 
     rules: tuple[DisclaimerRule, ...]

@@ -47,7 +47,7 @@ class DisclaimerKind(Choice):
 GRAVITY = {kind: rank for rank, kind in enumerate(list(DisclaimerKind)[:5])}
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Disclaimer(Found):
     """A mark that a law or a house puts into the text.
 

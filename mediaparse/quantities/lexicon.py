@@ -12,13 +12,14 @@ from mediaparse.data import read_tsv
 from mediaparse.quantities.numerals import scales
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.words import kinds
+from mediaparse.values import Value
 
 _GLUED = frozenset(("glued", "negative"))  # licences of a letter that no blank parts from its number
 DEGREES = ("temperature", "angle")
 
 
-@frozen
-class UnitEntry:
+@frozen(eq=False, repr=False)
+class UnitEntry(Value):
     """A unit as a row of knowledge: the unit, and the words and signs that name it.
 
     ``surfaces`` are words ("kilometer"; plurals in -s follow by rule, others are given),
@@ -42,8 +43,8 @@ class UnitEntry:
         return self.unit.name
 
 
-@frozen
-class QuantityLexicon:
+@frozen(eq=False, repr=False)
+class QuantityLexicon(Value):
     """All that the quantity finder knows."""
 
     units: tuple[UnitEntry, ...]

@@ -46,7 +46,7 @@ class Change(StrEnum):
     DOWN = "down"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Quantity(Found):
     """A number with what it counts or measures.
 

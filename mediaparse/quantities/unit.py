@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from mediaparse.values import Value
 
-@frozen
-class Unit:
+
+@frozen(eq=False, repr=False)
+class Unit(Value):
     """A unit of measurement or a currency; it has no span of its own, it is knowledge.
 
     ``name``, ``dimension`` and ``uri`` are quantulum3's where it knows the unit ("square
