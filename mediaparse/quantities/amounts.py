@@ -112,7 +112,8 @@ def _marked(text: str, numeral: Numeral, lead: tuple[str, ...], lexicon: Quantit
         sign = None
     if numeral.form in _PLAIN:
         numeral = _scaled(text, numeral, sign is not None, lexicon)
-    bound, past = comparator_after(text, numeral.end) or (None, _past_link(text, numeral))
+    added = sign is not None and text.startswith(" plus ", numeral.end)  # "£5m plus add-ons"
+    bound, past = (not added and comparator_after(text, numeral.end)) or (None, _past_link(text, numeral))
     named = _unit(text, numeral, past, sign, lexicon)
     unit, end = None, numeral.end if bound is None else past
     if named is not None:

@@ -16,7 +16,7 @@ _SIGNS = {
     "≥": Comparator.AT_LEAST, "≤": Comparator.AT_MOST, "±": Comparator.ABOUT,
 }  # fmt: skip
 _AFTER = pattern(
-    r"(?P<plus>\+)(?!\d)|[ -](?P<joined>plus|odd)(?=[ -]|$)"
+    r"(?P<plus>\+)(?!\d)|(?:-| (?!plus (?:an? |the |[^a-z])))(?P<joined>plus|odd)(?=[ -]|$)"
     r"|,? (?P<words>(?:or|and) (?:more|above|over|up|less|fewer|under|below|older|younger|so))\b(?! than)"
     r"|,? (?P<hedge>give or take)(?=[,.;)]|$)"
 )

@@ -20,6 +20,8 @@ _PLAIN = pattern(
     r"(?:\.(?P<decimals>\d{1,20}))?(?P<vulgar>[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘])?"
 )
 _FRACTION = pattern(r"([1-9]\d?)/([1-9]\d?)")
+_CENTS = pattern(r"\d{1,4}\.\d\d")
+_CENT = Decimal("0.01")
 _GROUPS = pattern(r"(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d,])(?![-/:.]\d)")
 _POWER = pattern(r" ?[×x] ?10 ?\^?([-−–]?[1-9]\d{0,2})(?!\d)")
 _EXPONENT = pattern(r"[eE]([+-]?\d{1,3})(?!\w)")
@@ -67,9 +69,11 @@ def _read(cluster: str, start: int) -> Numeral | None:
     form = "fraction" if "/" in low or low[0] in _VULGAR else "figures"
     if not dash:
         return Numeral(start, end, first, None, form, first)
-    if _FRACTION.fullmatch(high) and low.isdigit():  # "7-1/2", as wires write it
+    if _FRACTION.fullmatch(high) and (low.isdigit() or _CENTS.fullmatch(low)):  # "7-1/2", "$6.04-1/2"
         part = _number(high)
-        return None if part is None or part >= 1 else _mixed(start, end, EXACT.add(first, part))
+        if part is None or part >= 1:
+            return None
+        return _mixed(start, end, EXACT.add(first, part if low.isdigit() else EXACT.multiply(part, _CENT)))
     second = _number(high)
     if second is None:
         return None

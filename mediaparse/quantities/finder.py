@@ -96,7 +96,8 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous:
             noun = phrase_of(scanned, end)
             if noun is not None and (rated := rate_behind(text, unit, noun.end, lexicon)):
                 unit, end = rated.unit, rated.end
-        if comparator is None and (after := comparator_after(text, end)):
+        added = text.startswith(" plus ", end)  # "£5m plus add-ons"
+        if comparator is None and not added and (after := comparator_after(text, end)):
             comparator, end = after
     change = change_after(text, end) or change_before(lead, amount.unit, amount.upper is not None)
     rule = _rule(amount, unit, noun is not None)

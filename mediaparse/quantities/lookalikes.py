@@ -48,7 +48,7 @@ def is_lookalike(text: str, amount: Amount) -> bool:
     if _crossed(text, amount):
         return False
     if amount.unit is not None and amount.end == end + 1 and text[end].isalpha() and lead:
-        return is_a("label", lead[-1].lower())  # "Article 5c"
+        return labelled(lead) if amount.unit.name == "count" else is_a("label", lead[-1].lower())  # "Article 5c"
     if glued(text, amount.start, lead) or (amount.unit is None and text[end : end + 1].isalpha()):
         return True
     if (amount.unit is None or amount.unit.dimension == "time") and dated(text, start, end, lead, amount.follower):

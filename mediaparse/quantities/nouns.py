@@ -108,7 +108,7 @@ def _plural(scan: Scan, first: int, counting: bool = False) -> Phrase | None:
     last = None
     for index in range(first, min(first + 2 * _LONGEST, len(parts)), 2):
         word = parts[index]
-        if index > first and parts[index - 1] != " " and not _linked(scan, index):
+        if index > first and parts[index - 1] != " " and not _linked(scan, index) and not _heaped(scan, first, index):
             break
         if word == "s" and parts[index - 1] in ("'", "’"):
             continue
@@ -135,6 +135,12 @@ def _plural(scan: Scan, first: int, counting: bool = False) -> Phrase | None:
         ):
             break
     return None if last is None else Phrase(scan.offsets[first], scan.offsets[last + 1], True, parts[last])
+
+
+def _heaped(scan: Scan, first: int, index: int) -> bool:
+    """Does a comma part two adjectives of the phrase ("thousands of small, friendly firms")?"""
+    adjectives = scan.classes[first : first + 4] in ("n,n ", "n,e ", "e,n ", "n,g ") and index == first + 2
+    return adjectives and scan.parts[index - 1] == ", " and form(scan.parts[index + 2]) == "plural"
 
 
 def _singular(scan: Scan, first: int) -> Phrase | None:

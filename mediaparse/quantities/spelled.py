@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 
 from mediaparse.patterns import pattern
+from mediaparse.quantities.changes import change_before
 from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral, table, times
 from mediaparse.quantities.records import Record
 from mediaparse.quantities.words import is_a
@@ -26,6 +27,7 @@ _PARTS = frozenset(("half", "quarter", "third"))
 _SINGLE = _PARTS | {"old"}
 _PLAIN = frozenset(("zero", "one", "teen", "ten"))
 _BEFORE_AGE = frozenset(("a", "an", "the", "s", "its", "his", "her", "their", "this"))
+_HEDGES = frozenset(("almost", "nearly", "about", "around", "roughly", "over", "just", "more", "less", "than", "only"))
 _SHARED_BY = frozenset(("", "to", "in", "from", "this", "last", "over", "since", "between", "after", "on", "at", "as"))
 
 
@@ -77,17 +79,26 @@ def spelled(scan: Scan) -> list[Numeral]:
         if not run[0].kind:
             continue
         before = scan.parts[index - 2].lower() if index >= 2 and scan.parts[index - 1] in _JOINING else ""
-        if before == "a" and index >= 4 and scan.parts[index - 4] == "by":
+        if before == "a" and _moves(scan, index - 4):
             before = "by a"
         read = _read(run, before)
         if read is None:
             continue
         last = run[read.words - 1].part
-        start = scan.offsets[index - 2 if _takes_article(run[0], before, read.form) else index]
+        hyphened = read.words < len(run) and run[read.words].text.startswith("-")  # "a quarter-point cut"
+        start = scan.offsets[index - 2 if _takes_article(run[0], before, read.form) and not hyphened else index]
         upper = times(read.value, Decimal(10)) if read.form == "vague" else None
         found.append(Numeral(start, scan.offsets[last + 1], read.value, upper, read.form, read.mantissa))
         past = last + 2
     return found
+
+
+def _moves(scan: Scan, index: int) -> bool:
+    """Does the word at ``index``, hedges left out, make a size of what follows ("by nearly a third", "fell a half")?"""
+    parts = scan.parts
+    while index > 0 and parts[index] in _HEDGES and parts[index + 1] == " ":
+        index -= 2
+    return index >= 0 and (parts[index] == "by" or change_before((parts[index],), None) is not None)
 
 
 def _triggers(scan: Scan) -> list[int]:
@@ -263,6 +274,9 @@ def _half_of_scale(run: Sequence[_Word]) -> _Read | None:
 def _whole_part(run: Sequence[_Word], before: str) -> _Read | None:
     """A part of a whole: "a third of", "half the houses", "half an hour"; not "the first half", nor "split in half"."""
     following = run[1].text if len(run) > 1 else ""
+    if following[:1] == "-" and is_a("halved", following[1:]) and run[0].text in ("half", "quarter"):
+        share = ROUNDED.divide(Decimal(1), Decimal(run[0].value))
+        return _Read(1, share, share, "part")  # "a quarter-point cut"
     named = (before in ("a", "by a") and following == "of") or (before == "by a" and following in _SHARED_BY)
     if run[0].text == "half" and before not in ("a", "by a") and not is_a("before half", before):
         named = named or is_a("after half", following) or is_a("hedging half", before)
