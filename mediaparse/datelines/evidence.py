@@ -37,7 +37,7 @@ def rule_of(text: str, head: Head) -> str | None:
         return None
     if head.rule == "bracketed-place":
         return head.rule if _bracketed(text, head) else None
-    if head.closing in ("", ".", "=", "/", "|"):
+    if head.closing in ("", ".", "=", "/") or (head.closing == "|" and head.signature is None):
         return "place-date" if _dated_with_stop(text, head, body["first"]) else None
     if head.signature is not None:
         return "unknown-house" if _is_house(text, head, head.signature, body["first"]) else None

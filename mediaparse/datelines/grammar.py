@@ -7,7 +7,15 @@ from mediaparse.datelines.evidence import are_sure, rule_of
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.lexicon import DatelineLexicon
 from mediaparse.datelines.places import PlaceText, read_places
-from mediaparse.datelines.signatures import Signature, may_be_tag, read_domain, read_signature, read_tag, read_unknown
+from mediaparse.datelines.signatures import (
+    Signature,
+    may_be_tag,
+    read_barred,
+    read_domain,
+    read_signature,
+    read_tag,
+    read_unknown,
+)
 from mediaparse.patterns import pattern
 
 # What may stand between two parts: a blank, a comma, a full stop ("Москва. 9 декабря."), a line end.
@@ -27,8 +35,8 @@ _OPENED = pattern(r"[ \xa0]{1,2}\(")
 _CLOSED = pattern(r"\)(?=[ \xa0]{0,2}(?:--|[‒–—―−-]))")
 _COLON = pattern(r"[ \xa0]{0,2}:[ \xa0]{1,2}(?=\w)")
 _CLOSING_DASH = pattern(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])")
-_DASH_OR_BRACKET = pattern(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])|[ \xa0]?\(")
-_ENCLOSED = ((_DASHED, _DASH_OR_BRACKET), (_SLASHED, _SLASHED), (_OPENED, _CLOSED), (_COLON, _BRACKET_AHEAD))
+_BEHIND_DATE = pattern(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])|[ \xa0]?\(")
+_ENCLOSED = ((_DASHED, _BEHIND_DATE), (_SLASHED, _SLASHED), (_OPENED, _CLOSED), (_COLON, _BRACKET_AHEAD))
 
 
 def read_head(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False) -> Head | None:
@@ -60,7 +68,7 @@ def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False)
             dated := _enclosed_date(text, end) or (_unread_date(text, start, lexicon) if places else None)
         ):
             date, end = dated, dated.end + text.startswith(")", dated.end)
-        elif date and not places and (behind := _placed_after(text, start, lexicon)):
+        elif date and not places and (behind := _placed_after(text, end, lexicon)):
             places, end = behind, behind[-1].end
         else:
             break
@@ -72,9 +80,11 @@ def _parts(text: str, at: int, lexicon: DatelineLexicon, *, lower: bool = False)
     return Head(at, end, places, date, signature, closing, "")
 
 
-def _placed_after(text: str, at: int, lexicon: DatelineLexicon) -> tuple[PlaceText, ...]:
-    """The places behind a date that opens the dateline ("5 декабря, Минск /БЕЛТА/."), before a bracket."""
-    places = read_places(text, at, lexicon.signed)
+def _placed_after(text: str, end: int, lexicon: DatelineLexicon) -> tuple[PlaceText, ...]:
+    """The places behind a date that opens the dateline ("5 декабря, Минск /БЕЛТА/.", "May 3, 2020 — OSLO (AP) —"),
+    before a bracket."""
+    gap = _DASHED.match(text, end) or _GAP.match(text, end)
+    places = read_places(text, gap.end(), lexicon.signed) if gap else ()
     return places if places and _BRACKET_AHEAD.match(text, places[-1].end) else ()
 
 
@@ -86,6 +96,8 @@ def _signature(
     sure = placed and (date is not None or bool(places[-1].regions))
     if found := read_signature(text, start, lexicon, sure=sure):
         return found
+    if placed and (barred := read_barred(text, end, lexicon)):
+        return barred
     if colon := _COLON_BRACKET.match(text, end):  # "KARACHI: (APP)"
         return read_signature(text, colon.end(), lexicon) if placed else None
     if dashed := _DASHED.match(text, end):

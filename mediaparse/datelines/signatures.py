@@ -15,6 +15,7 @@ _BRACKET = pattern(r"[(\[（［【]\s?([^()\[\]（）［］【】]{1,80}?)\s{0,2
 _UNCLOSED = pattern(r"\(([\w.]{2,20})\s?(?=[-_–—](?:\s|\Z))")
 _SLASH = pattern(r"/[ \xa0]?([^/\n]{1,60}?)[ \xa0]?/")
 _SLASH_DATE = pattern(r"[ \xa0]{0,2}(?=[^\W_])")
+_BARRED = pattern(r"[ \xa0]\|[ \xa0]([^|\n]{2,40}?)(?=[ \xa0]\|\s)")
 _SLASH_END = pattern(r"[ \xa0]?/")
 _DASH = pattern(r"[-–—]\s?([^\W\d_][^.,/()\n]{1,30}?)(?:,\s[^\W\d_a-z][^.,/()\n]{2,40})?\.(?=\s|\Z)")
 _BARE = pattern(r"[^\W_][^\s,:;()/–—]{0,40}+")
@@ -22,8 +23,8 @@ _QUOTED = pattern(r"[«“]([^«»“”\n]{2,40})[»”](?=[ \xa0]{0,2}[-–—
 _BEFORE_LEAD = pattern(r"[ \xa0]{0,2}[:|‒–—―−-]|\. ")
 _FIRST_WORD = pattern(r"\w{1,40}+")
 _PIECES = pattern(r"\s?[/|,=]\s?|\s[-–—]\s|\s(?:and|und|y|et|e|&)\s|\s(?=\d{1,2}[./])")
-# "(mit dpa)"
-_WITH = pattern(r"(?:mit|with|avec|con|com|met)\s")
+# "(mit dpa)", "(©NTB)"
+_WITH = pattern(r"(?:mit|with|avec|con|com|met)\s|©\s?")
 # A house that is not in the lexicon: an acronym, a name of few words, the address of a site.
 _HOUSE = (
     r"(?:\d{1,4} )?[\p{Lu}\d][\p{Lu}\d&.'-]{1,9}(?:[ /-]\p{Lu}?[\p{L}\d]{1,12}){0,2}"
@@ -94,6 +95,16 @@ def may_be_tag(text: str, at: int, lexicon: DatelineLexicon) -> bool:
     return first is not None and (
         first[0].lower() in lexicon.small_triggers or text[first.end() : first.end() + 1] in (".", "-")
     )
+
+
+def read_barred(text: str, at: int, lexicon: DatelineLexicon) -> Signature | None:
+    """The house between two bars ("Kampala, Uganda | URN |"), of which the second closes the dateline."""
+    match = _BARRED.match(text, at)
+    if not match:
+        return None
+    if named := _named(match[1], match.start(1), lexicon):
+        return Signature(at, match.end(), *named, "bracket")
+    return Signature(at, match.end(), (_unknown(match[1]),), (), None, "unknown") if match[1].isupper() else None
 
 
 def read_tag(text: str, at: int, lexicon: DatelineLexicon, style: str | None) -> Signature | None:
@@ -169,7 +180,7 @@ def _longest(text: str, at: int, lexicon: DatelineLexicon, style: str | None) ->
     while len(ends) < 4 and (match := _BARE.match(text, position)):
         word = match.group()
         ends.append(match.start() + len(word.rstrip("-.")))
-        if "-" in word:
+        if "-" in word and not word.partition("-")[2].isupper():  # "SANA-The", not "ИНТЕРФАКС-ЮГ"
             ends.append(match.start() + word.index("-"))
         position = match.end() + 1
         if text[match.end() : position] != " ":
