@@ -256,6 +256,20 @@ def test_a_word_that_two_entries_share() -> None:
     assert registry.attributions.title_words["minister"].word == "minister"
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_two_rules_that_fit(order: int) -> None:
+    kinds = {"b.ban": "banned_organization", "a.ban": "banned_organization", "z.terror": "terrorist_designation"}
+    rules = [DisclaimerRule(id, kind, "NO", "kvarned by the storting") for id, kind in kinds.items()][::order]
+    text = "The Reed League (kvarned by the Storting) took no part."
+
+    def named(*rules: DisclaimerRule) -> list[str]:
+        registry = build_registry([plugin("two", mediaparse_disclaimer_rules=lambda: rules)])
+        return [mark.rule for mark in mediaparse.parse(text, registry=registry).disclaimers]
+
+    assert named(*rules) == ["z.terror"]
+    assert named(*(rule for rule in rules if not rule.id.startswith("z"))) == ["a.ban"]
+
+
 def test_an_extractor_builds_on_the_finders_and_not_on_other_extractors() -> None:
     seen: list[Article] = []
 
