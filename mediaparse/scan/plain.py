@@ -115,7 +115,7 @@ def _behind_text(kind: type[Span]) -> tuple[str, ...]:
 @cache
 def _elsewhere(kind: type[Span]) -> tuple[str, ...]:
     """The fields of the type ``kind`` whose spans can lie outside its own."""
-    return tuple(name for name in _behind_text(kind) if name in ("speaker", "target", "author"))  # type: ignore[arg-type]
+    return tuple(name for name in _behind_text(kind) if name in ("speaker", "target", "author", "noun"))  # type: ignore[arg-type]
 
 
 def is_odd(gaps: Iterable[str]) -> bool:
