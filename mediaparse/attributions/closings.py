@@ -125,6 +125,8 @@ def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement |
 
 def _ends(folded: Skeleton, unit: Unit, gap: int) -> bool:
     letters = folded.letters
+    if gap >= unit.end or letters[gap] in ",—;":
+        return True
     match = grammar.ADVERBIALS.match(letters, gap, unit.end)
     at = match.end() if match else gap
     return at >= unit.end or letters[at] in ",—;"

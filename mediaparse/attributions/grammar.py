@@ -41,6 +41,8 @@ CLAUSE_SUBJECT = pattern(
     rf"(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)(?:,[^,;:—Q]{{2,80}},|[ )])"
     rf"(?:r ){{0,2}}(?:[ave]|(?<=h )n|(?<=N )n(?= [dhNp]))[ ,:'Q]"
 )
+# The subject of the clause that begins exactly here (group 1), its verb behind it.
+NEXT_CLAUSE = pattern(rf"(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)[ )](?:r ){{0,2}}[ave][ ,:'Q]")
 # Where and when it was said: "on Tuesday", "in an interview with the paper", "later", "to reporters".
 _ADVERBIAL = rf"(?:p{SPACE}{BASE}(?:{SPACE}o{SPACE}{BASE})?(?:,N(?:[ .]N){0, 5}(?=,))?|p{SPACE}h|m(?:{SPACE}[0n])?|r)"
 ADVERBIALS = pattern(rf"(?:[ ¶,]{_ADVERBIAL}){{0,6}}")

@@ -19,6 +19,7 @@ _STATES = pattern("[avehQ;:—]")
 _OF_VERBS = frozenset(("as", "on", "upon", "out"))  # "described as", "called upon"
 _COUNTING = frozenset(("report", "claim"))  # "reported two billion crowns", "claimed ten lives"
 _GOES_ON = frozenset(("on", "continued", "continues"))  # "went on to praise the plan"
+_NOTHING = frozenset(("nothing", "little"))
 _WITHHELD = frozenset(("refused", "declined", "failed", "refuses", "declines", "fails", "unable", "unwilling"))
 
 
@@ -54,7 +55,7 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
         return None
     if not _governed(folded, hit, what) or (how == "subject" and noun_rather(folded, hit, speaker, what)):
         return None
-    closes = "," if hit.word == unit.start else _relative_mark(folded, unit, speaker[0]) if speaker else ""
+    closes = _closes(folded, unit, hit, speaker)
     end = contents.behind(folded, unit, what, later, closes, not hit.governs("clause"))
     if end <= what.at or (end - what.at == 1 and folded.letters[what.at] in "hds"):
         return None
@@ -118,9 +119,10 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
     if letters[hit.group - 2] == "c" and (who := speakers.of_relative(folded, unit, hit.group - 2)) is not None:
         return who, "subject"
     if hit.form.tense == "ing" or letters[hit.group - 2] == "c" or letters[hit.group - 1] == "," or hit.infinitive:
-        if last is not None and last.speaker is not None:
+        mention = speakers.of_last_clause(folded, unit, hit.group)
+        if mention is None and last is not None and last.speaker is not None:
             return last.speaker, "shared"
-        mention = speakers.of_clause(folded, unit, hit.group)
+        mention = mention or speakers.of_clause(folded, unit, hit.group)
         if mention is not None:
             return mention, "clause"
     return None, ""
@@ -144,8 +146,17 @@ def _governed(folded: Skeleton, hit: Hit, what: Follow) -> bool:
                 return False
             if folded.letters[what.at] == "p" and folded.words[what.at] not in _OF_VERBS:  # "said in Skerry"
                 return False
-            return ("noun" in governs or hit.form.verb.lemma == "say") and not hit.negated
+            if hit.form.verb.lemma == "say":
+                return not hit.negated and folded.words[what.at] not in _NOTHING
+            return "noun" in governs and not hit.negated
     return False
+
+
+def _closes(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention | None) -> str:
+    """The mark that ends what is said within an opening or a relative clause: "After saying ..., Ruiz"."""
+    if hit.word == unit.start or (speaker is not None and speaker[0] > hit.word):
+        return ","
+    return _relative_mark(folded, unit, speaker[0]) if speaker else ""
 
 
 def _relative_mark(folded: Skeleton, unit: Unit, start: int) -> str:

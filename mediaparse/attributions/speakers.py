@@ -37,6 +37,7 @@ _QUERIED = frozenset(("surveyed", "polled", "interviewed", "questioned", "sample
 _NOMINAL = pattern("[nNd1]")
 _HEAD = pattern("[Nnh1]")
 _FOCUS = frozenset(("Even", "Then", "Now", "Meanwhile", "Soon"))
+_CLAUSES = frozenset(("while", "as", "whereas", "though", "although"))
 _DEGREES = frozenset(("about", "around", "roughly", "nearly", "almost", "over"))
 _COMPARED = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to"))
 _SHARES = frozenset(("third", "quarter", "half", "dozen"))
@@ -115,6 +116,21 @@ def of_clause(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
         comma = letters.find(",", group, min(unit.end, group + _REACH))
         match = grammar.CLAUSE_SUBJECT.match(letters, comma + 1, unit.end) if comma > 0 else None
     return match.span(1) if match else None
+
+
+def of_last_clause(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
+    """The subject of the last clause that ", but" or ", while" begins before ``group``."""
+    letters, end = folded.letters, group
+    low = max(unit.start, group - _REACH)
+    for _ in range(3):
+        end = letters.rfind(",", low, end)
+        if end < 0:
+            break
+        if letters[end + 1] == "c" or folded.words[end + 1] in _CLAUSES:
+            match = grammar.NEXT_CLAUSE.match(letters, end + 3, group)
+            if match is not None:
+                return match.span(1)
+    return None
 
 
 def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
