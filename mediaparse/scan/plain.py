@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from attrs import field, fields, frozen
 
+from mediaparse.patterns import pattern
 from mediaparse.spans import Span
 
 S = TypeVar("S", bound=Span)
@@ -20,22 +21,20 @@ _SPACES = "\u00a0\u2000-\u200a\u202f\u205f"
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028"
 _HYPHENS = "\u2010\u2011"
 _ACCENTS = "\u0300-\u036f"
-_MARK = re.compile(f"[{_UNSEEN}{_SPACES}{_LINE_ENDS}{_HYPHENS}{_ACCENTS}&]")
+_ASCII_MARKS = "\r\x0b\x0c&"
+_MARKS = f"{_UNSEEN}{_SPACES}{_LINE_ENDS}{_HYPHENS}{_ACCENTS}&"
+_MARK = pattern(f"[{_MARKS}]")
 # A set in front is searched for in one go; what is said of some of its marks stands behind. A joiner is spelling in
 # Persian, in the scripts of India and among emoji; an ampersand is often written twice: "&amp;quot;".
-_ODD = re.compile(
-    f"{_MARK.pattern}(?:(?<![\\r\u200c\u200d{_ACCENTS}&])"
+_ODD = pattern(
+    f"[{_MARKS}](?:(?<![\\r\u200c\u200d{_ACCENTS}&])"
     r"|(?<=\r)(?!\n)"
     "|(?<=[\u200c\u200d])(?![\u0600-\u0dff\u2600-\U0010ffff])"
     f"|(?<=[^\\W\\d_][{_ACCENTS}])[{_ACCENTS}]{{0,3}}"
     r"|(?<=&)(?:amp;){0,3}(?P<entity>#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
 _COMBINING = frozenset(map(chr, range(0x300, 0x370)))
-_USUAL = {
-    mark: usual
-    for marks, usual in ((_UNSEEN, ""), (_SPACES, " "), (_LINE_ENDS, "\n"), (_HYPHENS, "-"))
-    for mark in re.findall(f"[{marks}]", "".join(map(chr, range(0xFF00))))
-}
+_RANGE = pattern("(.)-(.)")
 
 
 class _Change(NamedTuple):
@@ -58,6 +57,12 @@ class Original:
     moves: bool
     _changes: list[_Change] = field(repr=False)
     _plain_starts: list[int] = field(repr=False)
+
+    def mended(self, text: str, parts: list[str], offsets: tuple[int, ...]) -> None:
+        """Make ``parts`` of the original those of its copy ``text``, where nothing moves."""
+        for start in self._plain_starts:
+            part = bisect_right(offsets, start) - 1
+            parts[part] = text[offsets[part] : offsets[part + 1]]
 
     def restored(self, finds: tuple[S, ...]) -> tuple[S, ...]:
         """``finds`` of the copy with the spans that they have in the original."""
@@ -118,8 +123,21 @@ def _elsewhere(kind: type[Span]) -> tuple[str, ...]:
     return tuple(name for name in _behind_text(kind) if name in ("speaker", "target", "author", "noun"))  # type: ignore[arg-type]
 
 
-def is_odd(gaps: Iterable[str]) -> bool:
-    """Can one of ``gaps``, those of a text, hold what its plain copy does without?"""
+@cache
+def _usual_marks() -> dict[str, str]:
+    """Mark to what stands in the copy for it."""
+    groups = ((_UNSEEN, ""), (_SPACES, " "), (_LINE_ENDS, "\n"), (_HYPHENS, "-"))
+    return {mark: usual for marks, usual in groups for mark in _RANGE.sub(_spelled_out, marks)}
+
+
+def _spelled_out(marks: re.Match[str]) -> str:
+    return "".join(map(chr, range(ord(marks[1]), ord(marks[2]) + 1)))
+
+
+def is_odd(text: str, gaps: Iterable[str]) -> bool:
+    """Can ``text``, or one of its ``gaps``, hold what the plain copy does without?"""
+    if text.isascii():
+        return any(mark in text for mark in _ASCII_MARKS)
     return _MARK.search(" ".join(set(gaps))) is not None
 
 
@@ -164,4 +182,4 @@ def _usual(written: str, entity: str | None = None) -> str:
         return meant if meant[0] == "&" else "".join(map(_usual, meant))
     if written[-1] in _COMBINING:
         return unicodedata.normalize("NFC", written)
-    return _USUAL.get(written, written)
+    return _usual_marks().get(written, written)

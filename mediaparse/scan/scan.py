@@ -97,9 +97,13 @@ def scan(text: str) -> Scan:
     Raises ``TypeError`` where ``text`` is no ``str``.
     """
     check("text", text, str, "a str")
-    parts = tuple(_GAP.split(text))
+    parts = _GAP.split(text)
     original = None
-    if is_odd(parts[1::2]):
+    if is_odd(text, parts[1::2]):
         text, original = plain(text)
-        parts = tuple(_GAP.split(text)) if original else parts
-    return Scan(text, parts, tuple(accumulate(map(len, parts), initial=0)), original)
+        if original and original.moves:
+            parts = _GAP.split(text)
+    offsets = tuple(accumulate(map(len, parts), initial=0))
+    if original and not original.moves:
+        original.mended(text, parts, offsets)
+    return Scan(text, tuple(parts), offsets, original)

@@ -28,3 +28,12 @@ def test_a_word_that_stands_twice_is_classed_alike() -> None:
 def test_a_run_of_marks_ends_one_sentence() -> None:
     text = "Really?!... Yes."
     assert [text[start:end] for start, end in scan(text).sentences] == ["Really?!...", "Yes."]
+
+
+@pytest.mark.parametrize(
+    "odd", ["5\xa0km.\u2003Rain\u2010proof\u2028now", "\xa0", "a\r\nb\rc", "so\xadft", "x\u202f\u200by"]
+)
+def test_the_plain_copy_is_cut_as_any_text(odd: str) -> None:
+    copied = scan(odd)
+    assert copied.text != odd
+    assert (copied.parts, copied.offsets) == (scan(copied.text).parts, scan(copied.text).offsets)
