@@ -104,6 +104,20 @@ def test_a_find_begins_and_ends_with_what_is_seen() -> None:
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "0hectare of r\x0bl",
+        "They sold 5 tons of sea\u00a0salt.",
+        "“No,” Ana\u00a0Ruiz said. “Never,” she said.\n\n“Not once.”",
+        "He met the Reed\u00a0League (outlawed in Russia).",
+    ],
+)
+def test_what_a_find_names_elsewhere_is_of_the_text_too(text: str) -> None:
+    for found in finds(mediaparse.parse(text)):
+        hold(text, found)
+
+
+@pytest.mark.parametrize(
+    "text",
     ["AT&T; and R&D; grew 5%.", "&; &# &#; &amp &nosuch; &#1114112; &#xD800; &#0;5 km", "\u0301\u0301 5 km\u0301"],
 )
 def test_what_only_looks_like_an_entity_stays(text: str) -> None:
