@@ -37,8 +37,11 @@ def find_in(scanned: Scan, lexicon: AttributionLexicon) -> tuple[Attribution, ..
     folded = skeleton(scanned)
     statements = sorted(read(folded, hits(folded, lexicon)), key=lambda statement: statement.pieces[0][0])
     # Only a quotation that goes on has neither cue nor speaker; a question whose asker is not named has nobody.
-    spoken = [statement for statement in statements if statement.speaker or not statement.hit]
-    mentions = [stretch(folded, statement.speaker) if statement.speaker else None for statement in spoken]
+    mentions = [
+        stretch(folded, statement.speaker) if statement.speaker else None
+        for statement in statements
+        if statement.speaker or not statement.hit
+    ]
     speakers = iter(resolve(scanned, mentions, lexicon))
     found = [
         attribution(folded, statement, next(speakers) if statement.speaker or not statement.hit else None)

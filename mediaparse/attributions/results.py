@@ -9,6 +9,8 @@ from mediaparse.attributions.statements import Piece, Statement
 from mediaparse.attributions.types import Attribution, AttributionKind, Cue, Speaker
 from mediaparse.spans import Span
 
+_DIRECT, _INDIRECT, _MIXED = AttributionKind  # a member takes long to reach by its name
+
 
 def stretch(folded: Skeleton, mention: Piece) -> Stretch:
     """Where a mention stands in the text."""
@@ -59,5 +61,4 @@ def _content(folded: Skeleton, pieces: tuple[Piece, ...]) -> tuple[tuple[Span, .
             whole = False
             end = folded.end_of(gap)
         spans.append(Span(start, end, text[start:end]))
-    kind = AttributionKind.DIRECT if whole else AttributionKind.MIXED if quoted else AttributionKind.INDIRECT
-    return tuple(spans), kind, closed
+    return tuple(spans), _DIRECT if whole else _MIXED if quoted else _INDIRECT, closed

@@ -40,6 +40,9 @@ _TURNS = 24
 _FAR = 12
 
 
+# A member takes long to reach by its name.
+_NAME, _SURNAME, _PRONOUN, _ROLE, _ORGANIZATION, _CONTINUATION = ResolvedBy
+
 Stretch = tuple[int, int]  # where a mention starts and ends in the text
 
 
@@ -107,9 +110,9 @@ class _Walk:
         role: str | None = None
         human = True
         if text in self.sole:
-            how, person = ResolvedBy.SURNAME, self.sole[text]
+            how, person = _SURNAME, self.sole[text]
         elif (pronoun := text.casefold()) in PRONOUNS:
-            how = ResolvedBy.PRONOUN
+            how = _PRONOUN
             person, name = self._by_pronoun(pronoun, part, sentence)
         else:
             mention = read_mention(part, scanned.part_at(max(start, end - 1)), self.titled, self.cast)
@@ -131,7 +134,7 @@ class _Walk:
         if not self.turns:
             return None
         last = self.turns[-1].speaker
-        how = None if last.name is None else ResolvedBy.CONTINUATION
+        how = None if last.name is None else _CONTINUATION
         return Speaker(last.start, last.end, last.text, last.name, last.role, how)
 
     def _meaning(self, mention: Mention, sentence: int) -> _Meaning:
@@ -141,12 +144,12 @@ class _Walk:
             if person is not None and role is not None:
                 self.described.append((person, mention))
             single = mention.naming is None or len(mention.naming.words) == 1
-            return ResolvedBy.SURNAME if single else ResolvedBy.NAME, person, None, role, True
+            return _SURNAME if single else _NAME, person, None, role, True
         if mention.kind == "role":
-            return ResolvedBy.ROLE, self._by_role(mention, sentence), None, None, mention.head in self.titled
+            return _ROLE, self._by_role(mention, sentence), None, None, mention.head in self.titled
         if mention.kind == "body":
-            return ResolvedBy.ORGANIZATION, None, self._body(mention), None, False
-        return ResolvedBy.ROLE, None, None, None, False
+            return _ORGANIZATION, None, self._body(mention), None, False
+        return _ROLE, None, None, None, False
 
     def _by_name(self, mention: Mention) -> Person | None:
         """Whom a name means: of several bearers the one of that gender, who spoke last, or who is named most."""
