@@ -27,7 +27,22 @@ class Follow:
 
 
 def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
-    """What stands behind the cue once hearers and adverbials are passed over."""
+    """What stands behind the cue once hearers, adverbials and asides are passed over."""
+    found = _behind(folded, unit, hit)
+    if found.kind == "comma" and hit.governs("that"):
+        return _past_aside(folded, unit, found.at) or found
+    return found
+
+
+def _past_aside(folded: Skeleton, unit: Unit, mark: int) -> Follow | None:
+    """The "that" of "said, after a day of rain, that"."""
+    aside = _ASIDE.match(folded.letters, mark, unit.end)
+    if aside is None or folded.words[aside.end()] != "that":
+        return None
+    return Follow("that", aside.end() + 2)
+
+
+def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     letters = folded.letters
     gap = hit.end
     found = _next(folded, unit, gap)
@@ -66,8 +81,6 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         gap += 2
     if letters[gap : gap + 4] == " p m" and gap + 4 < unit.end:
         gap += 4
-        if letters[gap] == ",":
-            gap = gap
     if letters[gap] == ",":
         return Follow("comma", gap)
     return Follow("clause" if grammar.CLAUSE.match(letters, gap + 1, unit.end) else "noun", gap + 1)
@@ -82,7 +95,9 @@ def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
             continue
         if letter == "Q" and letters[at] in ",: ¶":
             return Follow("quote", at + 1)
-        if (letters[at] in ",;:—(" and not _joins(letters, at)) or letter in "av":
+        if letters[at] in ",;:—(" and not _joins(letters, at):
+            return _past_aside(folded, unit, at)
+        if letter in "av":
             return None
         if letter == "c" and letters[at - 1 : at + 4] != "N c N":  # "told The Post and Courier that"
             return None
@@ -101,6 +116,7 @@ def _joins(letters: str, gap: int) -> bool:
 _TIMED = frozenset(("last", "this", "late", "early", "next"))
 _HEARER = 36  # tokens
 _DEGREE = frozenset(("about", "around", "over", "under"))
+_ASIDE = pattern(r"([,—])[^,;:—Qavs]{2,80}\1(?=s )")
 _PLACE = pattern(r"N,N(?:[ .]N){0,2}\Z")
 _PLAIN = ("that", "quote", "comma")
 
