@@ -23,8 +23,7 @@ _AFTER = pattern(
 
 _BEFORE_TIMES = ("er than", "above", "below", "within")
 _OF_TIMES = ("longer", "shorter", "fewer", "no ")
-_INITIALS = frozenset("oapg")
-_OPENING = frozenset(" ,+-")
+_OPENINGS = ("+", " or ", " and ", ", or ", ", and ", " plus", "-plus", " odd", "-odd", " give or", ", give or")
 
 
 @cache
@@ -105,8 +104,7 @@ def comparator_after(text: str, end: int) -> tuple[Comparator, int] | None:
     >>> comparator_after("one hundred and more sorties", 11)
     (<Comparator.AT_LEAST: '>='>, 20)
     """
-    mark = text[end : end + 1]
-    if mark not in _OPENING or (mark == " " and text[end + 1 : end + 2] not in _INITIALS):
+    if not text.startswith(_OPENINGS, end):
         return None
     match = _AFTER.match(text, end)
     if match is None:

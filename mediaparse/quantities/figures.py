@@ -28,6 +28,7 @@ _EXPONENT = pattern(r"[eE]([+-]?\d{1,3})(?!\w)")
 _PART = pattern(r" ([1-9]/[1-9]\d?)(?![\d/])")
 _GOES_ON = frozenset(" \u00a0\u2009\u202f×xeE")
 _LONGEST = 30
+_SHORT = 20
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64))
 
 
@@ -60,6 +61,10 @@ def _read(cluster: str, start: int) -> Numeral | None:
     """The number or the range of two that ``cluster`` writes, or None."""
     end = start + len(cluster)
     if cluster.isdecimal() and cluster[0] != "0" and len(cluster) <= _LONGEST:
+        value = Decimal(cluster)
+        return Numeral(start, end, value, None, "figures", value)
+    whole, point, decimals = cluster.partition(".")
+    if point and whole.isdecimal() and decimals.isdecimal() and whole[0] != "0" and len(cluster) <= _SHORT:
         value = Decimal(cluster)
         return Numeral(start, end, value, None, "figures", value)
     low, dash, high = cluster.replace("–", "-").partition("-")

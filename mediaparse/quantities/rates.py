@@ -12,8 +12,8 @@ from mediaparse.quantities.units import Named, unit_at, worded
 from mediaparse.quantities.words import is_a
 
 _PER = pattern(r"(?P<slash> ?/ ?)|(?:[ \n-]| - )(?P<word>per|an?|each|every|for every)(?: - |[ \n-])")
-_PER_WORDS = frozenset("paef")
-_PER_LETTERS = _PER_WORDS | {"/"}
+# How the words that make a rate begin, with what can part them from the next.
+_OPENINGS = ("per", "a ", "a-", "a\n", "an ", "an-", "an\n", "each", "every", "for every", "- ")
 _BASE = pattern(r"(1[0,]{0,20}0(?: million| billion)?|million|billion)[ -]")
 _NOUN = pattern(r"[^\W\d_]\w{0,30}+(?!\w)")
 _THEN = pattern(r"[ \n](?:earlier|ago|later|before|after|old)\b")  # "$5 a year earlier" is no rate
@@ -39,9 +39,7 @@ def with_rate(text: str, named: Named, lexicon: QuantityLexicon) -> Named:
 
 def per(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
     """What a count is taken by, where the text goes on with "per" or "a" at ``end``."""
-    if text[end + 1 : end + 2] not in _PER_WORDS and not text.startswith(" - ", end):
-        return None
-    return None if text[end : end + 1] == "/" else _denominator(text, end, None, lexicon)
+    return _denominator(text, end, None, lexicon) if text.startswith(_OPENINGS, end + 1) else None
 
 
 def rate_behind(text: str, unit: Unit, end: int, lexicon: QuantityLexicon) -> Named | None:
@@ -69,7 +67,7 @@ def rate(of: Unit, by: Unit, lexicon: QuantityLexicon) -> Unit:
 
 def _denominator(text: str, end: int, of: Unit | None, lexicon: QuantityLexicon) -> Named | None:
     """The unit or the thing that the rate at ``end`` is taken by."""
-    hinted = text[end + 1 : end + 2] in _PER_LETTERS or text[end : end + 1] == "/" or text.startswith(" - ", end)
+    hinted = text.startswith(_OPENINGS, end + 1) or text.startswith(("/", " /"), end)
     match = _PER.match(text, end) if hinted else None
     if match is None:
         return None
