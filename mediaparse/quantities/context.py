@@ -37,7 +37,7 @@ def words_before(text: str, start: int) -> tuple[str, ...]:
 
 def bare(word: str) -> str:
     """``word`` in lower case without the marks that open it."""
-    return word.lower() if word[0].isalpha() else word.lstrip(_OPENING).lower()
+    return word.lower() if word[:1].isalpha() else word.lstrip(_OPENING).lower()
 
 
 def begin_of(text: str, start: int, count: int) -> int:
