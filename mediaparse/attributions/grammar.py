@@ -44,7 +44,7 @@ CLAUSE_SUBJECT = pattern(
 # The subject of the clause that begins exactly here (group 1), its verb behind it.
 NEXT_CLAUSE = pattern(rf"(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)[ )](?:r ){{0,2}}[ave][ ,:'Q]")
 # Where and when it was said: "on Tuesday", "in an interview with the paper", "later", "to reporters".
-_ADVERBIAL = rf"(?:p{SPACE}{BASE}(?:{SPACE}o{SPACE}{BASE})?(?:,N(?:[ .]N){0, 5}(?=,))?|p{SPACE}h|m(?:{SPACE}[0n])?|r)"
+_ADVERBIAL = rf"(?:p{SPACE}{BASE}(?:{SPACE}o{SPACE}{BASE})?(?:,N(?:[ .]N){{0,5}}(?=,))?|p{SPACE}h|m(?:{SPACE}[0n])?|r)"
 ADVERBIALS = pattern(rf"(?:[ ¶,]{_ADVERBIAL}){{0,6}}")
 # To whom it was said: "reporters", "The Associated Press", "union workers in Ohio", "her".
 _HEARER = r"(?:d (?:g )?)?(?:[nNe01][ '\-]){0,4}[nN]"
