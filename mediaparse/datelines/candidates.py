@@ -38,7 +38,9 @@ _BYLINE = pattern(r"(?:By|BY|by|Por|Von|Par|Di|De|Door|Oleh)\s")
 _HEADLINE = pattern(r"['\"“‘«(]?[^\W_a-z].{5,140}[\w?!)\]'\"”’»]")
 _BREAKS_OFF = pattern(r".* (?:[^\W\d_A-Z]{1,3}|from|with)")
 _WORD = pattern(rf"[^\W_](?:{LETTER}|[\d'’-]){{0,40}}")
-_MARKED = pattern(r"[(\[/–—-][^\w(\[/–—-]{0,3}+(?:\w{1,5}\. )?(?:The )?(\w++)")
+# The marks that open a signature, and what may stand between them and its first word.
+_OPENERS = "([/–—-"
+_SIGNED = pattern(r"[^\w(\[/–—-]{0,3}+(?:\w{1,5}\. )?(?:The )?(\w++)")
 _PROSE_BEHIND = pattern(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
 _SMALL = pattern(r"\w+")
 _MARKS = frozenset("([/–—-,.،\n")
@@ -67,8 +69,15 @@ def heads(scanned: Scan, lexicon: DatelineLexicon) -> Iterator[Head]:
 
 def _agencies(text: str, lexicon: DatelineLexicon) -> dict[int, int]:
     """Where the first word of an agency's name stands behind a mark that opens a signature, and where that mark."""
-    known = lexicon.triggers
-    return {match.start(1): match.start() for match in _MARKED.finditer(text) if match[1] in known}
+    found: dict[int, int] = {}
+    for mark in _OPENERS:
+        at = text.find(mark)  # many times as fast as a pattern's search
+        while at >= 0:
+            signed = _SIGNED.match(text, at + 1)
+            if signed and signed[1] in lexicon.triggers:
+                found[signed.start(1)] = at
+            at = text.find(mark, at + 1)
+    return found
 
 
 def _lines(text: str) -> set[int]:
@@ -176,9 +185,8 @@ def _ends_dateline(word: str, lexicon: DatelineLexicon) -> bool:
 def _begins_anew(text: str, head: Head) -> bool:
     """Is this one more dateline in a line that has one ("… reopened. PARIS, May 3 (Reuters) - The …")?"""
     name = text[head.places[0].start : head.places[0].name_end]
-    return (
-        bool(head.closing) and name.isupper() and text[: head.start].rstrip().endswith((".", "!", "?", "”", '"', ")"))
-    )
+    before = text[max(0, head.start - 4) : head.start].rstrip()
+    return bool(head.closing) and name.isupper() and before.endswith((".", "!", "?", "”", '"', ")"))
 
 
 def _begins_here(text: str, start: int, head: Head) -> bool:

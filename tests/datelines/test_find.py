@@ -100,6 +100,7 @@ def test_an_ordinary_dateline_does_not_load_dateparser() -> None:
 REPEATED = [
     "(Reuters) ", "(Reuters\n", "(AP", "[AP ", "LONDON/", "LONDON, ", "A-B", "A ", "LONDON - \n\n", "(London, ",
     "/A", "5 December 2020 ", "St. ", "\nAP ", "\nReuters - ", "日电", "新华社北京9月2日电", "【北京", "(서울=",
+    "LONDON (AP) - It is. ", "A | B ", "AGRA | AP | ", "A /B/, ", "5 - ", "\u2009", "\t",
 ]  # fmt: skip
 
 
