@@ -40,6 +40,7 @@ VENUES = frozenset(
         "rally",
     ]
 )
+_FINITE = pattern("[ave]")
 _CONTRAST = frozenset(("while", "whereas", "though", "although"))
 
 
@@ -64,7 +65,7 @@ def behind(folded: Skeleton, unit: Unit, follow: Follow, later: Iterable[Hit], c
     goes on about the speaker ("but declined to", ", but he"), and with the relative clause that it is of.
     """
     letters, start = folded.letters, follow.at
-    end = _to_next_statement(folded, unit, start, later)
+    end = _to_next_statement(folded, unit, start, later, takes_object)
     if closes:
         mark = letters.find(closes, start, end)
         end = mark if mark > 0 else end
@@ -99,7 +100,7 @@ def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
     return end
 
 
-def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable[Hit]) -> int:
+def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable[Hit], takes_object: bool) -> int:
     letters = folded.letters
     opened = letters[unit.start] in "sp" or letters[unit.start : unit.start + 3] in ("c s", "c p")
     for hit in later:
@@ -120,6 +121,9 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable
             return hit.group - 3
         mention = speakers.before(folded, unit, hit.group)
         if mention is None or mention[0] - 3 <= start:
+            continue
+        joined = letters[mention[0] - 3] == " " and folded.words[mention[0] - 2] == "and"  # "said he and Ruiz promised"
+        if joined and not takes_object and not _FINITE.search(letters, start, mention[0] - 2):
             continue
         if letters[mention[0] - 2] == "c" or letters[mention[0] - 1] == ";":
             return mention[0] - 3 if letters[mention[0] - 2] == "c" else mention[0] - 1

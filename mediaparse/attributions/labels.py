@@ -33,7 +33,7 @@ def _before_colon(folded: Skeleton, unit: Unit, colon: int) -> Statement | None:
     letters = folded.letters
     quoted = letters[colon + 1] == "Q" and is_long(folded, colon + 1)
     named = _ENDS_IN_NAME.search(letters, unit.start, colon)
-    if named is not None and folded.words[named.start()] not in labels():
+    if named is not None and folded.words[_first(folded, named.start())] not in labels():
         alone = named.start() == unit.start
         if quoted or (alone and _heads(folded, unit, colon)):
             return Statement(None, (named.start(), colon), ((colon + 1, unit.end),), "label")
@@ -42,6 +42,11 @@ def _before_colon(folded: Skeleton, unit: Unit, colon: int) -> Statement | None:
         if mention is not None:
             return Statement(None, mention, ((colon + 1, unit.end),), "colon")
     return None
+
+
+def _first(folded: Skeleton, token: int) -> int:
+    """The first word of a name, its article passed over ("The Latest")."""
+    return token + 2 if folded.words[token] == "The" else token
 
 
 def _heads(folded: Skeleton, unit: Unit, colon: int) -> bool:

@@ -93,7 +93,7 @@ def _before_time(folded: Skeleton, unit: Unit, mention: Mention) -> Mention | No
     while start > mention[0] and (folded.letters[start - 2] == "d" or folded.words[start - 2] in _TIMED):
         start -= 2
     if start > mention[0]:
-        return (mention[0], start - 1)
+        return (mention[0], start - 1) if _HEAD.search(folded.letters, mention[0], start) else None
     if start - 2 < unit.start:
         return mention
     return before(folded, unit, start - 2 if folded.letters[start - 2] == "p" else start)
