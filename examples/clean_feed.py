@@ -1,7 +1,7 @@
 """Make a feed ready for an index: strip datelines and disclaimers from the texts and keep them as fields.
 
 Without a source it reads ``feed.jsonl`` beside this file. A source is a file of JSON Lines (``text``, and ``published``
-if it is known; other fields are kept) or a folder of text files. Each record comes out as a line of JSON.
+if it is known; other fields are kept), a text file or a folder of them. Each record comes out as a line of JSON.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from pathlib import Path
 
 import mediaparse
 from arguments import Arguments
-from feeds import SHIPPED, BadRecordError, raw_records, read_record
+from feeds import SHIPPED, SOURCES, BadRecordError, raw_records, read_record
 from mediaparse import Article, Dateline, Disclaimer, Span
 
 
 def main() -> None:
     parser = Arguments(description="Strip datelines and disclaimers from a feed, and keep them as fields.")
-    parser.add_argument("source", nargs="?", default=SHIPPED, type=Path, help="a file of JSON Lines or a folder")
+    parser.add_argument("source", nargs="?", default=SHIPPED, type=Path, help=SOURCES)
     given = parser.parse_args()
     try:
         for raw in raw_records(given.source):

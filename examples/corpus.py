@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 import mediaparse
 from arguments import Arguments
-from feeds import SHIPPED, BadRecordError, Raw, raw_records, read_record, text_files
+from feeds import SHIPPED, SOURCES, BadRecordError, Raw, raw_records, read_record, text_files
 from mediaparse.export import to_jsonl
 
 CHUNK_BYTES = 30_000
@@ -57,7 +57,7 @@ class ChangedSourceError(Exception):
 
 def main() -> None:
     parser = Arguments(description="Read a large corpus on all cores; run it again to go on where it was stopped.")
-    parser.add_argument("source", nargs="?", default=SHIPPED, type=Path, help="a file of JSON Lines or a folder")
+    parser.add_argument("source", nargs="?", default=SHIPPED, type=Path, help=SOURCES)
     parser.add_argument(
         "-o", "--output", type=Path, help="where to write; SOURCE.mediaparse.jsonl in this folder without"
     )
@@ -66,6 +66,8 @@ def main() -> None:
     if given.jobs < 1:
         parser.error("--jobs must be at least 1")
     output = given.output or Path(f"{given.source.resolve().stem}.mediaparse.jsonl")
+    if output.is_dir():
+        parser.error(f"{output} is a folder; name a file in it")
     if output.resolve() == given.source.resolve():
         parser.error("the output would replace the source")
     part = output.with_name(output.name + ".part")

@@ -1,14 +1,16 @@
-"""Reading many articles: a file of JSON Lines, or a folder of text files. The examples that read a feed share it."""
+"""Reading many articles: a file of JSON Lines, a text, or a folder of texts. The examples that read a feed share it."""
 
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 SHIPPED = Path(__file__).with_name("feed.jsonl")
+SOURCES = "a file of JSON Lines, a .txt file, or a folder of .txt files"
 
 
 class Raw(NamedTuple):
@@ -32,13 +34,16 @@ class BadRecordError(ValueError):
 
 
 def raw_records(source: Path) -> Iterator[Raw]:
-    """Each line of a file that is not blank, or each ``.txt`` file below a folder, in the order of their names.
+    """Each line of a file that is not blank; of a ``.txt`` file, or those below a folder by their names, the whole.
 
     Raises ``OSError`` where one cannot be read.
     """
     if source.is_dir():
         for path in text_files(source):
             yield Raw(path.relative_to(source).as_posix(), path.read_bytes(), False)
+        return
+    if source.suffix == ".txt":
+        yield Raw(source.name, source.read_bytes(), False)
         return
     with source.open("rb") as file:
         for number, line in enumerate(file, 1):
@@ -47,8 +52,11 @@ def raw_records(source: Path) -> Iterator[Raw]:
 
 
 def text_files(folder: Path) -> list[Path]:
-    """The text files below ``folder``."""
-    return sorted(path for path in folder.rglob("*.txt") if path.is_file())
+    """The text files below ``folder``; a ``FileNotFoundError`` where there are none."""
+    found = sorted(path for path in folder.rglob("*.txt") if path.is_file())
+    if not found:
+        raise FileNotFoundError(errno.ENOENT, "no .txt file below it", str(folder))
+    return found
 
 
 def read_record(raw: Raw, *, text: str = "text", published: str = "published") -> Record:

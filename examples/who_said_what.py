@@ -1,7 +1,7 @@
 """Who said what in many articles: a table of speakers with counts and sample quotations, and a chart.
 
 Without a source it reads ``feed.jsonl`` beside this file. A source is a file of JSON Lines (``text``, and ``published``
-if it is known) or a folder of text files. The chart (PNG, SVG or PDF, by its name) needs matplotlib.
+if it is known), a text file or a folder of them. The chart (PNG, SVG or PDF, by its name) needs matplotlib.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from attrs import define, field
 
 import mediaparse
 from arguments import Arguments
-from feeds import SHIPPED, BadRecordError, raw_records, read_record
+from feeds import SHIPPED, SOURCES, BadRecordError, raw_records, read_record
 from mediaparse import Article, Attribution, AttributionKind
 
 LONGEST_NAME = 24
@@ -52,7 +52,7 @@ class Voice:
 
 def main() -> None:
     parser = Arguments(description="Report who is quoted in a feed, how often, and with what words.")
-    parser.add_argument("source", nargs="?", default=SHIPPED, type=Path, help="a file of JSON Lines or a folder")
+    parser.add_argument("source", nargs="?", default=SHIPPED, type=Path, help=SOURCES)
     parser.add_argument("--top", type=int, default=20, metavar="N", help="show the N who say most (20)")
     parser.add_argument("--chart", type=Path, metavar="FILE", help="draw them too: chart.png, chart.svg or chart.pdf")
     given = parser.parse_args()

@@ -70,6 +70,16 @@ def test_a_folder_of_texts(tmp_path: Path) -> None:
     assert json.loads(run(str(tmp_path)).stdout)["text"] == "Bring a coat."
 
 
+def test_a_single_text(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("OSLO, March 3 (Reuters) - Bring a coat.\n\nRain is due.")
+    assert json.loads(run(str(tmp_path / "story.txt")).stdout)["text"] == "Bring a coat.\n\nRain is due."
+
+
+def test_a_folder_without_texts(tmp_path: Path) -> None:
+    done = run(str(tmp_path))
+    assert (done.returncode, done.stderr) == (2, f"clean_feed.py: cannot read {tmp_path}: no .txt file below it\n")
+
+
 def test_a_closed_pipe_leaves_no_traceback(tmp_path: Path) -> None:
     # More than a pipe's buffer, so that writing goes on after the reader has gone.
     (tmp_path / "feed.jsonl").write_text('{"text": "Rain."}\n' * 5000)

@@ -138,6 +138,12 @@ def test_a_folder(tmp_path: Path) -> None:
     assert [json.loads(line)["source"] for line in lines] == ["a/c.txt", "b.txt"]
 
 
+def test_a_single_text(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Rain is due.\n\nBring a coat.")
+    assert run(tmp_path, "story.txt").stdout == "story.mediaparse.jsonl: 1 articles; left out: 0\n"
+    assert b"Bring a coat." in told(tmp_path / "story.mediaparse.jsonl")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="terminals of POSIX")
 def test_a_terminal_sees_rate_and_time_left(tmp_path: Path) -> None:
     terminal, inside = os.openpty()
@@ -156,6 +162,8 @@ def test_a_terminal_sees_rate_and_time_left(tmp_path: Path) -> None:
         (["no/such.jsonl"], "no/such.jsonl: No such file or directory"),
         (["-o", "no/such/out.jsonl"], "no/such/out.jsonl.part: No such file or directory"),
         (["-o", str(FEED)], "the output would replace the source"),
+        (["-o", str(EXAMPLES)], f"{EXAMPLES} is a folder; name a file in it"),
+        ([str(EXAMPLES / "plugin_casualties")], f"{EXAMPLES / 'plugin_casualties'}: no .txt file below it"),
         (["--jobs", "0"], "--jobs must be at least 1"),
     ],
 )
