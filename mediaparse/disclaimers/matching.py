@@ -67,15 +67,13 @@ def _reach_of(wordings: list[Wording], most: int) -> tuple[int, int]:
 
 
 def _there(scan: Scan, at: int, wordings: list[Wording], lexicon: DisclaimerLexicon) -> list[Wording]:
-    """Those of ``wordings`` that stand round part ``at``, or are too long to be looked for at once."""
+    """Those of ``wordings`` that stand round part ``at``; all, where one is too long to be looked for at once."""
     wordings = [wording for wording in wordings if not wording.opens or _opens(scan.parts, at, wording.before)]
-    short = [wording for wording in wordings if wording.before + wording.behind <= _SHORT]
-    if not short:
+    if not wordings or any(wording.before + wording.behind > _SHORT for wording in wordings):
         return wordings
-    before, behind = _reach_of(short, _SHORT)
+    before, behind = _reach_of(wordings, _SHORT)
     codes = piece(scan, max(at - before, 0), min(at + behind + 1, len(scan.parts)), lexicon.vocabulary).codes
-    missing = {id(wording) for wording in short if not wording.pattern.search(codes)}
-    return [wording for wording in wordings if id(wording) not in missing]
+    return [wording for wording in wordings if wording.pattern.search(codes)]
 
 
 def _plain(scan: Scan) -> dict[str, str]:
