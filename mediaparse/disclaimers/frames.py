@@ -156,7 +156,7 @@ def _statement(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame 
     owned = any(cut.codes[k] in belongs and not is_name(cut, k) for k in range(first + 1, status.first))
     twice = (
         _is_twofold(cut, status, lexicon)
-        and cut.codes[status.first - 1] != ","
+        and cut.codes[status.first - 1] not in "," + lexicon.members("which")
         and at_line_start(cut, first)
         and last - status.last <= 4
     )
@@ -237,10 +237,9 @@ def _attribute(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame 
     if target is None:
         return None
     last, orgs = status.last, lexicon.members("org")
-    if (
-        cut.codes[last] in orgs and cut.codes[last - 1] in orgs
-    ):  # "признанная экстремистской организацией компания Meta"
-        last -= 1
+    grave = lexicon.members("terrorist", "extremist", "undesirable")
+    if cut.codes[last] in orgs and cut.codes[last - 1] not in grave and last - 1 > status.first:
+        last -= 1  # "признанная экстремистской организацией компания Meta"
     return Frame(status.first, last, cut.starts[status.first], cut.ends[last], target)
 
 
