@@ -42,6 +42,8 @@ _WORD = pattern(rf"[^\W_](?:{LETTER}|[\d'’-]){{0,40}}")
 _OPENERS = "([/–—-"
 _SIGNED = pattern(r"[^\w(\[/–—-]{0,3}+(?:\w{1,5}\. )?(?:The )?(\w++)")
 _PROSE_BEHIND = pattern(r"[^()\[\]/\n]{1,60}[)\]] [a-z]")
+# An item of a list: "1. LONDON (Reuters) - how a dateline looks".
+_NUMBERED = pattern(r"\s*\d{1,3}[.)]")
 _SMALL = pattern(r"\w+")
 _MARKS = frozenset("([/–—-,.،\n")
 _JOINERS = frozenset(("and", "y", "et", "und", "e", "и", "st", "nd", "rd", "th"))
@@ -194,6 +196,8 @@ def _begins_here(text: str, start: int, head: Head) -> bool:
     if not head.places or text[head.start - 1] in "\"“”'‘«„":
         return False
     before = text[max(start, head.start - 40) : head.start].rstrip()
+    if _NUMBERED.fullmatch(before):
+        return False
     if not before or before[-1] in '.!?…)]|/:»”"':
         return True
     word = _WORD_BEFORE.search(before)

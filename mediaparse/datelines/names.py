@@ -13,7 +13,6 @@ _UNSAID = re.compile(r"[^\w|\u0900-\u0eff]+")
 # A tab; en, em, figure, thin and hair space, and the narrow one that does not break; and the marks that take no room:
 # zero width, left to right, right to left, byte order.
 _ODD_BLANKS = "\t\u2002\u2003\u2007\u2009\u200a\u202f\u200b\u200e\u200f\ufeff"
-_BLANKS = dict.fromkeys(map(ord, _ODD_BLANKS), " ")
 # "WASHINGTON DC", "MÉXICO DF", "ABOARD USS NIMITZ": these stay in capitals.
 _ABBREVIATIONS = frozenset(("DC", "DF", "USS", "HMS"))
 _WORD = re.compile(r"[^\W\d_]++")
@@ -31,7 +30,10 @@ def plain_blanks(text: str) -> str:
     >>> plain_blanks("LAGOS\\u2009(Reuters)\\u202f—")
     'LAGOS (Reuters) —'
     """
-    return text.translate(_BLANKS) if any(map(text.__contains__, _ODD_BLANKS)) else text
+    for odd in _ODD_BLANKS:
+        if odd in text:
+            text = text.replace(odd, " ")
+    return text
 
 
 @lru_cache(maxsize=4096)

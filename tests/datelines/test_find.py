@@ -108,9 +108,9 @@ REPEATED = [
 def test_time_grows_with_length(repeated: str) -> None:
     def seconds(length: int) -> float:
         text = repeated * (length // len(repeated))
-        begun = time.perf_counter()
+        begun = time.process_time()
         datelines.find(text)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     short = min(seconds(5_000) for _ in range(3))
     assert min(seconds(40_000) for _ in range(2)) < 16 * short + 0.1
