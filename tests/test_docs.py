@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import tomllib
 from enum import StrEnum
 from pathlib import Path
 
@@ -70,6 +71,18 @@ def test_the_files_that_contributors_are_sent_to_exist() -> None:
     named = re.findall(r"`((?:mediaparse|tests|docs|examples)/[^`]*)`", (ROOT / "CONTRIBUTING.md").read_text("utf-8"))
     assert named
     assert not [name for name in named if "<" not in name and not (ROOT / name).exists()]
+
+
+def test_the_extras_that_readers_are_sent_to_exist() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    pages = [ROOT / "README.md", *DOCS.rglob("*.md"), *(ROOT / "mediaparse").rglob("*.py"), *ROOT.glob("examples/*.py")]
+    named = [
+        name
+        for page in pages
+        for names in re.findall(r"(?:mediaparse-news|\.)\[(\w+(?:,\w+)*)\]['\"]", page.read_text("utf-8"))
+        for name in names.split(",")
+    ]
+    assert {"spacy", "pint", "examples", "arrow"} <= set(named) <= set(extras)
 
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
