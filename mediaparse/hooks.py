@@ -222,7 +222,9 @@ def _collect(manager: pluggy.PluginManager, hook: str, kind: type[E]) -> tuple[E
     ):
         name = implementation.plugin_name
         try:
-            returned = tuple(implementation.function())
+            given = implementation.function()
+            check_argument("what it returns", given, Iterable, f"a list of {kind.__name__}")
+            returned = tuple(given)
         except Exception as error:
             raise PluginError(f"plugin {name!r}: {hook} failed: {type(error).__name__}: {error}") from error
         if name == GROUP:

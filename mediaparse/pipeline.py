@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from types import NoneType
 
 from attrs import evolve
@@ -56,7 +57,9 @@ def _extract(extractor: Extractor, article: Article) -> tuple[Found, ...]:
     """What ``extractor`` finds, checked: its type, and spans that are of the text, those in its fields too."""
     blamed = f"plugin {extractor.plugin!r}: mediaparse_extractors: extractor {extractor.name!r}"
     try:
-        found = tuple(extractor.find(article))
+        given = extractor.find(article)
+        check("what it returns", given, Iterable, f"a list of {extractor.result.__name__}")
+        found = tuple(given)
     except Exception as error:
         raise PluginError(f"{blamed} failed: {type(error).__name__}: {error}") from error
     for item in found:

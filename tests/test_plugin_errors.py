@@ -125,7 +125,7 @@ def counting(change: Callable[[Quantity], Quantity]) -> Callable[[Article], list
 
 FOUND: dict[str, Callable[[Article], Iterable[Found]]] = {
     "failed: ZeroDivisionError: no streets": failing,
-    "failed: TypeError": lambda article: None,
+    "failed: TypeError: what it returns must be a list of Found, not NoneType": lambda article: None,
     "must find Found, not str": lambda article: ["High"],
     "found a span that is not of the text: 0 to 99": lambda article: [Street(0, 99, "High", "street", "High")],
     "found a span that is not of the text: -4 to 4": lambda article: [Street(-4, 4, "", "street", "High")],

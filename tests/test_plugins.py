@@ -194,7 +194,10 @@ REFUSED = {
         ),
         "'styled': mediaparse_agencies: agency 'a': there is no style 'brackets'; the styles are bracket, ",
     ),
-    "nothing": (plugin("empty", mediaparse_verbs=lambda: None), "'empty': mediaparse_verbs failed: TypeError"),
+    "nothing": (
+        plugin("empty", mediaparse_verbs=lambda: None),
+        "'empty': .* failed: TypeError: what it returns must be a list of CueVerb, not NoneType",
+    ),
     "an id that is taken": (
         plugin("twice", mediaparse_agencies=lambda: [AgencyEntry(Agency("tass", "TASS", "RU"), ("TASS",))]),
         "'twice': mediaparse_agencies: 'tass' is already taken by 'mediaparse'",
