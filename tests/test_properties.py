@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 
 import mediaparse
 from mediaparse import Article, attributions, datelines, disclaimers, quantities
-from tests.spans import moved, spans_of
+from tests.news import News, news, told_by
+from tests.promises import hold
+from tests.spans import moved
+from tests.test_odd_text import CHANGES, finds, told
 
 PIECES = tuple(json.loads(Path(__file__).with_name("pieces.json").read_text("utf-8")))
 NEWS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
@@ -30,20 +33,9 @@ def read(text: str) -> Article:
 
 @given(TEXTS)
 @ordinary
-def test_every_span_is_of_the_text(text: str) -> None:
-    article = read(text)
-    for span in spans_of((article.datelines, article.attributions, article.disclaimers, article.quantities)):
-        assert 0 <= span.start <= span.end <= len(text)
-        assert text[span.start : span.end] == span.text
-
-
-@given(TEXTS)
-@ordinary
-def test_finds_are_sorted_and_name_their_rule(text: str) -> None:
-    article = read(text)
-    for finds in (article.datelines, article.attributions, article.disclaimers, article.quantities):
-        assert [found.start for found in finds] == sorted(found.start for found in finds)
-        assert all(found.rule for found in finds)
+def test_every_span_is_of_the_text_and_finds_are_sorted_and_name_their_rule(text: str) -> None:
+    for found in finds(read(text)):
+        hold(text, found)
 
 
 @given(TEXTS)
@@ -106,3 +98,16 @@ def test_what_is_no_date_or_registry_is_a_type_error() -> None:
         mediaparse.parse("", published="2024-01-05")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="registry must be a Registry or None, not dict"):
         mediaparse.parse("", registry={})  # type: ignore[arg-type]
+
+
+@given(news())
+@settings(max_examples=60, deadline=None)
+def test_made_up_news_is_read_as_it_was_written(article: News) -> None:
+    assert told_by(read(article.text)) == article.told
+
+
+@given(news(), st.sampled_from(list(CHANGES)))
+@settings(max_examples=40, deadline=None)
+def test_so_is_what_pages_and_feeds_make_of_it(article: News, change: str) -> None:
+    changed = read(CHANGES[change](article.text))
+    assert told(finds(changed)) == told(finds(read(article.text)))

@@ -11,6 +11,7 @@ _SELF = frozenset(("himself", "herself", "themselves", "itself"))
 _OBJECTS = frozenset(("them", "us", "him", "her", "me"))
 _WHO = frozenset(("who", "which", "that", "Who"))
 _DETACHED = "prge"  # an inserted "in a statement", "however", "speaking on Monday" is no part of the mention
+_DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
 _TIMES = frozenset(
     [
         "week",
@@ -84,7 +85,17 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     mention = _phrase_up_to(folded, low, group)
     if mention is not None and words[mention[1] - 1] in _TIMES:
         return _before_time(folded, unit, mention)
-    return mention
+    return None if mention is None else _behind_weekday(folded, mention)
+
+
+def _behind_weekday(folded: Skeleton, mention: Mention) -> Mention:
+    """In "On Friday evening Mayor Ruiz said" the day is not of the speaker."""
+    letters, words, (start, end) = folded.letters, folded.words, mention
+    day = letters.rfind("m", start, end)
+    if day < 2 or not words[day].endswith("day") or words[day - 2] not in ("on", "On"):
+        return mention
+    behind = day + 4 if words[day + 2] in _DAYTIMES else day + 2
+    return (behind, end) if behind < end and letters[behind] == "N" else mention
 
 
 def _before_time(folded: Skeleton, unit: Unit, mention: Mention) -> Mention | None:

@@ -99,7 +99,9 @@ def aged(scanned: Scan, gap: int) -> bool:
 
 
 def _split(parts: tuple[str, ...], start: int, end: int) -> list[list[int]]:
-    """The words between two parts, cut where one name ends and the next begins."""
+    """The words between two parts, cut where one name ends and the next begins; "On Friday" begins none."""
+    if start > 1 and parts[start - 2] in ("On", "on") and parts[start].endswith("day") and start + 2 < end:
+        start += 2
     run = [start]
     found = []
     for index in range(start + 2, end, 2):
