@@ -81,7 +81,8 @@ def _broken(folded: Skeleton, unit: Unit, start: int, quoted: int) -> bool:
 def _goes_on(folded: Skeleton, unit: Unit, hit: Hit, found: Follow, quoted: int) -> bool:
     """In `In his book "Home," Ruiz argues that` the statement stands behind the cue, not in the marks before it."""
     if found.kind == "that":
-        return found.at == hit.end + 3
+        introduced = quoted > unit.start and not _FINITE.search(folded.letters, unit.start, quoted)
+        return introduced or found.at == hit.end + 3
     if quoted == unit.start or found.kind in ("end", "comma"):
         return False
     letters = folded.letters
@@ -170,6 +171,11 @@ def _as_said(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention) -> Statem
         return None
     if what.kind == "quote" and start == first:
         return Statement(hit, speaker, ((what.at, unit.end),), "as-said")
+    if what.kind in ("clause", "noun") and start == first:  # `As Ruiz told the paper last week, "A"`
+        quoted = letters.find(",Q", hit.end, unit.end) + 1
+        if not quoted or _FINITE.search(letters, hit.end, quoted):
+            return None
+        return Statement(hit, speaker, ((quoted, unit.end),), "as-said")
     if what.kind not in ("end", "comma"):
         return None
     if start == first:

@@ -9,7 +9,7 @@ from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.patterns import pattern
 
-_WH = frozenset(("how", "why", "whether", "if", "what", "where", "when", "who"))
+_WH = frozenset(("how", "why", "whether", "if", "what", "where", "when", "who", "whom", "which"))
 
 
 # What the words after a cue begin.
