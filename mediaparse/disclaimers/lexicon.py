@@ -188,17 +188,13 @@ class DisclaimerLexicon(Value):
         return found
 
     @cached_property
-    def keys(self) -> Mapping[str, Sequence[int]]:
-        """A word as a text can write it, its ё as е, to the needs that wordings are looked for by and that it meets."""
-        found: dict[str, list[int]] = {}
-        for need in self.wordings:
+    def keys(self) -> Mapping[str, Sequence[Wording]]:
+        """A word as a text can write it, its ё as е, to the wordings that are looked for by it."""
+        found: dict[str, list[Wording]] = {}
+        for need, wordings in self.wordings.items():
             for form in self.vocabulary.shown_by(self._compiled.needed[need]):
-                found.setdefault(form, []).append(need)
-        return {shape: needs for form, needs in found.items() for shape in shapes(form)}
-
-    def keyed(self, word: str) -> Iterable[Wording]:
-        """The wordings that are looked for by ``word``, one of ``keys``."""
-        return (wording for need in self.keys[word] for wording in self.wordings[need])
+                found.setdefault(form, []).extend(wordings)
+        return {shape: wordings for form, wordings in found.items() for shape in shapes(form)}
 
     def words(self, need: int) -> frozenset[str]:
         """The words that meet the need, as a text can write them, their ё as е."""

@@ -42,7 +42,7 @@ def _wanted(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[int, list[
     words = scan.vocabulary.union(plain.values()) if plain else scan.vocabulary
     met: dict[int, bool] = {}
     for word in lexicon.keys.keys() & words:
-        possible = _possible(words, lexicon.keyed(word), lexicon, met)
+        possible = _possible(words, lexicon.keys[word], lexicon, met)
         if not possible:
             continue
         asides = all(wording.rule.use is Use.EXACT for wording in possible)
