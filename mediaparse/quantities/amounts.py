@@ -196,7 +196,7 @@ def _unit(text: str, numeral: Numeral, past: int, sign: Named | None, lexicon: Q
     if sign is None:
         return unit_after(text, past, lexicon) or _won(text, numeral, past, lexicon)
     word = _follower(text, past)
-    plain = word is not None and word not in lexicon.belonging and word not in lexicon.seconds
+    plain = word is not None and word not in lexicon.belonging and word not in lexicon.longest
     after = None if plain else unit_after(text, past, lexicon)
     if after is None:
         country = None if plain else _COUNTRY.match(text, past)  # "$75 U.S. per barrel"

@@ -124,21 +124,19 @@ class QuantityLexicon(Value):
     def longest(self) -> dict[str, int]:
         """First word of the units' words and symbols of several words to the number of words in the longest."""
         found: dict[str, int] = {}
-        for key in (*self.words, *self.symbols):
-            if " " in key or "." in key:
-                first, *rest = key.replace(".", " ").lower().split() or [key]
-                found[first] = max(found.get(first, 0), 1 + len(rest))
+        for key in self._of_several_words:
+            first, *rest = key.replace(".", " ").lower().split() or [key]
+            found[first] = max(found.get(first, 0), 1 + len(rest))
         return found
 
     @cached_property
-    def seconds(self) -> dict[str, set[str]]:
-        """First word of a unit's words or symbols to the words that can come second."""
-        found: dict[str, set[str]] = {}
-        for key in (*self.words, *self.symbols):
-            if " " in key:
-                first, second = key.lower().split(" ")[:2]
-                found.setdefault(first, set()).add(second)
-        return found
+    def openings(self) -> frozenset[str]:
+        """The first two words of each of them, with a blank between."""
+        return frozenset(" ".join(key.lower().split(" ", 2)[:2]) for key in self._of_several_words)
+
+    @cached_property
+    def _of_several_words(self) -> list[str]:
+        return [key for key in (*self.words, *self.symbols) if " " in key or "." in key]
 
 
 @cache

@@ -10,7 +10,6 @@ from attrs import evolve, frozen
 
 from mediaparse.arguments import check
 from mediaparse.quantities.unit import Unit
-from mediaparse.quantities.wording import COMPARATORS, worded
 from mediaparse.spans import Found, Span
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ class Comparator(StrEnum):
         >>> Comparator.MORE.words
         'more than '
         """
+        from mediaparse.quantities.wording import COMPARATORS  # which finding does without
+
         return COMPARATORS[self]
 
 
@@ -69,6 +70,8 @@ class Quantity(Found):
 
     def __str__(self) -> str:
         """The quantity as one would say it."""
+        from mediaparse.quantities.wording import worded
+
         noun = None if self.noun is None else " ".join(self.noun.text.split())
         return worded(self.value, self.upper, self.comparator, self.change, self.unit, noun, self.rule == "fraction")
 

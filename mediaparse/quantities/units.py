@@ -102,7 +102,7 @@ def measure(text: str, end: int, word: str, lexicon: QuantityLexicon) -> Named |
     ``word`` is in small letters behind a blank, or a sign; None also where more may belong to the number.
     """
     past = end + len(word) + word.isalpha()
-    if word in lexicon.seconds and _goes_on(text, past, word, lexicon):
+    if word in lexicon.longest and _goes_on(text, past, word, lexicon):
         named = worded(text, end, lexicon)
         return None if named is None or named.unit.dimension in DEGREES else named
     unit = lexicon.measures.get(word)
@@ -138,7 +138,7 @@ def worded(text: str, at: int, lexicon: QuantityLexicon, prefix: str = "") -> Na
 def _goes_on(text: str, end: int, first: str, lexicon: QuantityLexicon) -> bool:
     """Does a second word of the units that begin with ``first`` follow at ``end``?"""
     following = _NEXT_WORD.match(text, end)
-    return following is not None and following[1].lower() in lexicon.seconds.get(first, ())
+    return following is not None and f"{first} {following[1].lower()}" in lexicon.openings
 
 
 def _may_end_in_sign(window: str, lexicon: QuantityLexicon) -> bool:
