@@ -83,16 +83,17 @@ class Original:
         return bisect_left(starts, span.start) == bisect_left(starts, span.end)
 
     def _span(self, found: S) -> S:
+        start, end = found.start, found.end
+        if self.moves:
+            start, end = self._start(start), self._end(end) if start < end else self._start(start)
         kind = type(found)
-        start = self._start(found.start)
-        end = self._end(found.end) if found.start < found.end else start
-        rest = (self._value(getattr(found, name)) for name in _behind_text(kind))  # type: ignore[arg-type]
+        rest = [self._value(getattr(found, name)) for name in _behind_text(kind)]  # type: ignore[arg-type]
         return kind(start, end, self.text[start:end], *rest)
 
     def _value(self, value: object) -> object:
         if isinstance(value, Span):
-            return self._span(value)
-        return tuple(map(self._value, value)) if isinstance(value, tuple) else value
+            return self._span(value) if self.moves or not self._is_same(value) else value
+        return tuple([self._value(item) for item in value]) if isinstance(value, tuple) else value
 
     def _start(self, at: int) -> int:
         """Where the character at ``at`` of the copy begins."""
