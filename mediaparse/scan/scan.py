@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
 from mediaparse.arguments import check
 from mediaparse.scan.paragraphs import paragraphs
@@ -24,7 +24,7 @@ F = TypeVar("F", bound=Span)
 _GAP = re.compile(r"([ \W]\W*+)")  # a set first, and the commonest of it first, is searched for in one go
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Scan:
     """A text and its parts; everything else is worked out when it is first asked for, and kept.
 
@@ -36,9 +36,9 @@ class Scan:
     """
 
     text: str
-    parts: tuple[str, ...] = field(repr=False)
-    offsets: tuple[int, ...] = field(repr=False)
-    original: Original | None = field(default=None, repr=False)
+    parts: tuple[str, ...]
+    offsets: tuple[int, ...]
+    original: Original | None = None
 
     def restored(self, finds: tuple[F, ...]) -> tuple[F, ...]:
         """``finds`` with the spans that they have in the text that was given."""
