@@ -13,7 +13,7 @@ import pytest
 
 from tests.benchmarks import readers, starts
 
-OPTIONS = ("--benchmark-timer=time.process_time", "--benchmark-max-time=0.5", "--benchmark-columns=median,iqr,rounds")
+OPTIONS = ("--benchmark-timer=time.process_time", "--benchmark-max-time=0.3", "--benchmark-columns=median,iqr,rounds")
 
 
 def tables(results: list[dict[str, Any]], spent: dict[str, float]) -> Iterator[str]:
