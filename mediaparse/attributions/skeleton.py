@@ -15,6 +15,7 @@ _DATELINE = pattern(
     r"(?:[A-Z][A-Z.'’\-/]+(?=[\s,(])[^\n—–―\"“]{0,60}?|[A-Z][^\n—–―\"“().]{1,40}+\([A-Z][^()\n]{1,30}\))\s?(?:[—–―]|--?)\s+"
     r"|[A-Z][\w ./'-]{1,30}+, [A-Z][a-z]{2,8}\.? \d{1,2} ?\([A-Z][^()\n]{1,30}\):?\s+"
 )
+_LONGEST = 1000  # tokens of a unit: a text without full stops is cut, for grammar looks through all of one at each cue
 _PADDING = "¶_¶"  # so that grammar may look past the last word
 _PLAIN = frozenset((". ", ".\n\n", "\n\n", ".", ".\n", "\n", ""))  # gaps that say what their letter says
 # A mark; the comma of 5,000; an article or a pronoun before a dot and a name, or between two dots.
@@ -170,6 +171,9 @@ def _units(scanned: Scan, offsets: list[int]) -> list[Unit]:
         first = bisect_right(offsets, begin, last) - 1
         last = bisect_right(offsets, end - 1, first) - 1
         first, last = first + first % 2, last + 1 - last % 2
+        while last - first > _LONGEST:
+            units.append(Unit(first, first + _LONGEST - 1, paragraph))
+            first += _LONGEST
         if first < last:  # marks alone say nothing: ". . ."
             units.append(Unit(first, last, paragraph))
         begin = None
