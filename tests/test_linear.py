@@ -37,8 +37,8 @@ KINDS = (
 )
 NESTED = (("(", ")"), ("“", "”"), ("[", "]"), ('"A ', 'B" '), ("«", "»"), ("(5 ", ") "), ("/", "A"))
 SHORT, LONG = 10_000, 80_000
-PATIENCE = 4  # runs: what the machine does besides can only add to the least of them
-SLACK = 0.02  # seconds
+PATIENCE = 6  # runs: what the machine does besides can only add to the least of them
+SLACK = 0.04  # seconds: short texts are read in a few hundredths
 
 
 def seconds(*texts: str) -> float:
