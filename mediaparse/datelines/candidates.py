@@ -16,13 +16,13 @@ from mediaparse.scan import Scan
 # How far before its agency a dateline may begin, and how far behind the head of its line the agency may stand.
 _REACH = 160
 # What every dateline begins with: a few words or figures, none but a short one small, and then a mark; or a bracket,
-# or a character of East Asia, whose words have no ends.
+# or a character of East Asia, whose words have no ends; a set of the others is compiled in a fifth of the time.
 _TYPED = r"(?:['’](?:[st][ -])?)?[^\W_a-z][^\s,:(\[/‒–—―−]{0,30}+"
 _OPENING = (
     rf"(?:{_TYPED}(?: (?:{_TYPED}|[a-z]{{1,5}}['’]?(?=[ ,])|&|[aio]\.\S{{0,5}})){{0,6}}[ \xa0]{{0,2}}"
     rf"(?:,\s{{0,3}}(?:[^\W_a-z]|[(\[‒–—―−-]|[^\W\d_]{{2,12}}\.? ?\d|the (?:United|Neth|Phil|Dom|Rep))"
     r"|[:(\[/‒–—―−_|-]|(?<=[.-])\s)|[A-Z][A-Z -]{2,30}, (?:on|near|off|outside|aboard|in|at) "
-    r"|[(\[/\u3000-\uffff]|[a-z-]{2,20}\.(?:com|net|org) )"
+    r"|[(\[/]|[^\0-\u2fff\U00010000-\U0010ffff]|[a-z-]{2,20}\.(?:com|net|org) )"
 )
 # A line that begins so, or a paragraph that begins small. The line end comes first, for it is rare; no more than two
 # blanks may stand before the paragraph's, so that a run of them is read once.

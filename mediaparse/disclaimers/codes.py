@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-FIRST_CODE = 0x4E00  # far from every mark; a piece of text never enters a code string itself
+# Far from every mark; a piece of text never enters a code string itself. A set of characters beyond 0xffff is compiled
+# as it stands, one of nearer ones by way of a table of 65,536.
+FIRST_CODE = 0x20000
 
 END = "$"
 """How a wording writes the end of a line or of a sentence."""
