@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 # Far from every mark; a piece of text never enters a code string itself. A set of characters beyond 0xffff is compiled
 # as it stands, one of nearer ones by way of a table of 65,536.
@@ -21,6 +22,8 @@ SUPERSCRIPTS = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
 
 def shape(word: str) -> str:
     """The code of a word that no wording speaks of, by its shape; a raised number is a star."""
+    if word.isalpha():
+        return "N" if word[0].isupper() else "n"
     if SUPERSCRIPTS.issuperset(word):
         return "*"
     return "0" if word[0].isdigit() else "N" if word[0].isupper() else "n"
@@ -75,16 +78,20 @@ def unpacked(ranges: str) -> str:
     return first
 
 
+class Opener(NamedTuple):
+    """A word that phrases begin with."""
+
+    code: str
+    """What stands for it where none does."""
+    phrases: Mapping[str, Sequence[Sequence[str]]]
+    """Second word of a phrase, to those that go on so, longest first."""
+
+
 class _Known(dict[str, str]):
     """Word to code; one that no wording speaks of has that of its shape, and is not kept."""
 
-    def __init__(self, codes: Mapping[str, str], phrases: Mapping[str, object]) -> None:
-        super().__init__(codes)
-        self.update(dict.fromkeys(phrases, ""))
-        self.update((first.upper(), "") for first in phrases)
-
     def __missing__(self, word: str) -> str:
-        if not word or "_" in word or word[-1] in SUPERSCRIPTS:
+        if not word.isalpha() and (not word or "_" in word or word[-1] in SUPERSCRIPTS):
             return ""
         known = self.get(fold(word))
         return shape(word) if known is None else known
@@ -108,8 +115,8 @@ class Vocabulary:
         return {form: chr(at) for at, forms in enumerate(self.groups, FIRST_CODE) for form in forms}
 
     @cached_property
-    def phrases(self) -> Mapping[str, Mapping[str, Sequence[Sequence[str]]]]:
-        """First and second word of a phrase, to the phrases that begin so, longest first."""
+    def openers(self) -> Mapping[str, Opener]:
+        """The first word of a phrase, in every way of writing it that is common, to what follows."""
         found: dict[str, dict[str, list[list[str]]]] = {}
         for form in self.codes:
             if " " in form:
@@ -118,12 +125,16 @@ class Vocabulary:
         for behind in found.values():
             for phrases in behind.values():
                 phrases.sort(key=lambda phrase: (-len(phrase), phrase))
-        return found
+        return {
+            word: Opener(self.codes.get(word) or self.codes.get(first) or shape(word), behind)
+            for first, behind in found.items()
+            for word in shapes(first)
+        }
 
     @cached_property
     def known(self) -> Mapping[str, str]:
         """A word as written to its code, or to nothing where it must be looked at: it may begin a phrase."""
-        return _Known(self.codes, self.phrases)
+        return _Known(self.codes | dict.fromkeys(self.openers, ""))
 
     def shown_by(self, letters: str) -> Iterable[str]:
         """The single words, of a phrase its longest, that show the words of the codes ``letters``, packed."""

@@ -96,23 +96,26 @@ def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
     codes: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    parts, offsets, known = scan.parts, scan.offsets, vocabulary.known
+    parts, offsets, known, openers = scan.parts, scan.offsets, vocabulary.known, vocabulary.openers
     at = first
     if at % 2 and at < last:
         _read_gap(scan, at, 0, codes, starts, ends)
         at += 1
     while at < last:
-        code, after = known[parts[at]], at + 1
+        word, after = parts[at], at + 1
+        code = known[word]
+        if not code and (opener := openers.get(word)) and (at + 2 >= last or fold(parts[at + 2]) not in opener.phrases):
+            code = opener.code
         if code:
             codes.append(code)
             starts.append(offsets[at])
             ends.append(offsets[after])
-        elif parts[at]:
+        elif word:
             after = _read_word(scan, at, last, vocabulary, codes, starts, ends)
         at = after + 1
         if after < last and (gap := parts[after]) != " ":
-            if gap in _PLAIN:
-                mark, k = _PLAIN[gap]
+            if plain := _PLAIN.get(gap):
+                mark, k = plain
                 codes.append(mark)
                 starts.append(offsets[after] + k)
                 ends.append(offsets[after] + k + 1)
@@ -149,9 +152,9 @@ def _read_word(
 
 def _phrase(parts: tuple[str, ...], at: int, last: int, vocabulary: Vocabulary) -> tuple[str | None, int]:
     """The code of the longest phrase that begins at ``at``, and the part after it; None, and that after the word."""
-    behind = vocabulary.phrases.get(fold(parts[at].strip("_")))
-    if behind and at + 2 < last:
-        for phrase in behind.get(fold(parts[at + 2]), ()):
+    opener = vocabulary.openers.get(fold(parts[at].strip("_")))
+    if opener and at + 2 < last:
+        for phrase in opener.phrases.get(fold(parts[at + 2]), ()):
             end = at + 2 * len(phrase) - 1
             if end <= last and all(
                 fold(parts[at + 2 * k]) == phrase[k] and parts[at + 2 * k - 1].strip() in _JOINTS
@@ -226,8 +229,10 @@ def is_wrap(text: str, at: int) -> bool:
     following = text[at + 1 : at + 80].lstrip(" \t\r")[:1]
     if following.islower():
         return True
+    if not following.isalnum():
+        return False
     line = text[max(text.rfind("\n", 0, at), at - 200) + 1 : at].rstrip()
-    return _WRAPPED <= len(line) <= 110 and following.isalnum() and line[-1:] not in '.!?:…)"”»*'
+    return _WRAPPED <= len(line) <= 110 and line[-1:] not in '.!?:…)"”»*'
 
 
 def _ends_sentence(scan: Scan, at: int, k: int, following: str) -> bool:
