@@ -134,7 +134,7 @@ class Vocabulary:
     @cached_property
     def known(self) -> Mapping[str, str]:
         """A word as written to its code, or to nothing where it must be looked at: it may begin a phrase."""
-        return _Known(self.codes | dict.fromkeys(self.openers, ""))
+        return _Known({**self.codes, **dict.fromkeys(self.openers, "")})
 
     def shown_by(self, letters: str) -> Iterable[str]:
         """The single words, of a phrase its longest, that show the words of the codes ``letters``, packed."""

@@ -45,7 +45,7 @@ def find_in(scanned: Scan, lexicon: DisclaimerLexicon) -> tuple[Disclaimer, ...]
         said = tuple(notices(cut, matches, lexicon))
         found += said
         found += marks(cut, matches, stars, said, lexicon)
-    return _without_headings(_apart(found))
+    return _without_headings(_apart(found)) if found else ()
 
 
 def _apart(found: list[Disclaimer]) -> tuple[Disclaimer, ...]:

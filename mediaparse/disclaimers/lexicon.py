@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from mediaparse.disclaimers.limited import Limited
 
 
+_REACH = 240  # parts (words and gaps) on either side of a key word: more than any formula is long
+_STATUS_REACH = 110
+_ASIDE_REACH = 100
+
+
 class Use(Choice):
     """How a wording makes a mark."""
 
@@ -116,10 +121,11 @@ class Wording:
 
     ``needs`` are numbers of sets of words (see ``DisclaimerLexicon.words``), rare ones first: a text holds the
     wording only where a word of each stands near the word that it is looked for by, no more than
-    ``before`` parts before it or ``behind`` parts behind it.
+    ``before`` parts before it or ``behind`` parts behind it. What the wording makes can ``reach`` so many
+    parts to either side. One that ``opens`` must open a sentence or a paragraph.
     """
 
-    __slots__ = ("__dict__", "before", "behind", "expression", "needs", "rule")
+    __slots__ = ("__dict__", "before", "behind", "expression", "needs", "opens", "reach", "rule")
 
     def __init__(self, rule: DisclaimerRule, expression: str, needs: Sequence[int], before: int, behind: int) -> None:
         self.rule = rule
@@ -127,11 +133,8 @@ class Wording:
         self.needs = needs
         self.before = before
         self.behind = behind
-
-    @property
-    def opens(self) -> bool:
-        """Must it open a sentence or a paragraph?"""
-        return self.rule.use in (Use.OPENING, Use.LABEL)
+        self.opens = rule.use in (Use.OPENING, Use.LABEL)
+        self.reach = _ASIDE_REACH if rule.use is Use.EXACT else _STATUS_REACH if rule.use.states else _REACH
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | Limited:

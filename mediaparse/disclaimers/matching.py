@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, DisclaimerRule, Use, Wording
 from mediaparse.disclaimers.piece import Piece, piece
 from mediaparse.scan import Scan
 
-_REACH = 240  # parts (words and gaps) on either side of a key word: more than any formula is long
-_STATUS_REACH = 110
-_ASIDE_REACH = 100
 _SHORT = 160  # parts: a wording that is no longer is cheaper to look for than what stands round it to read
 _OPENERS = frozenset(".!?…。\n\u2028\u2029([{（【/")
 _BRACKETS = frozenset("()[]")
+_ENDING = 4  # characters from bracket to bracket of another ending of a word: признан(-а), person(s)
 
 
 class Match(NamedTuple):
@@ -28,8 +27,7 @@ class Match(NamedTuple):
 
 def pieces(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[Piece, list[Match]]]:
     """The pieces of the text that hold a wording, and the wordings there, sorted."""
-    wanted = sorted(_wanted(scan, lexicon), key=lambda found: found[0])
-    for first, last, wordings in _windows(scan, wanted):
+    for first, last, wordings in _windows(scan, _wanted(scan, lexicon)):
         cut = piece(scan, first, last, lexicon.vocabulary)
         matches = _matches(cut, wordings)
         if matches:
@@ -37,42 +35,77 @@ def pieces(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[Piece, list
 
 
 def _wanted(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[int, list[Wording]]]:
-    """Each part that is a key of wordings whose other needs stand near it, and those wordings."""
+    """Each part that is a key of wordings whose other needs stand near it, and those wordings; in order."""
     plain = _plain(scan)
-    words = scan.vocabulary.union(plain.values()) if plain else scan.vocabulary
-    met: dict[int, bool] = {}
-    for word in lexicon.keys.keys() & words:
-        possible = _possible(words, lexicon.keys[word], lexicon, met)
-        if not possible:
+    keys = _keys(scan, plain, lexicon)
+    if not keys:
+        return
+    parts = scan.parts
+    for at in compress(range(0, len(parts), 2), map(keys.__contains__, parts[::2])):
+        possible, in_brackets = keys[parts[at]]
+        if in_brackets and not _in_aside(parts, at):
             continue
-        asides = all(wording.rule.use is Use.EXACT for wording in possible)
-        before, behind = _reach_of(possible, _ASIDE_REACH if asides else _REACH)
-        for spelt in (word, *(spelt for spelt, of in plain.items() if of == word)):
-            for at in scan.places(spelt):
-                if asides and not _in_aside(scan.parts, at):
-                    continue
-                near = scan.parts[max(at - before, 0) : at + behind + 1 : 2]
-                if plain:
-                    near += tuple(map(plain.__getitem__, plain.keys() & frozenset(near)))
-                if found := _there(scan, at, _possible(near, possible, lexicon, {}), lexicon):
-                    yield at, found
+        wordings = [wording for wording in possible if _may_stand(wording, parts, at, plain, lexicon)]
+        if wordings and (wordings := _there(scan, at, wordings, in_brackets, lexicon)):
+            yield at, wordings
 
 
-def _reach_of(wordings: list[Wording], most: int) -> tuple[int, int]:
-    """How many parts before and behind their key ``wordings`` can reach, ``most`` at most."""
-    return (
-        min(max((wording.before for wording in wordings), default=0), most),
-        min(max((wording.behind for wording in wordings), default=0), most),
-    )
+def _keys(
+    scan: Scan, plain: Mapping[str, str], lexicon: DisclaimerLexicon
+) -> dict[str, tuple[Sequence[Wording], bool]]:
+    """The keys that the text has, as it writes them, with those of their wordings whose needs are in the text.
+
+    Beside them stands whether all of those are asides in brackets.
+    """
+    words = scan.vocabulary.union(plain.values()) if plain else scan.vocabulary
+    met = _Met(lexicon, words)
+    found: dict[str, tuple[Sequence[Wording], bool]] = {}
+    for key in lexicon.keys.keys() & words:
+        wordings = [wording for wording in lexicon.keys[key] if all(map(met.__getitem__, wording.needs))]
+        if wordings:
+            found[key] = wordings, all(wording.rule.use is Use.EXACT for wording in wordings)
+    return found | {spelt: found[word] for spelt, word in plain.items() if word in found} if plain else found
 
 
-def _there(scan: Scan, at: int, wordings: list[Wording], lexicon: DisclaimerLexicon) -> list[Wording]:
+class _Met(dict[int, bool]):
+    """Need, to whether one of ``words`` meets it; looked up when it is first asked for."""
+
+    __slots__ = ("lexicon", "words")
+
+    def __init__(self, lexicon: DisclaimerLexicon, words: frozenset[str]) -> None:
+        self.lexicon = lexicon
+        self.words = words
+
+    def __missing__(self, need: int) -> bool:
+        met = self[need] = not self.lexicon.words(need).isdisjoint(self.words)
+        return met
+
+
+def _may_stand(
+    wording: Wording, parts: tuple[str, ...], at: int, plain: Mapping[str, str], lexicon: DisclaimerLexicon
+) -> bool:
+    """Are the needs of ``wording`` met near the key at ``at``, and does something open there that must?"""
+    if wording.needs:
+        near = parts[max(at - wording.before, 0) : at + wording.behind + 1 : 2]
+        if plain:
+            near += tuple(plain[word] for word in near if word in plain)
+        for need in wording.needs:
+            if lexicon.words(need).isdisjoint(near):
+                return False
+    return not wording.opens or _opens(parts, at, wording.before)
+
+
+def _there(
+    scan: Scan, at: int, wordings: list[Wording], in_brackets: bool, lexicon: DisclaimerLexicon
+) -> list[Wording]:
     """Those of ``wordings`` that stand round part ``at``; all, where one is too long to be looked for at once."""
-    wordings = [wording for wording in wordings if not wording.opens or _opens(scan.parts, at, wording.before)]
-    if not wordings or any(wording.before + wording.behind > _SHORT for wording in wordings):
+    before, behind = max(wording.before for wording in wordings), max(wording.behind for wording in wordings)
+    first = _aside_start(scan, at, before) if in_brackets else max(at - before, 0)
+    if first is None:
+        return []
+    if at - first + behind > _SHORT:
         return wordings
-    before, behind = _reach_of(wordings, _SHORT)
-    codes = piece(scan, max(at - before, 0), min(at + behind + 1, len(scan.parts)), lexicon.vocabulary).codes
+    codes = piece(scan, first, min(at + behind + 1, len(scan.parts)), lexicon.vocabulary).codes
     return [wording for wording in wordings if wording.pattern.search(codes)]
 
 
@@ -82,37 +115,21 @@ def _plain(scan: Scan) -> dict[str, str]:
     return {word: word.replace("ё", "е").replace("Ё", "Е").strip("_") for word in odd}
 
 
-def _possible(
-    words: Collection[str], wordings: Iterable[Wording], lexicon: DisclaimerLexicon, met: dict[int, bool]
-) -> list[Wording]:
-    """Those of ``wordings`` all of whose needs ``words`` meet; ``met`` keeps which it does."""
-    found = []
-    for wording in wordings:
-        for need in wording.needs:
-            if need not in met:
-                met[need] = not lexicon.words(need).isdisjoint(words)
-            if not met[need]:
-                break
-        else:
-            found.append(wording)
-    return found
-
-
 def _windows(scan: Scan, wanted: Iterable[tuple[int, list[Wording]]]) -> Iterator[tuple[int, int, list[Wording]]]:
     """Stretches of parts round the keys, those that touch joined, with the wordings to look for in each."""
     first = last = -1
-    looked_for: dict[int, Wording] = {}
+    looked_for: dict[Wording, None] = {}
     for at, wordings in wanted:
-        begin, end = _in_paragraph(scan, at, max(map(_reach, wordings)))
+        begin, end = _in_paragraph(scan, at, max(wording.reach for wording in wordings))
         if begin > last and looked_for:
-            yield first, last, list(looked_for.values())
+            yield first, last, list(looked_for)
             looked_for = {}
         if not looked_for:
             first = begin
         first, last = min(first, begin), max(last, end)
-        looked_for.update((id(wording), wording) for wording in wordings)
+        looked_for |= dict.fromkeys(wordings)
     if looked_for:
-        yield first, last, list(looked_for.values())
+        yield first, last, list(looked_for)
 
 
 def _in_paragraph(scan: Scan, at: int, reach: int) -> tuple[int, int]:
@@ -122,19 +139,23 @@ def _in_paragraph(scan: Scan, at: int, reach: int) -> tuple[int, int]:
     return max(at - reach, scan.part_at(start)), min(at + reach, scan.part_at(stop) + 1, len(scan.parts))
 
 
-def _reach(wording: Wording) -> int:
-    """How many parts on either side of a key word can be of what ``wording`` makes."""
-    if wording.rule.use is Use.EXACT:
-        return _ASIDE_REACH
-    return _STATUS_REACH if wording.rule.use.states else _REACH
-
-
 def _in_aside(parts: tuple[str, ...], at: int) -> bool:
     """Is there a bracket within three words of ``at``, as the key of an aside has it, and no lone name in it: (AP)?"""
     if _BRACKETS.isdisjoint("".join(parts[max(at - 5, 0) : at + 6])):
         return False
     lone = at > 0 and parts[at - 1][-1:] in ("(", "[") and parts[at + 1 : at + 2] and parts[at + 1][:1] in (")", "]")
     return not (lone and parts[at][:1].isupper())
+
+
+def _aside_start(scan: Scan, at: int, reach: int) -> int | None:
+    """The part, up to ``reach`` before ``at``, with the bracket that is open there; None where none is."""
+    first = max(at - reach, 0)
+    offset = scan.offsets[first]
+    before = scan.text[offset : scan.offsets[at]]
+    opening, closing = max(map(before.rfind, "([{（【")), max(map(before.rfind, ")]}）】"))
+    if "/" in before or opening < closing <= opening + _ENDING:
+        return first
+    return scan.part_at(offset + opening) if opening > closing else None
 
 
 def _opens(parts: tuple[str, ...], at: int, reach: int) -> bool:
