@@ -11,7 +11,8 @@ from mediaparse.patterns import pattern
 _ALONE = frozenset(["some", "many", "most", "others", "both", "all", "few", "several", "this", "another"])
 _SHARES = ("majority", "percent", "half", "third", "quarter", "rest", "more", "fewer", "less")
 _PLURAL = frozenset(["people", "men", "women", "children", "police", "media", "those", "these", *_SHARES, *_ALONE])
-_HEAD_END = pattern(" [op] ")
+_HEAD_END = pattern(" [op] (?![01])")
+_COMPLEMENT = pattern(r"N(?:[ .]N){0,3} (?:d n|d Q|Q(?=[,;.¶]))")
 
 
 def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
@@ -25,7 +26,8 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
     if hit.group != hit.word or letters[start] == "s":
         return True
     comma = letters.find(",", start, end)
-    if letters[(comma if comma > 0 else end) - 1] in "01" and hit.form.verb.lemma != "say":
+    head = comma if comma > 0 else end
+    if letters[head - 1] in "01" and letters[head - 3] != "N" and hit.form.verb.lemma != "say":
         return False
     last = words[end - 1].lower()
     if hit.form.tense == "base":
@@ -33,8 +35,8 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
             return last in ("they", "we", "i", "you")
         if letters[end - 1] in "01":  # "four in ten say"
             return True
-        head = _HEAD_END.search(letters, start, end)
-        named = {word.lower() for word in words[start : head.start() if head else end : 2]}
+        hangs = _HEAD_END.search(letters, start, end)
+        named = {word.lower() for word in words[start : hangs.start() if hangs else end : 2]}
         plural = not _PLURAL.isdisjoint(named) or any(word.endswith("s") for word in named)
         return plural or last in _PLURAL or "c" in letters[start:end]
     if hit.form.tense == "present":
@@ -66,6 +68,8 @@ def names_only(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follow
     """A play called "The Wall", a firm called Borealis: named so, by nobody."""
     letters = folded.letters
     if hit.form.verb.lemma != "call" or speaker is None or what.at != hit.end + 1 or letters[what.at] not in "QN":
+        return False
+    if hit.form.tense == "past" and _COMPLEMENT.match(letters, what.at):  # "one member called Ruiz a liar"
         return False
     named = letters[speaker[0] : speaker[1]]
     return not ("N" in named or "h" in named or letters[speaker[0] - 2 : speaker[0] - 1] == "s")

@@ -6,7 +6,7 @@ from mediaparse.attributions import contents, grammar, speakers
 from mediaparse.attributions.according import according_to
 from mediaparse.attributions.agreement import agrees, noun_rather
 from mediaparse.attributions.cues import Hit
-from mediaparse.attributions.follows import Follow, follow
+from mediaparse.attributions.follows import DEGREES, Follow, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Piece, Statement
@@ -18,6 +18,7 @@ _INTRODUCING = frozenset("psgmr")
 _WITH_HEARER = frozenset(("tell", "inform", "notify", "brief"))  # never without the one who is told
 _AROUND = frozenset("pmos")  # "said of Ruiz in May, when", "said after he won"
 _FINITE = pattern("[av]")
+_FINITE_OR_PAST = pattern("[ave]")
 # The quotation goes on before the sentence ends.
 _RESUMED = pattern(r"[,:—](?:c )?Q(?=[^,;:—Q]{0,40}\Z)|\A[ ¶]Q")
 
@@ -103,6 +104,12 @@ def _introduces(folded: Skeleton, start: int, end: int) -> bool:
         return True
     if folded.words[start].lower() in _NOT_INTRODUCING:
         return False
+    if (
+        folded.words[start].lower() in DEGREES
+        and letters[start + 2] in "01"
+        and _FINITE_OR_PAST.search(letters, start, end)
+    ):
+        return False  # "About half of the people drowned"
     if any(part[:1] not in _INTRODUCING for part in letters[start:end].split(",")):
         return False
     return letters[start] == "s" or not _FINITE.search(letters, start, end) or "," in letters[start:end]
@@ -113,12 +120,16 @@ def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement |
     last = hit.group - 2
     if last < unit.start or (letters[last] != "Q" and letters[hit.group - 1] not in ",—"):
         return None
-    if hit.form.tense == "base":
+    if hit.form.tense == "base" and hit.form.verb.lemma != "say":
         return None
     if hit.governs("person") and (letters[last] != "Q" or hit.form.verb.lemma in _WITH_HEARER):
         return None
     speaker = speakers.after(folded, unit, hit.end, later=limit)
-    if speaker is None or (letters[last] != "Q" and not _ends(folded, unit, speaker[1])):
+    if (
+        speaker is None
+        or (hit.form.tense == "base" and not agrees(folded, hit, speaker))
+        or (letters[last] != "Q" and not _ends(folded, unit, speaker[1]))
+    ):
         return None
     content = contents.before(folded, unit, hit.group)
     return None if content is None else _with_tail(folded, unit, hit, speaker, content, (speaker[1], limit), "inverted")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from mediaparse.attributions import speakers
+from mediaparse.attributions.agreement import agrees
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
@@ -46,16 +47,18 @@ _CONTRAST = frozenset(("while", "whereas", "though", "although"))
 
 def before(folded: Skeleton, unit: Unit, end: int) -> Piece | None:
     """What the unit says before the comma or quotation that stands before token ``end``."""
-    letters = folded.letters
-    start = unit.start
-    if letters[end - 2] == "Q" and end - 4 >= start and _parts(letters, start, end - 3):
-        start = end - 2
+    letters, words, start = folded.letters, folded.words, unit.start
+    asked = words[start] == "Asked" or (words[start + 2] == "asked" and words[start] in ("When", "If"))
+    if letters[end - 2] == "Q" and end - 4 >= start and _parts(letters, start, end - 3, asked):
+        return (end - 2, end - 1)
+    if asked:
+        return None
     return (start, end - 1) if end - 1 > start else None
 
 
-def _parts(letters: str, start: int, mark: int) -> bool:
-    """Does a colon, a bracket or a dash part the quotation behind it from the words before it?"""
-    return letters[mark] in ":(" or (letters[mark] == "—" and "Q" not in letters[start:mark])
+def _parts(letters: str, start: int, mark: int, asked: bool) -> bool:
+    """Does the mark, after a question also a comma, part the quotation behind it from the words before it?"""
+    return letters[mark] in (":(," if asked else ":(") or (letters[mark] == "—" and "Q" not in letters[start:mark])
 
 
 def behind(folded: Skeleton, unit: Unit, follow: Follow, later: Iterable[Hit], closes: str, takes_object: bool) -> int:
@@ -115,17 +118,21 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable
             return hit.group - 3
         if hit.form.verb.lemma == "according to" and letters[gap] == ",":
             return gap
-        if hit.infinitive or not hit.finite or hit.form.tense == "base":
+        if hit.infinitive or not hit.finite:
             continue
         if letters[hit.group - 2] == "c" and hit.group - 3 > start:
             return hit.group - 3
         mention = speakers.before(folded, unit, hit.group)
-        if mention is None or mention[0] - 3 <= start:
+        if (
+            mention is None
+            or mention[0] - 3 <= start
+            or (hit.form.tense == "base" and not agrees(folded, hit, mention))
+        ):
             continue
         joined = letters[mention[0] - 3] == " " and folded.words[mention[0] - 2] == "and"  # "said he and Ruiz promised"
         if joined and not takes_object and not _FINITE.search(letters, start, mention[0] - 2):
             continue
-        if letters[mention[0] - 2] == "c" or letters[mention[0] - 1] == ";":
+        if letters[mention[0] - 2] == "c" or letters[mention[0] - 1] in ";—":
             return mention[0] - 3 if letters[mention[0] - 2] == "c" else mention[0] - 1
         if folded.words[mention[0] - 2] in _CONTRAST and letters[mention[0] - 3] == ",":
             return mention[0] - 3

@@ -116,5 +116,5 @@ def _helps(folded: Skeleton, at: int) -> bool:
     if at < 2:
         return False
     if word in _FLOATING:  # "Lee and Ray both said", but "both said"
-        return letters[at - 1] == " " and letters[at - 2] in "nNh"
+        return letters[at - 1] == " " and letters[at - 2] in "nNha"
     return word in _SHORT and letters[at - 1] == "'" and letters[at - 2] == "h"

@@ -7,9 +7,10 @@ from typing import Literal
 from mediaparse.attributions import grammar
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.skeleton import Skeleton, Unit
+from mediaparse.attributions.speakers import DAYTIMES, TIMES
 from mediaparse.patterns import pattern
 
-_WH = frozenset(("how", "why", "whether", "if", "what", "where", "when", "who", "whom", "which"))
+WH = frozenset(("how", "why", "whether", "if", "what", "where", "when", "who", "whom", "which"))
 
 
 # What the words after a cue begin.
@@ -60,6 +61,8 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         match = grammar.HEARER.match(letters, gap, unit.end)
         if match is not None:
             gap = match.end()
+            while letters[gap : gap + 2] == " n" and folded.words[gap + 1][0].isupper():  # "Canal Weekly"
+                gap += 2
             found = _next(folded, unit, gap)
             if found is not None and found.kind == "infinitive" and hit.governs("infinitive"):
                 return Follow("infinitive", hit.end + 1)
@@ -70,20 +73,33 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         if found is not None and found.kind == "that" and hit.governs("that"):
             return found
     match = grammar.ADVERBIALS.match(letters, gap, unit.end)
-    far = match.end() if match else gap
+    far = _past_time(folded, unit, match.end() if match else gap)
     if far > gap:
         found = _next(folded, unit, far)
         if found is not None and found.kind == "infinitive" and promises:
             return found
         if found is not None and (found.kind in _PLAIN or far >= unit.end):
             return found
-    while gap + 2 < unit.end and letters[gap + 1] == "m":
+    gap = _past_time(folded, unit, gap)
+    while gap + 2 < unit.end and (
+        letters[gap + 1] == "m" or (letters[gap - 1] == "m" and folded.words[gap + 1] in DAYTIMES)
+    ):
         gap += 2
     if letters[gap : gap + 4] == " p m" and gap + 4 < unit.end:
         gap += 4
     if letters[gap] == ",":
         return Follow("comma", gap)
     return Follow("clause" if grammar.CLAUSE.match(letters, gap + 1, unit.end) else "noun", gap + 1)
+
+
+def _past_time(folded: Skeleton, unit: Unit, gap: int) -> int:
+    """The gap behind "last week", "earlier this year", or ``gap``."""
+    words, at = folded.words, gap + 1
+    if words[at] in _EARLIER:
+        at += 2
+    if at < unit.end - 2 and words[at] in _TIMED and words[at + 2] in TIMES:
+        return at + 3
+    return gap
 
 
 def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
@@ -114,9 +130,10 @@ def _joins(letters: str, gap: int) -> bool:
 
 
 _TIMED = frozenset(("last", "this", "late", "early", "next"))
+_EARLIER = frozenset(("earlier", "later", "early", "late"))
 _HEARER = 36  # tokens
-_DEGREE = frozenset(("about", "around", "over", "under"))
-_ASIDE = pattern(r"([,—])[^,;:—Qavs]{2,80}\1(?=s )")
+DEGREES = frozenset(("about", "around", "over", "under"))
+_ASIDE = pattern(r"(?:,[^,;:—Q]{1,80},|—[^;:—Q]{1,80}—)(?=s )")
 _PLACE = pattern(r"N,N(?:[ .]N){0,2}\Z")
 _PLAIN = ("that", "quote", "comma")
 
@@ -138,9 +155,9 @@ def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
         return Follow("clause", gap + 1)
     if mark in ",;—)(":
         return Follow("comma", gap)
-    if word in _DEGREE and letters[gap + 3] in "01":  # "said about half of it was lost"
+    if word in DEGREES and letters[gap + 3] in "01":  # "said about half of it was lost"
         return Follow("clause" if grammar.CLAUSE.match(letters, gap + 3, unit.end) else "noun", gap + 1)
-    if word in _WH:
+    if word in WH:
         return Follow("wh", gap + 1)
     if (word == "to" and letters[gap + 2] == " ") or (word == "not" and words[gap + 3] == "to"):
         return Follow("infinitive", gap + 1)

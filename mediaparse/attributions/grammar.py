@@ -21,6 +21,8 @@ _ITEM = rf"{PHRASE}{PARTY}"
 ENDS_IN_LIST = pattern(rf"(?:(?:{_ITEM},){{2,4}}c{SPACE}|(?:{_ITEM},){{0,3}}(?:{_ITEM}|h)[ ¶)]c{SPACE}){_ITEM}[ ¶).]\Z")
 # A noun phrase that ends where the search ends; the gap after it included.
 ENDS_IN_PHRASE = pattern(rf"{PHRASE}{PARTY}[ ¶).]\Z")
+# A noun phrase behind a preposition that ends where the search ends (group 1).
+ABSOLUTE_SUBJECT = pattern(rf"(?<=p )(h|{BASE}(?:{SPACE}o{SPACE}{BASE})?){SPACE}\Z")
 # A noun phrase that ends at a comma or a dash, where the search ends.
 ENDS_AT_MARK = pattern(rf"{PHRASE}{PARTY}[,)—]\Z")
 # Two noun phrases, "A and B", that end at a comma or a dash, where the search ends.
@@ -43,8 +45,11 @@ CLAUSE_SUBJECT = pattern(
 )
 # The subject of the clause that begins exactly here (group 1), its verb behind it.
 NEXT_CLAUSE = pattern(rf"(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)[ )](?:r ){{0,2}}[ave][ ,:'Q]")
+# Who asks: "a reporter", "the host of a show".
+ASKER = pattern(rf"{BASE}(?:{SPACE}o{SPACE}{BASE})?")
 # Where and when it was said: "on Tuesday", "in an interview with the paper", "later", "to reporters".
-_ADVERBIAL = rf"(?:p{SPACE}{BASE}(?:{SPACE}o{SPACE}{BASE})?(?:,N(?:[ .]N){{0,5}}(?=,))?|p{SPACE}h|m(?:{SPACE}[0n])?|r)"
+_PLACED = rf"p{SPACE}{BASE}(?:{SPACE}o{SPACE}{BASE})?(?:(?<='n) Q)?(?:,N(?:[ .]N){{0,5}}(?=,))?"
+_ADVERBIAL = rf"(?:{_PLACED}|p{SPACE}h|m(?:{SPACE}[0n])?|r)"
 ADVERBIALS = pattern(rf"(?:[ ¶,]{_ADVERBIAL}){{0,6}}")
 # To whom it was said: "reporters", "The Associated Press", "union workers in Ohio", "her".
 _HEARER = r"(?:d (?:g )?)?(?:[nNe01][ '\-]){0,4}[nN]"

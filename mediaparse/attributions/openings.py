@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mediaparse.attributions import contents, speakers
+from mediaparse.attributions import contents, grammar, speakers
 from mediaparse.attributions.agreement import agrees, names_only, noun_rather
 from mediaparse.attributions.contents import VENUES
 from mediaparse.attributions.cues import Hit
-from mediaparse.attributions.follows import Follow, follow
+from mediaparse.attributions.follows import DEGREES, WH, Follow, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Statement
@@ -19,6 +19,7 @@ _STATES = pattern("[avehQ;:—]")
 _OF_VERBS = frozenset(("as", "on", "upon", "out"))  # "described as", "called upon"
 _COUNTING = frozenset(("report", "claim"))  # "reported two billion crowns", "claimed ten lives"
 _GOES_ON = frozenset(("on", "continued", "continues"))  # "went on to praise the plan"
+_QUESTION = 30  # tokens between "asked" and what was
 _NOTHING = frozenset(("nothing", "little"))
 _WITHHELD = frozenset(("refused", "declined", "failed", "refuses", "declines", "fails", "unable", "unwilling"))
 
@@ -57,7 +58,7 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
         return None
     closes = _closes(folded, unit, hit, speaker)
     end = contents.behind(folded, unit, what, later, closes, not hit.governs("clause"))
-    if end <= what.at or (end - what.at == 1 and folded.letters[what.at] in "hds"):
+    if end <= what.at or (end - what.at == 1 and folded.letters[what.at] in "hds" and folded.words[what.at] != "no"):
         return None
     return Statement(hit, speaker, ((what.at, end),), f"{how}-{what.kind}")
 
@@ -112,6 +113,10 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
         mention = speakers.before(folded, unit, hit.group)
         if mention is not None:
             return (mention, "subject") if agrees(folded, hit, mention) else (None, "")
+    if hit.form.tense == "ing" and not hit.finite:
+        mention = speakers.in_absolute(folded, unit, hit.group)
+        if mention is not None:
+            return mention, "absolute"
     if hit.form.tense == "ing" and letters[hit.group - 1] == " " and letters[hit.group - 2] in "nN":
         mention = speakers.before(folded, unit, hit.group)
         if mention is not None and folded.words[mention[1] - 1] not in VENUES:
@@ -144,8 +149,9 @@ def _governed(folded: Skeleton, hit: Hit, what: Follow) -> bool:
         case "noun":
             if folded.letters[what.at] in "01" and hit.form.verb.lemma in _COUNTING:
                 return False
-            if folded.letters[what.at] == "p" and folded.words[what.at] not in _OF_VERBS:  # "said in Skerry"
-                return False
+            counts = folded.words[what.at] in DEGREES and folded.letters[what.at + 2] in "01"  # "said about half of"
+            if folded.letters[what.at] == "p" and folded.words[what.at] not in _OF_VERBS and not counts:
+                return False  # "said in Skerry"
             if hit.form.verb.lemma == "say":
                 return not hit.negated and folded.words[what.at] not in _NOTHING
             return "noun" in governs and not hit.negated
@@ -193,10 +199,28 @@ def _asked(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     if hit.form.verb.lemma not in ("ask", "ask about") or not (hit.passive or (bare and hit.form.tense == "past")):
         return None
     what = follow(folded, unit, hit)
-    start = what.at
-    if what.kind != "wh" and what.kind != "quote":
-        if folded.words[hit.end + 1 : hit.end + 2] != ["about"] or hit.end + 3 >= unit.end:
-            return None
-        start = hit.end + 3
+    start = what.at if what.kind in ("wh", "quote") else _question(folded, unit, hit.end)
+    if start is None:
+        return None
+    asker = None
+    if folded.words[hit.end + 1] == "by":
+        named = grammar.ASKER.match(folded.letters, hit.end + 3, start)
+        asker = named.span() if named else None
     end = folded.letters.find(",", start, unit.end)
-    return Statement(hit, None, ((start, end if end > 0 else unit.end),), "asked")
+    return Statement(hit, asker, ((start, end if end > 0 else unit.end),), "asked")
+
+
+def _question(folded: Skeleton, unit: Unit, gap: int) -> int | None:
+    """The question of "asked by a reporter on Monday whether the dam held", "asked in Skerry about the dam"."""
+    letters, words = folded.letters, folded.words
+    for at in range(gap, min(gap + _QUESTION, unit.end - 2), 2):
+        word = words[at + 1]
+        if letters[at] not in " ¶.'-" or letters[at + 1] in "avc":
+            return None
+        if word == "about":
+            return at + 3
+        if word in WH:
+            return at + 1
+        if word == "to":
+            return at + 1 if words[gap + 1] == "by" else None
+    return None

@@ -11,8 +11,8 @@ _SELF = frozenset(("himself", "herself", "themselves", "itself"))
 _OBJECTS = frozenset(("them", "us", "him", "her", "me"))
 _WHO = frozenset(("who", "which", "that", "Who"))
 _DETACHED = "prge"  # an inserted "in a statement", "however", "speaking on Monday" is no part of the mention
-_DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
-_TIMES = frozenset(
+DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
+TIMES = frozenset(
     [
         "week",
         "month",
@@ -83,7 +83,7 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     if letters[last] == "m" and last - 4 >= low and letters[last - 2] == "p":
         return before(folded, unit, last - 2)
     mention = _phrase_up_to(folded, low, group)
-    if mention is not None and words[mention[1] - 1] in _TIMES:
+    if mention is not None and words[mention[1] - 1] in TIMES:
         return _before_time(folded, unit, mention)
     return None if mention is None else _behind_weekday(folded, mention)
 
@@ -94,7 +94,7 @@ def _behind_weekday(folded: Skeleton, mention: Mention) -> Mention:
     day = letters.rfind("m", start, end)
     if day < 2 or not words[day].endswith("day") or words[day - 2] not in ("on", "On"):
         return mention
-    behind = day + 4 if words[day + 2] in _DAYTIMES else day + 2
+    behind = day + 4 if words[day + 2] in DAYTIMES else day + 2
     return (behind, end) if behind < end and letters[behind] == "N" else mention
 
 
@@ -108,6 +108,16 @@ def _before_time(folded: Skeleton, unit: Unit, mention: Mention) -> Mention | No
     if start - 2 < unit.start:
         return mention
     return before(folded, unit, start - 2 if folded.letters[start - 2] == "p" else start)
+
+
+def in_absolute(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
+    """The "Ruiz" of ", with Ruiz calling it a mess", a clause without a finite verb."""
+    low = max(unit.start, group - _REACH)
+    match = grammar.ABSOLUTE_SUBJECT.search(folded.letters, low, group)
+    if match is None or folded.words[match.start(1) - 2] not in ("with", "With"):
+        return None
+    opens = match.start(1) - 2 == unit.start or folded.letters[match.start(1) - 3] in ",;—"
+    return match.span(1) if opens else None
 
 
 def of_relative(folded: Skeleton, unit: Unit, end: int) -> Mention | None:
@@ -160,12 +170,18 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
         if clause is not None and clause.start() < start and _at_boundary(folded, low, clause.start()):
             return (clause.start(), end - 1)
     for at in range(start + 2, end - 3, 2):
-        chained = words[at] not in _NO_CHAIN or words[at + 2] == "well"
+        chained = words[at] not in _NO_CHAIN or words[at + 2] == "well" or _exemplifies(folded, low, start, at)
         if (letters[at] == "p" and not chained) or (letters[at - 2] == "p" and words[at] == "which"):
             start = at + 2
     if words[start] in _WHAT and start + 2 < end - 1:
         start += 2
     return (_edge(folded, low, start, end - 1), end - 1)
+
+
+def _exemplifies(folded: Skeleton, low: int, start: int, at: int) -> bool:
+    """The "like" of "critics like Ruiz", not that of "it looks like Ruiz"."""
+    words = folded.words
+    return words[at] == "like" and words[at - 2].endswith("s") and start < at - 1 and _at_boundary(folded, low, start)
 
 
 def _edge(folded: Skeleton, low: int, start: int, end: int) -> int:
