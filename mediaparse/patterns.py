@@ -16,6 +16,9 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Pattern(source, flags))
 
 
+_METHODS = tuple(name for name in vars(re.Pattern) if name[0] != "_")
+
+
 class _Pattern:
     """Takes over the methods of the compiled pattern when it is asked for one of them."""
 
@@ -25,5 +28,5 @@ class _Pattern:
 
     def __getattr__(self, name: str) -> Any:
         compiled = re.compile(self._source, self._flags)
-        vars(self).update((each, getattr(compiled, each)) for each in dir(compiled) if each[0] != "_")
+        vars(self).update((each, getattr(compiled, each)) for each in _METHODS)
         return getattr(compiled, name)

@@ -22,7 +22,7 @@ def _words(words: Iterable[str] | str) -> tuple[str, ...]:
 
 
 def _set_of_words(words: Iterable[str] | str) -> frozenset[str]:
-    return frozenset(_words(words))
+    return words if isinstance(words, frozenset) else frozenset(_words(words))
 
 
 @frozen(eq=False, repr=False)
@@ -160,13 +160,11 @@ class AttributionLexicon(Value):
                 tenses[verb.lemma] = "past"
             for written, tense in tenses.items():
                 first, *particle = written.split(" ")
-                form = CueForm(verb, tuple(particle), tense)
-                for word in {first, first.capitalize()}:
-                    forms.setdefault(word, []).append(form)
+                forms.setdefault(first, []).append(CueForm(verb, tuple(particle), tense))
         for several in forms.values():
             if len(several) > 1:
                 several.sort(key=lambda form: -len(form.particle))
-        return forms
+        return forms | {word.capitalize(): several for word, several in forms.items()}
 
 
 @cache
@@ -177,7 +175,12 @@ def builtin_verbs() -> tuple[CueVerb, ...]:
 
 def _verb(lemma: str, forms: str, governs: str, also: str) -> CueVerb:
     stated = [form for form in forms.split("; " if " " in lemma else " ") if form]
-    return CueVerb(lemma, (lemma, *stated) if stated else (), governs.split(), also == "noun")
+    return CueVerb(lemma, (lemma, *stated) if stated else (), _governed(governs), also == "noun")
+
+
+@cache
+def _governed(cell: str) -> frozenset[str]:
+    return frozenset(cell.split())
 
 
 @cache

@@ -100,27 +100,27 @@ class _Known(dict[str, str]):
 class Vocabulary:
     """Every word of the wordings and their classes, with the code that stands for it.
 
-    Words that belong to the same classes share a code: those of ``groups[k]`` have the
-    ``k``-th. They are folded, or abbreviations as written; a phrase's words are joined by spaces.
+    Words that belong to the same classes share a code: those of ``groups[k]``, with a bar between
+    them, have the ``k``-th. They are folded, or abbreviations as written; a phrase's words are joined by spaces.
     """
 
     __slots__ = ("__dict__", "groups")
 
-    def __init__(self, groups: Sequence[Sequence[str]]) -> None:
+    def __init__(self, groups: Sequence[str]) -> None:
         self.groups = groups
 
     @cached_property
     def codes(self) -> Mapping[str, str]:
         """Form to code."""
-        return {form: chr(at) for at, forms in enumerate(self.groups, FIRST_CODE) for form in forms}
+        return {form: chr(at) for at, forms in enumerate(self.groups, FIRST_CODE) for form in forms.split("|")}
 
     @cached_property
     def openers(self) -> Mapping[str, Opener]:
         """The first word of a phrase, in every way of writing it that is common, to what follows."""
-        found: dict[str, dict[str, list[list[str]]]] = {}
+        found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         for form in self.codes:
             if " " in form:
-                phrase = form.split(" ")
+                phrase = tuple(form.split(" "))
                 found.setdefault(phrase[0], {}).setdefault(phrase[1], []).append(phrase)
         for behind in found.values():
             for phrases in behind.values():
@@ -139,4 +139,4 @@ class Vocabulary:
     def shown_by(self, letters: str) -> Iterable[str]:
         """The single words, of a phrase its longest, that show the words of the codes ``letters``, packed."""
         groups = (self.groups[ord(code) - FIRST_CODE] for code in unpacked(letters))
-        return (longest(form) if " " in form else form for group in groups for form in group)
+        return (longest(form) if " " in form else form for group in groups for form in group.split("|"))

@@ -15,7 +15,7 @@ from mediaparse.disclaimers.words import WordClasses, word_classes
 class Compiled(NamedTuple):
     """What the wordings of some rules become, in a form that JSON can hold; a rule is its number."""
 
-    groups: Sequence[Sequence[str]]
+    groups: Sequence[str]
     """The words of each code (see ``codes.Vocabulary``)."""
     letters: Mapping[str, str]
     """Class, to the codes of its words, packed."""
@@ -23,7 +23,7 @@ class Compiled(NamedTuple):
     """Code of a country, to its names and adjectives."""
     needed: Sequence[str]
     """Sets of words, by their codes, packed; a wording needs a word of some of them."""
-    wordings: Sequence[tuple[int, str, Sequence[int], tuple[int, int]]]
+    wordings: Sequence[tuple[int, str, Sequence[int], int, int]]
     """Rule, pattern, needed sets, the rarest first, and reach of each wording round a word of the rarest."""
     companions: Mapping[str, Sequence[str]]
     """Rule (a string, as JSON has it), to the patterns of its companions."""
@@ -37,11 +37,11 @@ def compiled(rules: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Compiled:
     written = (*(tree for _, tree in trees), *(tree for of in beside.values() for tree in of), *known.wordings.values())
     groups, members = _codes(known, Counter(word for tree in written for word in words_in(tree)))
     sets: dict[frozenset[Word | Class], int] = {}
-    found: list[tuple[int, str, Sequence[int], tuple[int, int]]] = []
+    found: list[tuple[int, str, Sequence[int], int, int]] = []
     for number, tree in trees:
         sought = needs(tree)
         needed = [sets.setdefault(each, len(sets)) for each in sought]
-        found.append((number, pattern(tree, members, known.wordings), needed, reach(tree, sought[0])))
+        found.append((number, pattern(tree, members, known.wordings), needed, *reach(tree, sought[0])))
     names = (*known.forms, *known.wordings)
     countries: dict[str, list[str]] = {}
     for form, code in known.jurisdictions.items():
@@ -63,7 +63,7 @@ def _tree(wording: str) -> Choice:
     return fused(read(wording), word_classes().phrases)
 
 
-def _codes(known: WordClasses, literals: Iterable[str]) -> tuple[list[list[str]], dict[str, str]]:
+def _codes(known: WordClasses, literals: Iterable[str]) -> tuple[list[str], dict[str, str]]:
     """The words of each code, and the codes of each class, or ``=word`` for the words that wordings write out.
 
     Words of the same classes share a code. The codes of a class are neighbours as far as can be, the largest class
@@ -79,10 +79,10 @@ def _codes(known: WordClasses, literals: Iterable[str]) -> tuple[list[list[str]]
     by_signature: dict[tuple[tuple[int, str], ...], list[str]] = {}
     for word, names in classes.items():
         by_signature.setdefault(tuple(sorted((-sizes[name], name) for name in names)), []).append(word)
-    groups: list[list[str]] = []
+    groups: list[str] = []
     members: dict[str, str] = {}
     for at, (signature, forms) in enumerate(sorted(by_signature.items()), FIRST_CODE):
-        groups.append(sorted(forms))
+        groups.append("|".join(sorted(forms)))
         for _, name in signature:
             members[name] = members.get(name, "") + chr(at)
     return groups, members

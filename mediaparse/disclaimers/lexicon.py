@@ -170,7 +170,7 @@ class DisclaimerLexicon(Value):
     @cached_property
     def _compiled(self) -> Compiled:
         if self.rules == builtin_rules():
-            return cast("Compiled", SimpleNamespace(**_builtin()["compiled"]))
+            return _builtin()[1]
         from mediaparse.disclaimers.compiling import compiled
 
         return compiled(tuple((rule.wordings, rule.companions) for rule in self.rules))
@@ -184,19 +184,19 @@ class DisclaimerLexicon(Value):
     def wordings(self) -> Mapping[int, Sequence[Wording]]:
         """The wordings that find something, ready to be looked for, by the rarest of their needs."""
         found: dict[int, list[Wording]] = {}
-        for number, expression, (key, *needs), (before, behind) in self._compiled.wordings:
+        for number, expression, (key, *needs), before, behind in self._compiled.wordings:
             rule = self.rules[number]
             if rule.use is not Use.QUALIFIER:
-                found.setdefault(key, []).append(Wording(rule, expression, needs, before, behind))
+                found.setdefault(key, []).append(Wording(rule, expression, tuple(needs), before, behind))
         return found
 
     @cached_property
     def keys(self) -> Mapping[str, Sequence[Wording]]:
         """A word as a text can write it, its ё as е, to the wordings that are looked for by it."""
-        found: dict[str, list[Wording]] = {}
+        found: dict[str, Sequence[Wording]] = {}
         for need, wordings in self.wordings.items():
             for form in self.vocabulary.shown_by(self._compiled.needed[need]):
-                found.setdefault(form, []).extend(wordings)
+                found[form] = [*found[form], *wordings] if form in found else wordings
         return {shape: wordings for form, wordings in found.items() for shape in shapes(form)}
 
     def words(self, need: int) -> frozenset[str]:
@@ -214,7 +214,7 @@ class DisclaimerLexicon(Value):
     @cached_property
     def qualifiers(self) -> tuple[tuple[DisclaimerRule, re.Pattern[str] | Limited], ...]:
         """The rules that make graver what another states, each with one of its wordings."""
-        rules = ((self.rules[number], expression) for number, expression, _, _ in self._compiled.wordings)
+        rules = ((self.rules[number], expression) for number, expression, *_ in self._compiled.wordings)
         return tuple((rule, rule.pattern(expression)) for rule, expression in rules if rule.use is Use.QUALIFIER)
 
     @cached_property
@@ -270,14 +270,16 @@ def source_builtin() -> str:
 
 
 @cache
-def _builtin() -> dict[str, Any]:
-    return cast(dict[str, Any], json.loads(read_text(__package__, BUILTIN)))
+def _builtin() -> tuple[tuple[DisclaimerRule, ...], Compiled]:
+    known = json.loads(read_text(__package__, BUILTIN))
+    return tuple(DisclaimerRule(**row) for row in known["rules"]), cast(
+        "Compiled", SimpleNamespace(**known["compiled"])
+    )
 
 
-@cache
 def builtin_rules() -> tuple[DisclaimerRule, ...]:
     """The rules of ``rules/``."""
-    return tuple(DisclaimerRule(**row) for row in _builtin()["rules"])
+    return _builtin()[0]
 
 
 @cache

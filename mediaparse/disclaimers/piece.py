@@ -90,7 +90,7 @@ def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
 
     >>> from mediaparse.scan import scan
     >>> scanned = scan("Azov (outlawed)")
-    >>> piece(scanned, 0, len(scanned.parts), Vocabulary([["outlawed"]])).codes
+    >>> piece(scanned, 0, len(scanned.parts), Vocabulary(["outlawed"])).codes
     'N(𠀀)'
     """
     codes: list[str] = []
