@@ -58,11 +58,6 @@ class AgencyEntry(Value):
                 raise ValueError(f"{name}: there is no style {style!r}; the styles are {', '.join(styles())}")
 
 
-# Those who sign with a name, and the typings of it where only those are read.
-_Signers = tuple[tuple[AgencyEntry, ...], frozenset[str]]
-_NOBODY: _Signers = ((), frozenset())
-
-
 @frozen(eq=False, repr=False)
 class DatelineLexicon(Value):
     """All that the dateline finder knows."""
@@ -70,18 +65,25 @@ class DatelineLexicon(Value):
     agencies: tuple[AgencyEntry, ...]
 
     @cached_property
-    def _signatures(self) -> dict[str, _Signers]:
-        """Folded name to the agencies that sign with it, the last that is so called first, and to the typings of the
-        name where only those are read."""
-        found: dict[str, _Signers] = {}
+    def _signers(self) -> dict[str, tuple[AgencyEntry, ...]]:
+        """Folded name to the agencies that sign with it, the last that is so called first."""
+        found: dict[str, tuple[AgencyEntry, ...]] = {}
         for entry in self.agencies:
             for alias in entry.aliases:
-                typings = frozenset((alias, alias.upper())) if len(alias) <= _SHORT else frozenset()
                 key = fold(alias)
-                others, known = found.get(key, ((), typings))
+                others = found.get(key, ())
                 if entry not in others:
-                    others = (entry, *others) if alias == entry.agency.name else (*others, entry)
-                found[key] = (others, typings | known)
+                    found[key] = (entry, *others) if alias == entry.agency.name else (*others, entry)
+        return found
+
+    @cached_property
+    def _typings(self) -> dict[str, frozenset[str]]:
+        """Folded name to its typings, where only those are read."""
+        found: dict[str, frozenset[str]] = {}
+        for alias in chain.from_iterable(entry.aliases for entry in self.agencies):
+            if len(alias) <= _SHORT:
+                key = fold(alias)
+                found[key] = found.get(key, frozenset()).union((alias, alias.upper()))
         return found
 
     def signed(self, name: str) -> AgencyEntry | None:
@@ -91,13 +93,14 @@ class DatelineLexicon(Value):
         >>> builtin_lexicon().signed("GLOBE NEWSWIRE").agency.name
         'GlobeNewswire'
         """
-        entries, typings = self._signatures.get(fold(name), _NOBODY)
-        return None if not entries or (typings and name.strip() not in typings) else entries[0]
+        key = fold(name)
+        entries = self._signers.get(key)
+        return entries[0] if entries and (key not in self._typings or name.strip() in self._typings[key]) else None
 
     @cached_property
     def sharers(self) -> frozenset[str]:
         """The ids of the agencies that share a name with another."""
-        return frozenset(one.id for entries, _ in self._signatures.values() for one in entries if len(entries) > 1)
+        return frozenset(one.id for entries in self._signers.values() if len(entries) > 1 for one in entries)
 
     def namesakes(self, name: str) -> tuple[AgencyEntry, ...]:
         """The agencies that sign as ``name``, where several do, in their order; else none.
@@ -105,7 +108,7 @@ class DatelineLexicon(Value):
         >>> [entry.agency.country for entry in builtin_lexicon().namesakes("BNA")]
         ['BH', 'AF']
         """
-        entries, _ = self._signatures.get(fold(name), _NOBODY)
+        entries = self._signers.get(fold(name), ())
         return entries if len(entries) > 1 else ()
 
     def is_signed(self, name: str) -> bool:
@@ -124,8 +127,8 @@ class DatelineLexicon(Value):
         return frozenset(words[0].lower() for words in self._words)
 
     @cached_property
-    def _words(self) -> tuple[list[str], ...]:
-        return tuple(words for entry in self.agencies for a in entry.aliases if (words := _WORD.findall(a)))
+    def _words(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(words) for entry in self.agencies for a in entry.aliases if (words := _WORD.findall(a)))
 
     @cached_property
     def han(self) -> frozenset[str]:
