@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mediaparse.arguments import checked_lexicon
@@ -16,6 +17,9 @@ from mediaparse.scan import Scan, scan
 
 if TYPE_CHECKING:
     from mediaparse.registry import Registry
+
+
+_PLACE = attrgetter("start", "end")
 
 
 def find(text: str, *, registry: Registry | None = None) -> tuple[Attribution, ...]:
@@ -47,4 +51,4 @@ def find_in(scanned: Scan, lexicon: AttributionLexicon) -> tuple[Attribution, ..
         attribution(folded, statement, next(speakers) if statement.speaker or not statement.hit else None)
         for statement in statements
     ]
-    return tuple(sorted(found, key=lambda item: (item.start, item.end)))
+    return tuple(sorted(found, key=_PLACE))

@@ -157,7 +157,8 @@ def _units(scanned: Scan, offsets: list[int]) -> list[Unit]:
     quotations = iter(scanned.quotations)
     quotation = next(quotations, None)
     paragraphs = scanned.paragraphs
-    paragraph, begin, last = 0, None, 0
+    paragraph, begin = 0, None
+    first = 0 if scanned.parts[0] else 2  # a sentence begins behind the gap with which the one before it ends
     for start, end in scanned.sentences:
         while paragraphs[paragraph][1] < end:
             paragraph += 1
@@ -168,13 +169,13 @@ def _units(scanned: Scan, offsets: list[int]) -> list[Unit]:
             continue
         if begin == paragraphs[paragraph][0] and (dateline := _DATELINE.match(scanned.text, begin, end)):
             begin = dateline.end()
-        first = bisect_right(offsets, begin, last) - 1
-        last = bisect_right(offsets, end - 1, first) - 1
-        first, last = first + first % 2, last + 1 - last % 2
+            first = bisect_right(offsets, begin, first) - 1
+            first += first % 2
+        last = bisect_right(offsets, end - 1, first) - 1 | 1
         while last - first > _LONGEST:
             units.append(Unit(first, first + _LONGEST - 1, paragraph))
             first += _LONGEST
         if first < last:  # marks alone say nothing: ". . ."
             units.append(Unit(first, last, paragraph))
-        begin = None
+        begin, first = None, last + 1
     return units

@@ -24,7 +24,7 @@ F = TypeVar("F", bound=Span)
 _GAP = re.compile(r"([ \W]\W*+)")  # a set first, and the commonest of it first, is searched for in one go
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False, slots=False)  # with slots, what is worked out later makes each attribute take longer
 class Scan:
     """A text and its parts; everything else is worked out when it is first asked for, and kept.
 

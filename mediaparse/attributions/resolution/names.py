@@ -75,14 +75,18 @@ def runs(scanned: Scan, start: int, end: int) -> Iterator[list[int]]:
 
 
 def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -> Iterator[list[int]]:
-    """The runs of several words that may name a person: one tells so, or a title or an age stands by."""
+    """The runs of several words that may name a person: one tells so, or a title or an age stands by.
+
+    The last word tells nothing, unless a mention ends in it: "Abu Kamal" is no person because some are called Kamal.
+    """
     parts, letters = scanned.parts, scanned.classes
     telling, titled = lexicon.person_words, lexicon.title_words
     for match in _LONG_RUN.finditer(letters):
         start, end = match.span()
-        words = parts[start:end:2]
+        words = parts[start : end - 1 : 2]
         if (
             telling.isdisjoint(words)
+            and parts[end - 1] not in surnames
             and surnames.isdisjoint(words)
             and (start < 2 or parts[start - 2].casefold() not in titled)
             and not aged(scanned, end)

@@ -115,9 +115,11 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -
     ['Ana Lucia Ruiz', 'Kofi Oyelaran']
     """
     found = Cast(scanned)
-    titled, names = lexicon.title_words, given_names()
+    titled, names, bodies = lexicon.title_words, given_names(), organization_words()
     body = _headline_end(scanned)
     for run in telling_runs(scanned, lexicon, surnames):
+        if scanned.parts[run[-1]].casefold() in bodies:
+            continue
         naming = read(scanned, run, titled)
         if naming is None or (run[0] < body and (naming.folded[0] not in names or len(naming.words) > 2)):
             continue
