@@ -153,8 +153,7 @@ def _with_tail(
     inserted = start < unit.end - 2 and letters[content[1] - 1] != "Q" and letters[start] == ","
     if inserted and (letters[start + 1] not in "gcs" or folded.words[start + 1] in _SUBORDINATORS):
         return Statement(hit, speaker, (content, (start + 1, unit.end)), rule + "-split")
-    resumed = _RESUMED.search(letters, start, limit)
-    if resumed is not None:
+    if start < limit and (resumed := _RESUMED.search(letters, start, limit)) is not None:
         return Statement(hit, speaker, (content, (resumed.end() - 1, unit.end)), rule + "-split")
     return Statement(hit, speaker, (content,), rule)
 

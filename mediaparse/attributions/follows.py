@@ -29,6 +29,8 @@ class Follow:
 
 def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     """What stands behind the cue once hearers, adverbials and asides are passed over."""
+    if hit.end >= unit.end:
+        return Follow("end", unit.end)
     found = _behind(folded, unit, hit)
     if found.kind == "comma" and hit.governs("that"):
         return _past_aside(folded, unit, found.at) or found

@@ -24,6 +24,8 @@ def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
         if hit.group > marked or hit.form.verb.lemma == "according to":
             last = closing(folded, unit, hit, limit)
             if last is not None:
+                if len(hits) == 1:
+                    return [last]
                 if number and (parted := _parted(folded, unit, hits, number, last)) is not None:
                     return parted
                 if number and (first := _own_cue(folded, unit, hits, last)) is not None:
