@@ -28,7 +28,7 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
     letters = folded.letters
     if hit.form.verb.lemma == "according to":
         return according_to(folded, unit, hit)
-    if hit.infinitive or not hit.finite or hit.passive or not hit.governs("quotation"):
+    if hit.infinitive or not hit.finite or hit.passive or "quotation" not in hit.governs:
         return None
     if (reported := _as_reported(folded, unit, hit)) is not None:
         return reported
@@ -44,7 +44,7 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
     if last != "Q" and mark not in ",—":
         return None
     found = follow(folded, unit, hit)
-    if last != "Q" and found.kind == "noun" and letters[hit.group - 1] == "," and not hit.governs("noun"):
+    if last != "Q" and found.kind == "noun" and letters[hit.group - 1] == "," and "noun" not in hit.governs:
         return _inverted(folded, unit, hit, limit)
     if last == "Q":
         if _goes_on(folded, unit, hit, found, start - 2):
@@ -53,7 +53,7 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
     else:
         resumes = found.kind == "quote" and letters[hit.end] == "," and found.at == hit.end + 1
         resumes = resumes and _broken(folded, unit, start, found.at)
-        if (found.kind not in ("end", "comma") and not resumes) or not hit.governs("clause"):
+        if (found.kind not in ("end", "comma") and not resumes) or "clause" not in hit.governs:
             return None
         if folded.colon_after(unit):
             return None
@@ -89,7 +89,7 @@ def _goes_on(folded: Skeleton, unit: Unit, hit: Hit, found: Follow, quoted: int)
     letters = folded.letters
     introduced = letters[unit.start] == "p" and not _FINITE.search(letters, unit.start, quoted)
     if found.kind == "noun":
-        return introduced and hit.governs("noun")
+        return introduced and "noun" in hit.governs
     if introduced or found.kind == "infinitive":
         return introduced
     quotation = folded.quotations[quoted]
@@ -122,7 +122,7 @@ def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement |
         return None
     if hit.form.tense == "base" and hit.form.verb.lemma != "say":
         return None
-    if hit.governs("person") and (letters[last] != "Q" or hit.form.verb.lemma in _WITH_HEARER):
+    if "person" in hit.governs and (letters[last] != "Q" or hit.form.verb.lemma in _WITH_HEARER):
         return None
     speaker = speakers.after(folded, unit, hit.end, later=limit)
     if (
@@ -177,7 +177,7 @@ def _as_said(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention) -> Statem
     if start < unit.start or folded.words[start].lower() != "as":
         return None
     what = follow(folded, unit, hit)
-    if not hit.governs("quotation"):
+    if "quotation" not in hit.governs:
         return None
     if what.kind == "quote" and start == first:
         return Statement(hit, speaker, ((what.at, unit.end),), "as-said")

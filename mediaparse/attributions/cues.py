@@ -20,10 +20,11 @@ _HELPING = _ADVERBS | _FLOATING | _SHORT
 class Hit:
     """A cue where it stands: the verb at token ``word``, ``end`` the gap after it and its particle.
 
-    ``group`` is the first token of the verb group ("does" of "does not rule out").
+    ``group`` is the first token of the verb group ("does" of "does not rule out"), ``governs`` what can stand for the
+    statement.
     """
 
-    __slots__ = ("end", "finite", "form", "group", "infinitive", "negated", "passive", "word")
+    __slots__ = ("end", "finite", "form", "governs", "group", "infinitive", "negated", "passive", "word")
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class Hit:
         finite: bool,
     ) -> None:
         self.form = form
+        self.governs = form.verb.governs
         self.word = word
         self.end = end
         self.group = group
@@ -44,10 +46,6 @@ class Hit:
         self.passive = passive
         self.infinitive = infinitive
         self.finite = finite
-
-    def governs(self, what: str) -> bool:
-        """Can ``what`` stand for the statement?"""
-        return what in self.form.verb.governs
 
 
 def hits(folded: Skeleton, lexicon: AttributionLexicon) -> list[list[Hit]]:
@@ -70,11 +68,12 @@ def hits(folded: Skeleton, lexicon: AttributionLexicon) -> list[list[Hit]]:
 
 def _end(folded: Skeleton, at: int, particle: tuple[str, ...]) -> int | None:
     """The gap after the verb at ``at`` and its particle, an adverb between them passed over ("spoke briefly about")."""
+    words = folded.words
     for start in (at + 2, at + 4):
         end = start + 2 * len(particle) - 1
-        if tuple(folded.words[start : end + 1 : 2]) == particle:
+        if words[start] == particle[0] and tuple(words[start : end + 1 : 2]) == particle:
             return end
-        if folded.letters[start : start + 1] != "r":
+        if folded.letters[start] != "r":
             break
     return None
 

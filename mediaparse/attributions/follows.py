@@ -32,7 +32,7 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     if hit.end >= unit.end:
         return Follow("end", unit.end)
     found = _behind(folded, unit, hit)
-    if found.kind == "comma" and hit.governs("that"):
+    if found.kind == "comma" and "that" in hit.governs:
         return _past_aside(folded, unit, found.at) or found
     return found
 
@@ -53,10 +53,10 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         match = grammar.ADVERBIALS.match(letters, gap, unit.end)
         inserted = _next(folded, unit, match.end()) if match and match.end() > gap else None
         return inserted if inserted and inserted.kind in ("that", "quote") else found
-    promises = hit.governs("infinitive") and not hit.governs("person")
+    promises = "infinitive" in hit.governs and "person" not in hit.governs
     if found is not None and (found.kind != "infinitive" or promises):
         return found
-    if hit.governs("person"):
+    if "person" in hit.governs:
         found = _past_hearer(folded, unit, gap)
         if found is not None:
             return found
@@ -66,13 +66,13 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
             while letters[gap : gap + 2] == " n" and folded.words[gap + 1][0].isupper():  # "Canal Weekly"
                 gap += 2
             found = _next(folded, unit, gap)
-            if found is not None and found.kind == "infinitive" and hit.governs("infinitive"):
+            if found is not None and found.kind == "infinitive" and "infinitive" in hit.governs:
                 return Follow("infinitive", hit.end + 1)
             if found is not None and found.kind != "infinitive":
                 return found
     elif letters[gap] in " ¶" and (letters[gap + 1] in "pmr" or folded.words[gap + 1] in _TIMED):
         found = _past_hearer(folded, unit, gap)
-        if found is not None and found.kind == "that" and hit.governs("that"):
+        if found is not None and found.kind == "that" and "that" in hit.governs:
             return found
     match = grammar.ADVERBIALS.match(letters, gap, unit.end)
     far = _past_time(folded, unit, match.end() if match else gap)

@@ -44,7 +44,7 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
         return None
     if hit.infinitive and not _reached(folded, hit, what):
         return None
-    if hit.governs("quotation"):
+    if "quotation" in hit.governs:
         if folded.colon_after(unit) and _announces(folded, unit, what):
             return Statement(hit, speaker, (), f"{how}-colon")
         what = _past_announcement(folded, unit, what)
@@ -57,7 +57,7 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
     if not _governed(folded, hit, what) or (how == "subject" and noun_rather(folded, hit, speaker, what)):
         return None
     closes = _closes(folded, unit, hit, speaker)
-    end = contents.behind(folded, unit, what, later, closes, not hit.governs("clause"))
+    end = contents.behind(folded, unit, what, later, closes, "clause" not in hit.governs)
     if end <= what.at or (end - what.at == 1 and folded.letters[what.at] in "hds" and folded.words[what.at] != "no"):
         return None
     return Statement(hit, speaker, ((what.at, end),), f"{how}-{what.kind}")
@@ -71,7 +71,7 @@ def _attributive(folded: Skeleton, hit: Hit) -> bool:
 def _described(folded: Skeleton, unit: Unit, hit: Hit, what: Follow) -> bool:
     """In "a person briefed on the plan said" the first verb describes who speaks."""
     letters = folded.letters
-    return hit.governs("person") and what.kind == "clause" and what.at == hit.end + 1 and letters[what.at] == "p"
+    return "person" in hit.governs and what.kind == "clause" and what.at == hit.end + 1 and letters[what.at] == "p"
 
 
 def _announces(folded: Skeleton, unit: Unit, what: Follow) -> bool:
@@ -134,7 +134,7 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
 
 
 def _governed(folded: Skeleton, hit: Hit, what: Follow) -> bool:
-    governs = hit.form.verb.governs
+    governs = hit.governs
     match what.kind:
         case "quote":
             return "quotation" in governs or "noun" in governs
@@ -180,7 +180,7 @@ def _relative_mark(folded: Skeleton, unit: Unit, start: int) -> str:
 def _verb_first(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     """``Said Ruiz: "A"``, ``Added Ruiz, the mayor, "A"``."""
     letters = folded.letters
-    if hit.group != unit.start or hit.form.tense != "past" or not hit.governs("quotation"):
+    if hit.group != unit.start or hit.form.tense != "past" or "quotation" not in hit.governs:
         return None
     mention = speakers.after(folded, unit, hit.end)
     if mention is None:

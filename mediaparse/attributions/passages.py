@@ -81,7 +81,7 @@ def _alone(folded: Skeleton, unit: Unit) -> bool:
 
 def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:
     """``"Why?" Ruiz asked.``: the sentence after a quotation is its cue."""
-    if not hit.governs("quotation") or hit.passive or not hit.finite:
+    if "quotation" not in hit.governs or hit.passive or not hit.finite:
         return False
     speaker = speakers.before(folded, unit, hit.group)
     if speaker is None:
@@ -99,7 +99,7 @@ def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:
 
 def _tells(folded: Skeleton, unit: Unit, hit: Hit) -> bool:
     """``"Why?" Ruiz told the paper in May, when``: after the hearer comes no clause."""
-    return hit.governs("person") and grammar.HEARER_AND_MORE.match(folded.letters, hit.end, unit.end) is not None
+    return "person" in hit.governs and grammar.HEARER_AND_MORE.match(folded.letters, hit.end, unit.end) is not None
 
 
 def _add(folded: Skeleton, passage: _Passage, unit: Unit, statements: list[Statement]) -> None:
