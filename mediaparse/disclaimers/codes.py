@@ -91,7 +91,10 @@ class _Known(dict[str, str]):
     """Word to code; one that no wording speaks of has that of its shape, and is not kept."""
 
     def __missing__(self, word: str) -> str:
-        if not word.isalpha() and (not word or "_" in word or word[-1] in SUPERSCRIPTS):
+        if word.isalpha():
+            if word.islower() and "ё" not in word:
+                return "n"
+        elif not word or "_" in word or word[-1] in SUPERSCRIPTS:
             return ""
         known = self.get(fold(word))
         return shape(word) if known is None else known

@@ -107,8 +107,11 @@ def _subject(cut: Piece, first: int, lexicon: DisclaimerLexicon) -> Span | None:
 
 def _note_star(cut: Piece, status: Status) -> int | None:
     """The star that opens the footnote of ``status``."""
+    star = cut.codes.find("*", max(status.first - 60, 0), status.first)
+    if star < 0:
+        return None
     depth = 0
-    for token in range(status.first - 1, max(status.first - 60, -1), -1):
+    for token in range(status.first - 1, star - 1, -1):
         code = cut.codes[token]
         if code == ")":
             depth += 1
@@ -123,9 +126,7 @@ def _note_star(cut: Piece, status: Status) -> int | None:
 
 def _note_number(cut: Piece, status: Status) -> int | None:
     """The number that opens the footnote of ``status`` at the start of its line: "[1]", "1." or "1)"."""
-    first = status.first
-    while first > 0 and status.first - first < 20 and cut.codes[first - 1] != "\n":
-        first -= 1
+    first = cut.codes.rfind("\n", max(status.first - 20, 0), status.first) + 1 or max(status.first - 20, 0)
     numbered = cut.codes.startswith("(0)", first) or cut.codes[first : first + 2] in ("0.", "0)")
     return first if numbered and at_line_start(cut, first) else None
 

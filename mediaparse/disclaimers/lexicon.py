@@ -226,7 +226,8 @@ class DisclaimerLexicon(Value):
     def jurisdiction(self, written: str) -> str:
         """The code of a country, by its name or adjective as written."""
         known = self._jurisdictions
-        return known.get(written) or known[" ".join(split_phrase(fold(written)))]
+        folded = fold(written)
+        return known.get(written) or known.get(folded) or known[" ".join(split_phrase(folded))]
 
     @cached_property
     def _jurisdictions(self) -> Mapping[str, str]:

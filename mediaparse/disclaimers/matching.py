@@ -153,9 +153,11 @@ def _aside_start(scan: Scan, at: int, reach: int) -> int | None:
     offset = scan.offsets[first]
     before = scan.text[offset : scan.offsets[at]]
     opening, closing = max(map(before.rfind, "([{（【")), max(map(before.rfind, ")]}）】"))
-    if "/" in before or opening < closing <= opening + _ENDING:
+    if opening < closing <= opening + _ENDING:
         return first
-    return scan.part_at(offset + opening) if opening > closing else None
+    if opening <= closing:
+        opening = before.find("/", closing + 1)  # /which can be a bracket/
+    return scan.part_at(offset + opening) if opening >= 0 else None
 
 
 def _opens(parts: tuple[str, ...], at: int, reach: int) -> bool:

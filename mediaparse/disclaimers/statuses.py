@@ -135,7 +135,8 @@ def _over_description(cut: Piece, first: int, lexicon: DisclaimerLexicon) -> int
 
 def says(cut: Piece, first: int, last: int, *letters: str) -> bool:
     """Is a word of ``letters`` among the tokens from ``first`` to ``last``?"""
-    return any(code in letter for code in cut.codes[first : last + 1] for letter in letters)
+    said = cut.codes[first : last + 1]
+    return any(any(map(words.__contains__, said)) for words in letters)
 
 
 def at_line_start(cut: Piece, token: int) -> bool:
@@ -166,11 +167,13 @@ def countries(cut: Piece, stated: Sequence[Match], lexicon: DisclaimerLexicon) -
     names, nations = lexicon.members("country"), lexicon.members("national")
     orgs = lexicon.members("org")
     named: dict[str, None] = {}
+    done = -1
     for match in stated:
-        for token in range(match.first, match.last + 1):
-            code, following = cut.codes[token], cut.codes[token + 1 : token + 2]
-            if code in names or (code in nations and following not in orgs):
+        for token in range(max(match.first, done + 1), match.last + 1):
+            code = cut.codes[token]
+            if code in names or (code in nations and cut.codes[token + 1 : token + 2] not in orgs):
                 named[lexicon.jurisdiction(cut.word(token))] = None
+        done = max(done, match.last)
     if named:
         return tuple(named)
     return next((match.rule.jurisdictions for match in stated if match.rule.jurisdictions), ())

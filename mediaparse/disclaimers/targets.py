@@ -12,7 +12,7 @@ _LONGEST = 16  # tokens of a name
 
 def is_name(cut: Piece, token: int) -> bool:
     """Is the token a word with a capital?"""
-    return cut.codes[token] not in MARKS and cut.word(token)[0].isupper()
+    return cut.codes[token] not in MARKS and cut.scan.text[cut.starts[token]].isupper()
 
 
 def is_word(cut: Piece, token: int) -> bool:
