@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import compress
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, compress
 from typing import NamedTuple
 
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, DisclaimerRule, Use, Wording
@@ -12,6 +12,7 @@ from mediaparse.disclaimers.piece import Piece, piece
 from mediaparse.scan import Scan
 
 _SHORT = 160  # parts: a wording that is no longer is cheaper to look for than what stands round it to read
+_FEW = 3  # words: more are found sooner by a look at every word of the text
 _OPENERS = frozenset(".!?…。\n\u2028\u2029([{（【/")
 _BRACKETS = frozenset("()[]")
 _ENDING = 4  # characters from bracket to bracket of another ending of a word: признан(-а), person(s)
@@ -41,11 +42,15 @@ def _wanted(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[int, list[
     if not keys:
         return
     parts = scan.parts
-    for at in compress(range(0, len(parts), 2), map(keys.__contains__, parts[::2])):
+    for at in _places(scan, keys):
         possible, in_brackets = keys[parts[at]]
         if in_brackets and not _in_aside(parts, at):
             continue
-        wordings = [wording for wording in possible if _may_stand(wording, parts, at, plain, lexicon)]
+        wordings = [
+            wording
+            for wording in possible
+            if not (wording.needs or wording.opens) or _may_stand(wording, parts, at, plain, lexicon)
+        ]
         if wordings and (wordings := _there(scan, at, wordings, in_brackets, lexicon)):
             yield at, wordings
 
@@ -67,6 +72,13 @@ def _keys(
     return found | {spelt: found[word] for spelt, word in plain.items() if word in found} if plain else found
 
 
+def _places(scan: Scan, keys: Collection[str]) -> Iterable[int]:
+    """The parts that are one of ``keys``, in order; a few are looked for one by one."""
+    if len(keys) <= _FEW:
+        return sorted(chain.from_iterable(map(scan.places, keys)))
+    return compress(range(0, len(scan.parts), 2), map(keys.__contains__, scan.parts[::2]))
+
+
 class _Met(dict[int, bool]):
     """Need, to whether one of ``words`` meets it; looked up when it is first asked for."""
 
@@ -86,7 +98,8 @@ def _may_stand(
 ) -> bool:
     """Are the needs of ``wording`` met near the key at ``at``, and does something open there that must?"""
     if wording.needs:
-        near = parts[max(at - wording.before, 0) : at + wording.behind + 1 : 2]
+        before, behind = min(wording.before, wording.reach), min(wording.behind, wording.reach)
+        near = parts[max(at - before, 0) : at + behind + 1 : 2]
         if plain:
             near += tuple(plain[word] for word in near if word in plain)
         for need in wording.needs:
