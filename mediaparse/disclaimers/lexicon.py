@@ -122,10 +122,10 @@ class Wording:
     ``needs`` are numbers of sets of words (see ``DisclaimerLexicon.words``), rare ones first: a text holds the
     wording only where a word of each stands near the word that it is looked for by, no more than
     ``before`` parts before it or ``behind`` parts behind it. What the wording makes can ``reach`` so many
-    parts to either side. One that ``opens`` must open a sentence or a paragraph.
+    parts to either side. One that ``opens`` must open a sentence or a paragraph, one ``in_brackets`` fill its brackets.
     """
 
-    __slots__ = ("__dict__", "before", "behind", "expression", "needs", "opens", "reach", "rule")
+    __slots__ = ("__dict__", "before", "behind", "expression", "in_brackets", "needs", "opens", "reach", "rule")
 
     def __init__(self, rule: DisclaimerRule, expression: str, needs: Sequence[int], before: int, behind: int) -> None:
         self.rule = rule
@@ -134,7 +134,8 @@ class Wording:
         self.before = before
         self.behind = behind
         self.opens = rule.use in (Use.OPENING, Use.LABEL)
-        self.reach = _ASIDE_REACH if rule.use is Use.EXACT else _STATUS_REACH if rule.use.states else _REACH
+        self.in_brackets = rule.use is Use.EXACT
+        self.reach = _ASIDE_REACH if self.in_brackets else _STATUS_REACH if rule.use.states else _REACH
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | Limited:

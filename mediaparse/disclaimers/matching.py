@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, compress
 from typing import NamedTuple
 
-from mediaparse.disclaimers.lexicon import DisclaimerLexicon, DisclaimerRule, Use, Wording
+from mediaparse.disclaimers.lexicon import DisclaimerLexicon, DisclaimerRule, Wording
 from mediaparse.disclaimers.piece import Piece, piece
 from mediaparse.scan import Scan
 
@@ -63,12 +63,20 @@ def _keys(
     Beside them stands whether all of those are asides in brackets.
     """
     words = scan.vocabulary.union(plain.values()) if plain else scan.vocabulary
-    met = _Met(lexicon, words)
+    met: dict[int, bool] = {}
     found: dict[str, tuple[Sequence[Wording], bool]] = {}
     for key in lexicon.keys.keys() & words:
-        wordings = [wording for wording in lexicon.keys[key] if all(map(met.__getitem__, wording.needs))]
+        wordings = []
+        for wording in lexicon.keys[key]:
+            for need in wording.needs:
+                if need not in met:
+                    met[need] = not lexicon.words(need).isdisjoint(words)
+                if not met[need]:
+                    break
+            else:
+                wordings.append(wording)
         if wordings:
-            found[key] = wordings, all(wording.rule.use is Use.EXACT for wording in wordings)
+            found[key] = wordings, all(wording.in_brackets for wording in wordings)
     return found | {spelt: found[word] for spelt, word in plain.items() if word in found} if plain else found
 
 
@@ -77,20 +85,6 @@ def _places(scan: Scan, keys: Collection[str]) -> Iterable[int]:
     if len(keys) <= _FEW:
         return sorted(chain.from_iterable(map(scan.places, keys)))
     return compress(range(0, len(scan.parts), 2), map(keys.__contains__, scan.parts[::2]))
-
-
-class _Met(dict[int, bool]):
-    """Need, to whether one of ``words`` meets it; looked up when it is first asked for."""
-
-    __slots__ = ("lexicon", "words")
-
-    def __init__(self, lexicon: DisclaimerLexicon, words: frozenset[str]) -> None:
-        self.lexicon = lexicon
-        self.words = words
-
-    def __missing__(self, need: int) -> bool:
-        met = self[need] = not self.lexicon.words(need).isdisjoint(self.words)
-        return met
 
 
 def _may_stand(
