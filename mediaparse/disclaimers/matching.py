@@ -92,8 +92,7 @@ def _may_stand(
 ) -> bool:
     """Are the needs of ``wording`` met near the key at ``at``, and does something open there that must?"""
     if wording.needs:
-        before, behind = min(wording.before, wording.reach), min(wording.behind, wording.reach)
-        near = parts[max(at - before, 0) : at + behind + 1 : 2]
+        near = parts[max(at - wording.before, 0) : at + wording.behind + 1 : 2]
         if plain:
             near += tuple(plain[word] for word in near if word in plain)
         for need in wording.needs:
