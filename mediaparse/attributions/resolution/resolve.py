@@ -96,6 +96,7 @@ class _Walk:
         self.turns: deque[_Turn] = deque(maxlen=_TURNS)
         self.spoke: dict[Person, int] = {}
         self.sole: dict[str, Person] = {}
+        self.settled: dict[str, tuple[str | None, int]] = {}  # mention of a body to its name and its number of parts
         self.anonymous: dict[str, int] = {}
         self.bodies: dict[str, str] = {}
         self.described: list[tuple[Person, Mention]] = []
@@ -111,13 +112,19 @@ class _Walk:
         human = True
         if text in self.sole:
             how, person = _SURNAME, self.sole[text]
+        elif text in self.settled:
+            how, person, human = _ORGANIZATION, None, False
+            name, length = self.settled[text]
+            after = part + length
         elif (pronoun := text.casefold()) in PRONOUNS:
             how = _PRONOUN
             person, name = self._by_pronoun(pronoun, part, sentence)
         else:
             mention = read_mention(part, scanned.part_at(max(start, end - 1)), self.titled, self.cast)
-            part, after = mention.start, mention.end
             how, person, name, role, human = self._meaning(mention, sentence)
+            if mention.kind == "body":
+                self.settled[text] = name, mention.end - part
+            part, after = mention.start, mention.end
         if person is not None:
             name = person.name
             if role:
