@@ -139,7 +139,7 @@ def _members(word: str, titled: Mapping[str, Title]) -> bool:
 def _common(start: int, cast: Cast) -> bool:
     """Is the word at ``start`` a plural with a capital only because a sentence begins with it?"""
     word = cast.scanned.parts[start]
-    return word.endswith("s") and word.lower() != word and word.lower() in cast.vocabulary
+    return word.endswith("s") and word.lower() != word and word.lower() in cast.scanned.vocabulary
 
 
 def _holder(words: tuple[str, ...], titled: Mapping[str, Title]) -> bool:

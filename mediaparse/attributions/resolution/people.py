@@ -99,11 +99,6 @@ class Cast:
         person.namings.append(naming)
         self.by_part[naming.start] = person
 
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word of the text."""
-        return frozenset(self.scanned.parts[::2])
-
 
 def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -> Cast:
     """The people of a text; a name that no title and no given name tells counts where its last word is in ``surnames``.
