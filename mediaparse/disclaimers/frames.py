@@ -70,6 +70,8 @@ def _enclosing(cut: Piece, status: Status) -> tuple[int, int] | None:
 
 def lead_fits(cut: Piece, first: int, status: Status, lexicon: DisclaimerLexicon) -> bool:
     """Is what stands before the status in its brackets another name, a description or a part of the formula?"""
+    if first == status.first:
+        return True
     known = lexicon.members(
         "lead", "org", "person", "activity", "which", "belongs", "the", "be", "in", "by", "and", "country", "national",
         "minister", "list", "terrorist", "extremist", "undesirable", "banned", "designated", "as", "head", "group_noun",
