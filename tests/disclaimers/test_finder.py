@@ -20,6 +20,12 @@ def test_an_aside_names_the_agency_that_signs_it() -> None:
     assert aside.target.text == "UAV"
 
 
+def test_an_aside_is_read_from_its_own_bracket() -> None:
+    [aside] = find("Guests of Oyat (in Karelia) met Azov (an old name of the person(s) named - TASS) at noon.")
+    assert aside.text == "(an old name of the person(s) named - TASS)"
+    assert find("The ferry left Oyat (in Karelia), an old port - TASS) wrote.") == ()
+
+
 def test_an_aside_of_the_editor_has_no_agency() -> None:
     [aside] = find("Он назвал ВСУ (вооружённые силы - ред.) слабыми.")
     assert aside.author is None
