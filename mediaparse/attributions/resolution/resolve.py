@@ -18,6 +18,7 @@ from mediaparse.attributions.resolution.subjects import (
     antecedent,
     begins_with,
     people,
+    run_before,
     sentence_at,
     subjects,
     subjects_before,
@@ -119,6 +120,7 @@ class _Walk:
         elif (pronoun := text.casefold()) in PRONOUNS:
             how = _PRONOUN
             person, name = self._by_pronoun(pronoun, part, sentence)
+            human = pronoun != "which"
         else:
             mention = read_mention(part, scanned.part_at(max(start, end - 1)), self.titled, self.cast)
             how, person, name, role, human = self._meaning(mention, sentence)
@@ -200,7 +202,15 @@ class _Walk:
             last = self.turns[-1] if self.turns else None
             taken_up = last is not None and self.cast.scanned.classes[last.end : part] == ","
             return last.person if last and taken_up else antecedent(self.cast, sentence, part), None
-        return None, None
+        return None, self._body_before(part, sentence) if pronoun == "which" else None
+
+    def _body_before(self, part: int, sentence: int) -> str | None:
+        """The name of the body right before ", which"; in "the Board of Skerry, which" the last name alone is none."""
+        run = run_before(self.cast, sentence, part)
+        if run is None or self.cast.scanned.classes[run[0] - 2 : run[0]] == "o ":
+            return None
+        mention = read_mention(run[0], run[-1], self.titled, self.cast)
+        return self._body(mention) if mention.kind == "body" else None
 
     def _of_gender(self, gender: str, part: int, sentence: int) -> Person | None:
         """The last speaker of ``gender``, or the subject of a sentence since then."""
