@@ -6,9 +6,9 @@ from mediaparse.attributions import contents, grammar, speakers
 from mediaparse.attributions.according import according_to
 from mediaparse.attributions.agreement import agrees, noun_rather
 from mediaparse.attributions.cues import Hit
-from mediaparse.attributions.follows import DEGREES, Follow, follow
+from mediaparse.attributions.follows import Follow, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
-from mediaparse.attributions.speakers import Mention
+from mediaparse.attributions.speakers import DEGREES, Mention
 from mediaparse.attributions.statements import Piece, Statement
 from mediaparse.patterns import pattern
 

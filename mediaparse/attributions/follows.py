@@ -7,7 +7,7 @@ from typing import Literal
 from mediaparse.attributions import grammar
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.skeleton import Skeleton, Unit
-from mediaparse.attributions.speakers import DAYTIMES, TIMES
+from mediaparse.attributions.speakers import DAYTIMES, DEGREES, TIMES
 from mediaparse.patterns import pattern
 
 WH = frozenset(("how", "why", "whether", "if", "what", "where", "when", "who", "whom", "which"))
@@ -134,7 +134,6 @@ def _joins(letters: str, gap: int) -> bool:
 _TIMED = frozenset(("last", "this", "late", "early", "next"))
 _EARLIER = frozenset(("earlier", "later", "early", "late"))
 _HEARER = 36  # tokens
-DEGREES = frozenset(("about", "around", "over", "under"))
 _ASIDE = pattern(r"(?:,[^,;:—Q]{1,80},|—[^;:—Q]{1,80}—)(?=s )")
 _PLACE = pattern(r"N,N(?:[ .]N){0,2}\Z")
 _PLAIN = ("that", "quote", "comma")

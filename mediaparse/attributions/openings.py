@@ -8,9 +8,9 @@ from mediaparse.attributions import contents, grammar, speakers
 from mediaparse.attributions.agreement import agrees, names_only, noun_rather
 from mediaparse.attributions.contents import VENUES
 from mediaparse.attributions.cues import Hit
-from mediaparse.attributions.follows import DEGREES, WH, Follow, follow
+from mediaparse.attributions.follows import WH, Follow, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
-from mediaparse.attributions.speakers import Mention
+from mediaparse.attributions.speakers import DEGREES, Mention
 from mediaparse.attributions.statements import Statement
 from mediaparse.patterns import pattern
 

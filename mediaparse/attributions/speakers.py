@@ -39,13 +39,13 @@ _NOMINAL = pattern("[nNd1]")
 _HEAD = pattern("[Nnh1]")
 _FOCUS = frozenset(("Even", "Then", "Now", "Meanwhile", "Soon"))
 _CLAUSES = frozenset(("while", "as", "whereas", "though", "although"))
-_DEGREES = frozenset(("about", "around", "roughly", "nearly", "almost", "over"))
+DEGREES = frozenset(("about", "around", "roughly", "nearly", "almost", "over", "under"))  # before a number or a share
 _COMPARED = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to"))
 _SHARES = frozenset(("third", "quarter", "half", "dozen"))
-_ABBREVIATED = pattern(r"N(?:[.\-]N)*+")
+_ABBREVIATED = pattern(r"N(?:[.\-]N){0,12}+")
 _PARTICIPIAL = pattern("g (?![Nng])")  # "speaking at a rally"
 _VERB = pattern("[aveh]")
-_NAME = pattern(r"N(?:[ .'\-]N)*+\Z")
+_NAME = pattern(r"N(?:[ .'\-]N){0,40}+\Z")
 
 Mention = tuple[int, int]  # first token, gap after the last
 
@@ -193,7 +193,7 @@ def _edge(folded: Skeleton, low: int, start: int, end: int) -> int:
     if words[start] == "least" and before == "at":
         return start - 2
     if letters[start] in "01" or (words[start] == "a" and words[start + 2] in _SHARES):
-        if before in _DEGREES:
+        if before in DEGREES:
             return start - 2
         if start - 4 >= low and f"{words[start - 4].lower()} {before}" in _COMPARED:
             return start - 4
