@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from attrs import field, fields, frozen
 
@@ -37,13 +37,9 @@ _COMBINING = frozenset(map(chr, range(0x300, 0x370)))
 _RANGE = pattern("(.)-(.)")
 
 
-class _Change(NamedTuple):
-    """What stands from ``plain_start`` to ``plain_end`` of the copy for ``start`` to ``end`` of the original."""
-
-    plain_start: int
-    plain_end: int
-    start: int
-    end: int
+# Start and end in the copy, and of what stands there in the original. A plain tuple of numbers is nothing to the
+# garbage collector, and a text can have a change at every character.
+_Change = tuple[int, int, int, int]
 
 
 @frozen(eq=False)
@@ -100,16 +96,16 @@ class Original:
         before = bisect_right(self._plain_starts, at) - 1
         if before < 0:
             return at
-        change = self._changes[before]
-        return change.start if at < change.plain_end else change.end + at - change.plain_end
+        _, plain_end, start, end = self._changes[before]
+        return start if at < plain_end else end + at - plain_end
 
     def _end(self, at: int) -> int:
         """Where the character before ``at`` of the copy ends."""
         before = bisect_left(self._plain_starts, at) - 1
         if before < 0:
             return at
-        change = self._changes[before]
-        return change.end if at <= change.plain_end else change.end + at - change.plain_end
+        _, plain_end, _, end = self._changes[before]
+        return end if at <= plain_end else end + at - plain_end
 
 
 @cache
@@ -157,6 +153,7 @@ def plain(text: str) -> tuple[str, Original | None]:
     pieces: list[str] = []
     changes: list[_Change] = []
     done = length = 0
+    moves = False
     for match in _ODD.finditer(text):
         start, end = match.span()
         if match.group()[0] in _COMBINING:
@@ -166,12 +163,12 @@ def plain(text: str) -> tuple[str, Original | None]:
             continue
         pieces += text[done:start], usual
         length += start - done + len(usual)
-        changes.append(_Change(length - len(usual), length, start, end))
+        changes.append((length - len(usual), length, start, end))
+        moves = moves or len(usual) != end - start
         done = end
     if not changes:
         return text, None
-    moves = any(change[:2] != change[2:] for change in changes)
-    return "".join(pieces) + text[done:], Original(text, moves, changes, [change.plain_start for change in changes])
+    return "".join(pieces) + text[done:], Original(text, moves, changes, [change[0] for change in changes])
 
 
 def _usual(written: str, entity: str | None = None) -> str:
