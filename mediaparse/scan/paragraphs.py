@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from mediaparse.patterns import pattern
+from mediaparse.scan.sentences import abbreviations
 
 _LINE = re.compile(r"\n\s*+")
 _LINE_OR_PARAGRAPH = pattern(r"[\n\u2029]\s*+")  # a set takes six times as long to look for
 _ENDINGS = frozenset('.!?:…"”’»)]')  # a line that ends so ends its paragraph; other single line ends wrap a line
+_LONGEST = 12  # characters of an abbreviation, and more
 _BLANK = re.compile(r"\n[ \t\r]*+\n")
 _INDENT = re.compile(r"\n[ \t]{2,}+\S")  # as on the old wires
 
@@ -17,7 +19,8 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each paragraph of ``text``, white space around it left out.
 
     A paragraph ends at a blank line, before an indented line, and with a line whose last
-    character can end a sentence.
+    character can end a sentence, unless the next begins in lower case or the full stop is
+    that of "Mr.": such a line is only wrapped.
 
     >>> paragraphs("Rain is due.\\n\\nIt may\\nlast.")
     ((0, 12), (14, 26))
@@ -25,20 +28,29 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     found = []
     start = 0
     for match in (_LINE_OR_PARAGRAPH if "\u2029" in text else _LINE).finditer(text):
-        at = match.start()
-        if text[at] == "\u2029" or _BLANK.match(text, at) or _INDENT.match(text, at) or _ends(text, start, at):
-            found.append((start, at))
+        if _ends(text, start, *match.span()):
+            found.append((start, match.start()))
             start = match.end()
     found.append((start, len(text)))
     return tuple(trimmed for begin, end in found if (trimmed := trim(text, begin, end))[0] < trimmed[1])
 
 
-def _ends(text: str, start: int, at: int) -> bool:
-    """Does the line that ends at ``at`` end in a mark that can end a sentence?"""
+def _ends(text: str, start: int, at: int, after: int) -> bool:
+    """Does the line that ends at ``at`` end its paragraph, the next beginning at ``after``?"""
+    if text[at] == "\u2029" or _BLANK.match(text, at) or _INDENT.match(text, at):
+        return True
     at -= 1
     while at > start and text[at] in " \t\r":
         at -= 1
-    return at >= start and text[at] in _ENDINGS
+    if at < start or text[at] not in _ENDINGS or text[after : after + 1].islower():
+        return False
+    return text[at] != "." or not _abbreviated(text, start, at)
+
+
+def _abbreviated(text: str, start: int, stop: int) -> bool:
+    """Does the full stop at ``stop`` shorten a title, which a name follows?"""
+    word = text[max(start, stop - _LONGEST) : stop].rsplit(None, 1)[-1:]
+    return bool(word) and abbreviations().get(word[0]) == "name"
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
