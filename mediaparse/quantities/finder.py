@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mediaparse.arguments import checked_lexicon
 from mediaparse.quantities.ages import is_age
 from mediaparse.quantities.amounts import Amount, amount_of
+from mediaparse.quantities.capitals import in_small_letters
 from mediaparse.quantities.changes import change_after, change_before
 from mediaparse.quantities.comparators import comparator_after, comparator_before, sign_before
 from mediaparse.quantities.context import begin_of, words_before
@@ -50,6 +51,12 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Quantity, ...]
 
 def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
     """As ``find``, of a text already scanned; spans are those of ``scanned.text``."""
+    small = in_small_letters(scanned, lexicon)
+    found = _find_in(small, lexicon)
+    return found if small is scanned else small.restored(found)
+
+
+def _find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
     text = scanned.text
     free = [numeral for numeral in numerals(scanned) if not sticks(text, numeral, lexicon)]
     amounts = [amount_of(text, numeral, lexicon) for numeral in free]

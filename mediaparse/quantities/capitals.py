@@ -1,0 +1,63 @@
+"""Capitals: lines that are typed in capitals throughout, read as if they were in small letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mediaparse.quantities.lexicon import QuantityLexicon
+from mediaparse.quantities.words import is_a
+from mediaparse.scan import Scan
+from mediaparse.scan.plain import Original
+
+# Where small letters are, too, a line in capitals has one of them; "A" and "IS" are typed so in any text.
+_SHOUTED = frozenset((
+    "THE", "OF", "IN", "TO", "AT", "ON", "AND", "FOR", "FROM", "WITH", "BY", "AFTER", "ARE", "WAS", "WERE", "THAN",
+))  # fmt: skip
+_SHORTEST = 12  # "12 DEAD IN BLAST" has more, a kicker less
+
+
+def in_small_letters(scan: Scan, lexicon: QuantityLexicon) -> Scan:
+    """A copy of ``scan`` in which the words of lines in capitals are small; ``scan`` itself where it has no such line.
+
+    >>> from mediaparse.quantities.lexicon import builtin_lexicon
+    >>> from mediaparse.scan import scan
+    >>> in_small_letters(scan("THE U.S. LENT 12 MEN ON MAY 5.\\nIMF aid"), builtin_lexicon()).text
+    'the U.S. lent 12 men on MAY 5.\\nIMF aid'
+    """
+    if _SHOUTED.isdisjoint(scan.vocabulary) and not scan.text.isupper():
+        return scan
+    parts = list(scan.parts)
+    changed = []
+    for start, end in _lines_in_capitals(scan.text):
+        for index in range((scan.part_at(start) + 1) // 2 * 2, scan.part_at(end - 1) + 1, 2):
+            word, small = parts[index], parts[index].lower()
+            beside = "".join(parts[max(0, index - 1) : index + 2 : 2])
+            if len(small) == len(word) and not _keeps(word, beside, lexicon):
+                parts[index] = small
+                changed.append(scan.offsets[index])
+    if not changed:
+        return scan
+    return Scan("".join(parts), tuple(parts), scan.offsets, Original(scan.text, False, [], changed))
+
+
+def _lines_in_capitals(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each line in capitals that is no mere heading."""
+    start = 0
+    for line in text.split("\n"):
+        if len(line) >= _SHORTEST and line.isupper():
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _keeps(word: str, beside: str, lexicon: QuantityLexicon) -> bool:
+    """Does a word keep its capitals in small print: an initial, a month, a code, a brand that numbers follow?
+
+    ``beside`` are the gaps around it.
+    """
+    if len(word) == 1:
+        return "/" not in beside and (word != "A" or not beside.endswith(" "))
+    lower = word.lower()
+    if word == "US" or not word.isalpha() or is_a("month", lower) or is_a("named", lower):
+        return True
+    code = word in lexicon.signs or (word in lexicon.symbols and lower not in lexicon.symbols)
+    return code and not is_a("also a word", word)
