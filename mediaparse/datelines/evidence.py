@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mediaparse.datelines.dates import DateText, read_date
-from mediaparse.datelines.gazetteer import is_city, is_opener, is_region, is_surname
+from mediaparse.datelines.gazetteer import is_city, is_given_name, is_opener, is_region, is_surname
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.names import LETTER, is_small
 from mediaparse.datelines.places import PlaceText
@@ -25,6 +25,11 @@ _LEAD_LENGTH = 80
 # A first sentence in capitals: "PARIS — SAINT-GERMAIN. So fans call …", two names and no lead.
 _SHOUT = pattern(r"(?=[^\W\d_]{3})(?:[^\W\d_a-z]|-){4,40}\. ")
 _INSTITUTION = pattern(r"(?:[A-Z][\w.-]+ ){1,3}?(?:High School|Hospital|College|University|Institute)\b")
+# How a list of people goes on behind a name: "Nancy - The singer, who …", "Austin – I never …".
+_OF_PERSON = pattern(
+    r"(?:I|He|She|His|Her|My)\b"
+    r"|(?:The|A|An|Our) (?:[\w-]{1,20} ){0,3}?[\w-]{2,20}(?:er|or|ist|ess|ian|man|mum|mom|girl|boy)(?:,| who(?:se)?\b)"
+)
 _SMALL_WORD = pattern(rf"\b(?<!{LETTER})[^\W\d_A-Z]{LETTER}+")
 
 
@@ -127,8 +132,16 @@ def _place_alone(text: str, head: Head, body: int) -> bool:
         return False
     if head.closing == ":" and not head.places[-1].regions and is_surname(_name(text, head.places[-1])):
         return False
+    if _is_person(text, head.places, body):
+        return False
     date = read_date(text, body)
     return not (date and text[date.end : date.end + 1] == ":") and not _is_connection(text, head.places, body)
+
+
+def _is_person(text: str, places: tuple[PlaceText, ...], body: int) -> bool:
+    """Is a given name that a town bears, too, a person's? Typed with small letters, and a person is told of behind."""
+    alone = len(places) == 1 and not places[0].regions and not _is_shouted(text, places)
+    return alone and is_given_name(_name(text, places[0])) and _OF_PERSON.match(text, body) is not None
 
 
 def _is_compound(text: str, places: tuple[PlaceText, ...], body: int) -> bool:

@@ -135,6 +135,15 @@ def is_opener(word: str) -> bool:
     return fold(word) in _unplaced("opener")
 
 
+def is_given_name(name: str) -> bool:
+    """Is ``name`` a person's, too, and settles no country by itself?
+
+    >>> is_given_name("Nancy"), is_given_name("Sidney"), is_given_name("Lagos")
+    (True, False, False)
+    """
+    return fold(name) in _unplaced("given")
+
+
 def is_institution(word: str) -> bool:
     """Is ``word`` one for an institution or an office ("Party", "Minister")?"""
     return fold(word) in _unplaced("institution")

@@ -44,6 +44,9 @@ _JOINER = pattern(
     r"[ \t\xa0]{0,2}/[ \t\xa0]{0,2}\n?"
     r"|(?:[ \xa0]{1,2}|\n)(?:and|AND|And|&|y|Y|et|ET|und|UND|e|E|и|И|dan|DAN|ve|VE)(?:[ \xa0]{1,2}|\n)"
 )
+# A dash between two cities that both stand before the date or the house: "MILAN - ROME, Dec 5 (Reuters) -".
+_DASHED_PAIR = pattern(r"[ \xa0]{1,2}[-–—][ \xa0]{1,2}(?=[^\W\d_a-z])")
+_HEAD_AHEAD = pattern(r"(?:, ?[^:;(\n–—-]{3,24})?[ \xa0]?[(/]\D|, ?[^:;(\n–—-]{3,24}[ \xa0](?:--?|[–—])\s")
 _AND = r",?\s(?:and|AND|And|&|y|et|und|e|и)\s"
 _LISTED = r"[^\W\d_a-z][^,:;()/\d\n–—-]{2,30}"
 _AND_AHEAD = pattern(rf"(?:,\s?{_LISTED})?{_AND}")
@@ -76,13 +79,16 @@ def read_places(text: str, at: int, signed: Callable[[str], object], *, lower: b
         name_end = _read_name(text, at, lower=lower)
         if name_end is None or signed(text[at:name_end]):
             break
+        if "-" in text[at:name_end] and (hyphen := _hyphen_between(text, at, name_end)):
+            found.append(PlaceText(at, hyphen, hyphen, ()))
+            at = hyphen + 1
         comma = _COMMA.match(text, name_end)
         listed = comma if comma and _lists_cities(text, comma.end()) else None
         regions, end = ((), name_end) if listed else _read_regions(text, name_end, signed)
         if text[name_end : name_end + 1] == "/" and (country_end := _slashed_country(text, at, name_end)):
             regions, end = (text[name_end + 1 : country_end],), country_end
         found.append(PlaceText(at, name_end, end, regions))
-        joiner = listed or _JOINER.match(text, end)
+        joiner = listed or _JOINER.match(text, end) or _dashed_pair(text, at, end)
         if not joiner or _signature_follows(text, joiner.end(), signed):
             break
         at = joiner.end()
@@ -212,6 +218,21 @@ def _lists_cities(text: str, at: int) -> bool:
     if end is None or is_region(text[at:end]):
         return False
     return _AND_AHEAD.match(text, end) is not None and is_city(text[at:end])
+
+
+def _hyphen_between(text: str, at: int, name_end: int) -> int | None:
+    """Where the hyphen stands between two cities ("MILAN-ROME (Reuters)"); none within a name ("WILKES-BARRE")."""
+    hyphen = text.index("-", at, name_end)
+    two = is_city(text[at:hyphen]) and is_city(text[hyphen + 1 : name_end]) and not is_city(text[at:name_end])
+    return hyphen if two else None
+
+
+def _dashed_pair(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The dash behind the city at ``at`` where a second one stands, and the rest of a head behind that."""
+    dash = _DASHED_PAIR.match(text, end)
+    second = _read_name(text, dash.end(), lower=False) if dash and is_city(text[at:end]) else None
+    paired = second is not None and dash is not None and is_city(text[dash.end() : second])
+    return dash if paired and second is not None and _HEAD_AHEAD.match(text, second) else None
 
 
 def _signature_follows(text: str, at: int, signed: Callable[[str], object]) -> bool:
