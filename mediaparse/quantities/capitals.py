@@ -9,11 +9,12 @@ from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan
 from mediaparse.scan.plain import Original
 
-# Where small letters are, too, a line in capitals has one of them; "A" and "IS" are typed so in any text.
+# One of these stands in a line that is typed in capitals; "A", "IS" and "US" stand in any text.
 _SHOUTED = frozenset((
-    "THE", "OF", "IN", "TO", "AT", "ON", "AND", "FOR", "FROM", "WITH", "BY", "AFTER", "ARE", "WAS", "WERE", "THAN",
+    "THE", "OF", "IN", "TO", "AT", "ON", "AND", "FOR", "FROM", "WITH", "BY", "AFTER", "THAN", "THAT", "NEAR", "OVER",
+    "ARE", "WAS", "WERE", "HAS", "HAVE", "WILL", "SAID", "ITS", "HIS", "HER", "THEIR", "ABOUT", "PERCENT", "PER",
+    "DEAD", "KILLED", "HURT", "PEOPLE", "MEN", "WOMEN", "CHILDREN", "YEARS", "MILLION", "BILLION", "FELL", "ROSE",
 ))  # fmt: skip
-_SHORTEST = 12  # "12 DEAD IN BLAST" has more, a kicker less
 
 
 def in_small_letters(scan: Scan, lexicon: QuantityLexicon) -> Scan:
@@ -24,12 +25,12 @@ def in_small_letters(scan: Scan, lexicon: QuantityLexicon) -> Scan:
     >>> in_small_letters(scan("THE U.S. LENT 12 MEN ON MAY 5.\\nIMF aid"), builtin_lexicon()).text
     'the U.S. lent 12 men on MAY 5.\\nIMF aid'
     """
-    if _SHOUTED.isdisjoint(scan.vocabulary) and not scan.text.isupper():
+    if _SHOUTED.isdisjoint(scan.vocabulary):
         return scan
     parts = list(scan.parts)
     changed = []
-    for start, end in _lines_in_capitals(scan.text):
-        for index in range((scan.part_at(start) + 1) // 2 * 2, scan.part_at(end - 1) + 1, 2):
+    for first, last in _lines_in_capitals(scan):
+        for index in range(first, last, 2):
             word, small = parts[index], parts[index].lower()
             beside = "".join(parts[max(0, index - 1) : index + 2 : 2])
             if len(small) == len(word) and not _keeps(word, beside, lexicon):
@@ -40,13 +41,15 @@ def in_small_letters(scan: Scan, lexicon: QuantityLexicon) -> Scan:
     return Scan("".join(parts), tuple(parts), scan.offsets, Original(scan.text, False, [], changed))
 
 
-def _lines_in_capitals(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each line in capitals that is no mere heading."""
+def _lines_in_capitals(scan: Scan) -> Iterator[tuple[int, int]]:
+    """The index of the first word of each line in capitals, and one behind that of its last."""
     start = 0
-    for line in text.split("\n"):
-        if len(line) >= _SHORTEST and line.isupper():
-            yield start, start + len(line)
-        start += len(line) + 1
+    for line in scan.text.splitlines(keepends=True):
+        if line.isupper():
+            first, last = (scan.part_at(start) + 1) // 2 * 2, scan.part_at(start + len(line) - 1) + 1
+            if not _SHOUTED.isdisjoint(scan.parts[first:last:2]):
+                yield first, last
+        start += len(line)
 
 
 def _keeps(word: str, beside: str, lexicon: QuantityLexicon) -> bool:
