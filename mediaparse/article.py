@@ -19,8 +19,8 @@ from mediaparse.values import Value
 F = TypeVar("F", bound=Found)
 
 
-@frozen
-class Extra(Mapping[str, tuple[Found, ...]]):
+@frozen(eq=False, repr=False)
+class Extra(Value, Mapping[str, tuple[Found, ...]]):
     """What plugins' extractors found, by extractor; a mapping that cannot change, hashable and picklable."""
 
     items_: tuple[tuple[str, tuple[Found, ...]], ...] = ()

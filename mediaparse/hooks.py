@@ -7,7 +7,6 @@ plugin ``mediaparse``; the plugin manager is made for one build and thrown away.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 import attrs
@@ -25,7 +24,7 @@ from mediaparse.entries import faults
 from mediaparse.errors import PluginError
 from mediaparse.quantities import lexicon as quantities
 from mediaparse.quantities.lexicon import QuantityLexicon, UnitEntry
-from mediaparse.registry import Extractor, Registry
+from mediaparse.registry import BUILTIN, Extractor, Registry, default_registry
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -116,6 +115,7 @@ class _Checked(Protocol):
 
 
 E = TypeVar("E", bound=_Entry)
+L = TypeVar("L")
 
 
 def build_registry(plugins: Sequence[object] = (), *, entry_points: bool | Iterable[str] = False) -> Registry:
@@ -134,7 +134,7 @@ def build_registry(plugins: Sequence[object] = (), *, entry_points: bool | Itera
     check_argument("plugins", plugins, Iterable, "a list of plugins")
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
-    manager.register(Builtins(), GROUP)
+    manager.register(Builtins(), BUILTIN)
     for plugin in plugins:
         _register(manager, plugin, getattr(plugin, "__name__", None) or type(plugin).__qualname__)
     for entry_point in installed(entry_points):
@@ -143,20 +143,23 @@ def build_registry(plugins: Sequence[object] = (), *, entry_points: bool | Itera
     def entries(hook: str, kind: type[E]) -> tuple[E, ...]:
         return _collect(manager, hook, kind)
 
+    builtin = default_registry()
+    verbs, titles = entries("mediaparse_verbs", CueVerb), entries("mediaparse_titles", Title)
     return Registry(
-        datelines=DatelineLexicon(entries("mediaparse_agencies", AgencyEntry)),
-        attributions=AttributionLexicon(entries("mediaparse_verbs", CueVerb), entries("mediaparse_titles", Title)),
-        disclaimers=DisclaimerLexicon(entries("mediaparse_disclaimer_rules", DisclaimerRule)),
-        quantities=QuantityLexicon(entries("mediaparse_units", UnitEntry)),
+        datelines=_shared(DatelineLexicon(entries("mediaparse_agencies", AgencyEntry)), builtin.datelines),
+        attributions=_shared(AttributionLexicon(verbs, titles), builtin.attributions),
+        disclaimers=_shared(
+            DisclaimerLexicon(entries("mediaparse_disclaimer_rules", DisclaimerRule)), builtin.disclaimers
+        ),
+        quantities=_shared(QuantityLexicon(entries("mediaparse_units", UnitEntry)), builtin.quantities),
         extractors=entries("mediaparse_extractors", Extractor),
         plugins=tuple(name for name, _ in manager.list_name_plugin()),
     )
 
 
-@cache
-def default_registry() -> Registry:
-    """The registry of the built-ins alone."""
-    return build_registry()
+def _shared(lexicon: L, builtin: L) -> L:
+    """``builtin``, whose tables are made once a process, where no plugin adds anything to it."""
+    return builtin if lexicon == builtin else lexicon
 
 
 def _register(manager: pluggy.PluginManager, plugin: object, name: str) -> None:
@@ -227,13 +230,13 @@ def _collect(manager: pluggy.PluginManager, hook: str, kind: type[E]) -> tuple[E
             returned = tuple(given)
         except Exception as error:
             raise PluginError(f"plugin {name!r}: {hook} failed: {type(error).__name__}: {error}") from error
-        if name == GROUP:
+        if name == BUILTIN:
             collected = {entry.id: entry for entry in returned}
             continue
         for entry in returned:
             check(name, hook, entry, kind)
             if entry.id in collected:
-                owner = owners.get(entry.id, GROUP)
+                owner = owners.get(entry.id, BUILTIN)
                 raise PluginError(f"plugin {name!r}: {hook}: {entry.id!r} is already taken by {owner!r}")
             collected[entry.id] = _named(entry, name)
             owners[entry.id] = name

@@ -14,9 +14,8 @@ from mediaparse.attributions.finder import find_in as find_attributions
 from mediaparse.datelines.finder import find_in as find_datelines
 from mediaparse.disclaimers.finder import find_in as find_disclaimers
 from mediaparse.errors import PluginError
-from mediaparse.hooks import default_registry
 from mediaparse.quantities.finder import find_in as find_quantities
-from mediaparse.registry import Extractor, Registry
+from mediaparse.registry import Extractor, Registry, default_registry
 from mediaparse.scan import scan
 from mediaparse.spans import Found, is_of, parts
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from attrs import fields, frozen
 
 from mediaparse.article import Article
 from mediaparse.attributions.lexicon import AttributionLexicon
+from mediaparse.attributions.lexicon import builtin_lexicon as builtin_attributions
 from mediaparse.datelines.lexicon import DatelineLexicon
+from mediaparse.datelines.lexicon import builtin_lexicon as builtin_datelines
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon
+from mediaparse.disclaimers.lexicon import builtin_lexicon as builtin_disclaimers
 from mediaparse.quantities.lexicon import QuantityLexicon
+from mediaparse.quantities.lexicon import builtin_lexicon as builtin_quantities
 from mediaparse.spans import Found
 from mediaparse.values import Value
+
+BUILTIN = "mediaparse"
+"""The plugin that the library itself is."""
 
 
 @frozen(eq=False, repr=False)
@@ -82,3 +90,16 @@ class Registry(Value):
     quantities: QuantityLexicon
     extractors: tuple[Extractor, ...]
     plugins: tuple[str, ...]
+
+
+@cache
+def default_registry() -> Registry:
+    """The built-ins alone: what ``build_registry()`` makes through the hooks, which a first text need not wait for."""
+    return Registry(
+        datelines=builtin_datelines(),
+        attributions=builtin_attributions(),
+        disclaimers=builtin_disclaimers(),
+        quantities=builtin_quantities(),
+        extractors=(),
+        plugins=(BUILTIN,),
+    )

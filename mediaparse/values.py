@@ -38,6 +38,18 @@ class Value:
         return f"{kind.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in _names(kind))})"
 
 
+class Knowledge(Value):
+    """What a finder knows: a value that keeps tables, each a cached property made when a text first needs it.
+
+    With slots attrs would compile a method more for each class and every attribute would take longer, so these say
+    ``slots=False``, too; a pickle holds the fields alone.
+    """
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        kind: type = type(self)
+        return kind, tuple(getattr(self, name) for name in _names(kind))
+
+
 @cache
 def _names(kind: type[AttrsInstance]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))

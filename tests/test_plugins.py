@@ -29,6 +29,7 @@ from mediaparse import (
     hookimpl,
 )
 from mediaparse.hooks import Builtins, check
+from mediaparse.registry import default_registry
 
 TEXT = (
     "VALDORA, May 4 (Borealis Wire) - The river carried off 40 zorkels of timber.\n\n"
@@ -95,12 +96,14 @@ def test_a_plugin_changes_nothing_elsewhere() -> None:
 
 
 def test_the_built_ins_come_through_the_hooks() -> None:
-    registry = build_registry()
-    assert registry.plugins == ("mediaparse",)
-    assert registry.datelines == mediaparse.datelines.lexicon.builtin_lexicon()
-    assert registry.attributions == mediaparse.attributions.lexicon.builtin_lexicon()
-    assert registry.disclaimers == mediaparse.disclaimers.lexicon.builtin_lexicon()
-    assert registry.quantities == mediaparse.quantities.lexicon.builtin_lexicon()
+    assert build_registry() == default_registry()
+    assert default_registry().plugins == ("mediaparse",)
+
+
+def test_what_no_plugin_adds_to_is_shared() -> None:
+    registry = build_registry([SimpleNamespace(mediaparse_verbs=hookimpl(lambda: [CueVerb("kvetch")]))])
+    assert registry.quantities is default_registry().quantities
+    assert registry.attributions != default_registry().attributions
 
 
 @pytest.mark.parametrize(
@@ -123,8 +126,11 @@ def test_the_built_ins_are_as_well_formed_as_a_plugin_must_be(hook: str, kind: t
 
 def test_a_registry_is_a_value() -> None:
     registry = build_registry([Valdora()])
-    again: Registry = pickle.loads(pickle.dumps(registry))
+    written = pickle.dumps(registry)
+    again: Registry = pickle.loads(written)
     assert mediaparse.parse(TEXT, registry=again) == mediaparse.parse(TEXT, registry=registry)
+    assert again == registry
+    assert pickle.dumps(registry) == written  # without the tables that the text was read by
 
 
 def plugin(name: str, **hooks: Callable[[], object]) -> SimpleNamespace:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from mediaparse.attributions.inflection import regular_forms, tense_of
 from mediaparse.data import read_pairs, read_tsv
 from mediaparse.entries import Choice, check_words
-from mediaparse.values import Value
+from mediaparse.values import Knowledge, Value
 
 SAYING = frozenset(("that", "clause", "wh", "quotation"))
 _GOVERNED = SAYING | {"noun", "infinitive", "as", "person"}
@@ -118,8 +118,8 @@ class CueForm:
         self.tense = tense
 
 
-@frozen(eq=False, repr=False)
-class AttributionLexicon(Value):
+@frozen(eq=False, repr=False, slots=False)
+class AttributionLexicon(Knowledge):
     """All that the attribution finder knows."""
 
     verbs: tuple[CueVerb, ...]

@@ -12,7 +12,7 @@ from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
 from mediaparse.entries import check_countries, check_words
 from mediaparse.patterns import pattern
-from mediaparse.values import Value
+from mediaparse.values import Knowledge, Value
 
 _WORD = pattern(r"\w+")
 # Up to this length a name is read only as it is written: "ST", "AA" and "PA" are words otherwise.
@@ -58,8 +58,8 @@ class AgencyEntry(Value):
                 raise ValueError(f"{name}: there is no style {style!r}; the styles are {', '.join(styles())}")
 
 
-@frozen(eq=False, repr=False)
-class DatelineLexicon(Value):
+@frozen(eq=False, repr=False, slots=False)
+class DatelineLexicon(Knowledge):
     """All that the dateline finder knows."""
 
     agencies: tuple[AgencyEntry, ...]

@@ -16,7 +16,7 @@ from mediaparse.data import read_text, read_toml
 from mediaparse.disclaimers.codes import Vocabulary, fold, shapes, split_phrase, unpacked
 from mediaparse.disclaimers.types import DisclaimerKind
 from mediaparse.entries import Choice, check_countries
-from mediaparse.values import Value
+from mediaparse.values import Knowledge, Value
 
 if TYPE_CHECKING:
     from mediaparse.disclaimers.compiling import Compiled
@@ -162,8 +162,8 @@ class Companions:
         return any(pattern.search(codes, first, last) for pattern in self.patterns)
 
 
-@frozen(eq=False, repr=False)
-class DisclaimerLexicon(Value):
+@frozen(eq=False, repr=False, slots=False)
+class DisclaimerLexicon(Knowledge):
     """All that the disclaimer finder knows."""
 
     rules: tuple[DisclaimerRule, ...]

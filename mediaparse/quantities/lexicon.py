@@ -12,7 +12,7 @@ from mediaparse.data import read_tsv
 from mediaparse.quantities.numerals import scales
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.words import kinds
-from mediaparse.values import Value
+from mediaparse.values import Knowledge, Value
 
 _GLUED = frozenset(("glued", "negative"))  # licences of a letter that no blank parts from its number
 DEGREES = ("temperature", "angle")
@@ -43,8 +43,8 @@ class UnitEntry(Value):
         return self.unit.name
 
 
-@frozen(eq=False, repr=False)
-class QuantityLexicon(Value):
+@frozen(eq=False, repr=False, slots=False)
+class QuantityLexicon(Knowledge):
     """All that the quantity finder knows."""
 
     units: tuple[UnitEntry, ...]
