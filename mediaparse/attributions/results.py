@@ -22,19 +22,21 @@ def attribution(folded: Skeleton, statement: Statement, speaker: Speaker | None)
     """The attribution that ``statement`` is, with ``speaker`` as it was resolved."""
     text = folded.scanned.text
     content, kind, closed = _content(folded, statement.pieces)
-    cue = _cue(folded, statement.hit)
+    cue = _cue(folded, statement.hit) if statement.hit else None
     start, end = content[0].start, content[-1].end
-    for span in (cue, speaker if statement.speaker else None):
-        if span is not None:
-            start = span.start if span.start < start else start
-            end = span.end if span.end > end else end
+    if cue is not None:
+        start, end = _widened(start, end, cue)
+    if speaker is not None and statement.speaker:
+        start, end = _widened(start, end, speaker)
     return Attribution(start, end, text[start:end], statement.rule, kind, content, cue, speaker, closed)
 
 
-def _cue(folded: Skeleton, hit: Hit | None) -> Cue | None:
+def _widened(start: int, end: int, span: Span) -> tuple[int, int]:
+    return (span.start if span.start < start else start, span.end if span.end > end else end)
+
+
+def _cue(folded: Skeleton, hit: Hit) -> Cue:
     """The verb alone, or with what negates it: "does not rule out"."""
-    if hit is None:
-        return None
     start, end = folded.offsets[hit.group if hit.negated else hit.word], folded.end_of(hit.end)
     return Cue(start, end, folded.scanned.text[start:end], hit.form.verb.lemma, hit.negated)
 
@@ -44,21 +46,18 @@ def _content(folded: Skeleton, pieces: tuple[Piece, ...]) -> tuple[tuple[Span, .
 
     The marks stay outside where a piece is a quotation and nothing else.
     """
-    letters, offsets, quotations, text = folded.letters, folded.offsets, folded.quotations, folded.scanned.text
+    letters, quotations, text = folded.letters, folded.quotations, folded.scanned.text
     spans = []
     whole, quoted, closed = True, False, True
     for first, gap in pieces:
-        start, end = offsets[first], -1
         at = letters.find("Q", first, gap)
-        while at >= 0:
-            quotation = quotations[at]
-            quoted = True
-            closed = closed and quotation.closed
-            if gap - first == 1:
-                start, end = quotation.inner_start, quotation.inner_end
-            at = letters.find("Q", at + 1, gap)
-        if end < 0:
-            whole = False
-            end = folded.end_of(gap)
+        if at == first and gap == first + 1:
+            _, _, start, end, closes = quotations[first]
+            quoted, closed = True, closed and closes
+        else:
+            whole, start, end = False, folded.offsets[first], folded.end_of(gap)
+            while at >= 0:
+                quoted, closed = True, closed and quotations[at].closed
+                at = letters.find("Q", at + 1, gap)
         spans.append(Span(start, end, text[start:end]))
     return tuple(spans), _DIRECT if whole else _MIXED if quoted else _INDIRECT, closed

@@ -18,8 +18,8 @@ _DATELINE = pattern(
 _LONGEST = 1000  # tokens of a unit: a text without full stops is cut, for grammar looks through all of one at each cue
 _PADDING = "¶_¶"  # so that grammar may look past the last word
 _PLAIN = frozenset((". ", ".\n\n", "\n\n", ".", ".\n", "\n", ""))  # gaps that say what their letter says
-# A mark; the comma of 5,000; an article or a pronoun before a dot and a name, or between two dots.
-_TELLING = pattern(r"[).¶dh,](?:(?<![dh,])|(?=\.N)|(?<=0,)(?=0)|(?<=[Nhd]\..)(?=\.))")
+# A mark, or the comma of 5,000.
+_TELLING = pattern("[).¶,](?:(?<!,)|(?<=0,)(?=0))")
 
 
 class Unit:
@@ -87,33 +87,45 @@ def skeleton(scanned: Scan) -> Skeleton:
     words: list[str] = []
     offsets: list[int] = []
     folded: dict[int, Quotation] = {}
-    part, cursor, quoted = 0, 0, len(text)
+
+    def add(gap: str, at: int, before: str = "") -> None:
+        """Add a part of a gap; if it is blank, the comma ``before`` it, in a quotation, stands for it."""
+        letter = class_of(gap or " ")
+        letters.append("," if before == "," and letter == " " else letter)
+        words.append(gap)
+        offsets.append(at)
+
+    part = cursor = 0  # what is left to fold: the parts from here on, the first of them from the cursor on
+    last = ""  # the last mark within the quotation before it
     for quotation in scanned.quotations:
-        opening = bisect_right(cuts, quotation.start) - 1
-        if opening > part and cursor > cuts[part]:
-            _piece(text, cursor, cuts[part + 1], letters, words, offsets, text[quoted : quoted + 1] == ",")
-            part += 1
-        letters.append(classes[part:opening])
-        words += parts[part:opening]
-        offsets += cuts[part:opening]
-        _piece(text, max(cursor, cuts[opening]), quotation.start, letters, words, offsets)
+        start, end, _, inner_end, _ = quotation
+        opening = bisect_right(cuts, start, part) - 1
+        if opening > part:
+            if cursor > cuts[part]:
+                add(text[cursor : cuts[part + 1]], cursor, last)
+                part += 1
+            letters.append(classes[part:opening])
+            words += parts[part:opening]
+            offsets += cuts[part:opening]
+            cursor = cuts[opening]
+        add(text[cursor:start], cursor)
         folded[len(words)] = quotation
         letters.append("Q")
         words.append("")
-        offsets.append(quotation.start)
-        part, cursor, quoted = bisect_right(cuts, quotation.end) - 1, quotation.end, quotation.inner_end - 1
+        offsets.append(start)
+        part, cursor, last = bisect_right(cuts, end, opening) - 1, end, text[inner_end - 1]
         if part % 2 == 0:
-            _piece(text, cursor, cursor, letters, words, offsets)
+            add("", end)
     if cursor > cuts[part]:
-        _piece(text, cursor, cuts[part + 1], letters, words, offsets, text[quoted : quoted + 1] == ",")
+        add(text[cursor : cuts[part + 1]], cursor, last)
         part += 1
-    letters.append(classes[part:])
+    letters += classes[part:], _PADDING
     words += parts[part:]
-    offsets += cuts[part:]
-    letters.append(_PADDING)
     words += [""] * len(_PADDING)
+    offsets += cuts[part:]
     offsets += [len(text)] * len(_PADDING)
-    return Skeleton(scanned, _told("".join(letters), words), words, offsets, folded, _units(scanned, offsets))
+    told = _told("".join(letters), words)
+    return Skeleton(scanned, told, words, offsets, folded, _units(scanned, offsets, folded))
 
 
 def _told(letters: str, words: list[str]) -> str:
@@ -123,12 +135,13 @@ def _told(letters: str, words: list[str]) -> str:
     for match in _TELLING.finditer(letters):
         at = match.start()
         token = words[at]
+        if letters[at - 1] in "dh" and _is_initial(letters, words, at - 1):
+            pieces += letters[done : at - 1], "N"
+            done = at
         if token in _PLAIN:
             continue
         letter = letters[at]
-        if letter in "dh":
-            told = "N" if token in ("A", "I") and (letters[at + 2] == "N" or words[at - 1] == ".") else letter
-        elif letter == ",":
+        if letter == ",":
             told = "-" if token == "," else ","
         else:
             told = next((mark for mark in (";" if letter == "¶" else ";:,") if mark in token), letter)
@@ -138,44 +151,35 @@ def _told(letters: str, words: list[str]) -> str:
     return "".join(pieces) + letters[done:]
 
 
-def _piece(
-    text: str, start: int, end: int, letters: list[str], words: list[str], offsets: list[int], comma: bool = False
-) -> None:
-    """Add the gap from ``start`` to ``end``, a part of a gap that holds a quotation mark.
-
-    ``comma`` where the quotation before it ends in one, which then stands for the gap.
-    """
-    piece = text[start:end]
-    letter = class_of(piece) if piece else " "
-    letters.append("," if comma and letter == " " else letter)
-    words.append(piece)
-    offsets.append(start)
+def _is_initial(letters: str, words: list[str], at: int) -> bool:
+    """Is the word no article or pronoun, but the A of "James A. Baker", the I of "the F.B.I."?"""
+    if words[at] not in ("A", "I") or letters[at + 1] != ".":
+        return False
+    return letters[at + 2] == "N" or (words[at - 1] == "." and letters[at - 2] in "Nhd")
 
 
-def _units(scanned: Scan, offsets: list[int]) -> list[Unit]:
+def _units(scanned: Scan, offsets: list[int], quotations: dict[int, Quotation]) -> list[Unit]:
     units = []
-    quotations = iter(scanned.quotations)
-    quotation = next(quotations, None)
-    paragraphs = scanned.paragraphs
-    paragraph, begin = 0, None
+    text, paragraphs = scanned.text, scanned.paragraphs
+    paragraph, paragraph_end, opens = -1, 0, -1
     first = 0 if scanned.parts[0] else 2  # a sentence begins behind the gap with which the one before it ends
     for start, end in scanned.sentences:
-        while paragraphs[paragraph][1] < end:
+        if end > paragraph_end:
             paragraph += 1
-        begin = start if begin is None else begin
-        while quotation is not None and quotation.end <= end:
-            quotation = next(quotations, None)
-        if quotation is not None and quotation.start < end:
+            paragraph_end, opens = paragraphs[paragraph][1], start
+        last = bisect_right(offsets, end - 1, first) - 1
+        if last in quotations and quotations[last].end > end:
             continue
-        if begin == paragraphs[paragraph][0] and (dateline := _DATELINE.match(scanned.text, begin, end)):
-            begin = dateline.end()
-            first = bisect_right(offsets, begin, first) - 1
-            first += first % 2
-        last = bisect_right(offsets, end - 1, first) - 1 | 1
+        if opens >= 0:
+            if dateline := _DATELINE.match(text, opens, end):
+                first = bisect_right(offsets, dateline.end(), first) - 1
+                first += first % 2
+            opens = -1
+        last |= 1
         while last - first > _LONGEST:
             units.append(Unit(first, first + _LONGEST - 1, paragraph))
             first += _LONGEST
         if first < last:  # marks alone say nothing: ". . ."
             units.append(Unit(first, last, paragraph))
-        begin, first = None, last + 1
+        first = last + 1
     return units
