@@ -19,31 +19,42 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
     """Can the mention be the subject of this form? "The final say", "the claims" have none."""
     letters, words = folded.letters, folded.words
     start, end = mention
-    if words[end - 1] == "s" and letters[end - 2] == "'" and "," not in letters[start:end]:
+    chief = letters[end - 1]
+    if chief == "d" and words[end - 1].lower() not in _ALONE and words[end - 1] != "which":
         return False
-    if letters[end - 1] == "d" and words[end - 1].lower() not in _ALONE and words[end - 1] != "which":
+    if words[end - 1] == "s" and letters[end - 2] == "'" and "," not in letters[start:end]:
         return False
     if hit.group != hit.word or letters[start] == "s":
         return True
+    if hit.form.verb.lemma != "say" and _is_number(letters, start, end):
+        return False
+    if hit.form.tense == "base":
+        return _is_plural(folded, mention)
+    if hit.form.tense == "present":
+        last = words[end - 1].lower()
+        return last in ("he", "she", "it") if chief == "h" else chief == "N" or not last.endswith("s")
+    return True
+
+
+def _is_number(letters: str, start: int, end: int) -> bool:
+    """Is the chief word of a mention a number, and no part of a name?"""
     comma = letters.find(",", start, end)
     head = comma if comma > 0 else end
-    if letters[head - 1] in "01" and letters[head - 3] != "N" and hit.form.verb.lemma != "say":
-        return False
+    return letters[head - 1] in "01" and letters[head - 3] != "N"
+
+
+def _is_plural(folded: Skeleton, mention: Mention) -> bool:
+    """Can the mention be the subject of "say", not "says"?"""
+    letters, words, (start, end) = folded.letters, folded.words, mention
     last = words[end - 1].lower()
-    if hit.form.tense == "base":
-        if letters[end - 1] == "h":
-            return last in ("they", "we", "i", "you")
-        if letters[end - 1] in "01":  # "four in ten say"
-            return True
-        hangs = _HEAD_END.search(letters, start, end)
-        named = {word.lower() for word in words[start : hangs.start() if hangs else end : 2]}
-        plural = not _PLURAL.isdisjoint(named) or any(word.endswith("s") for word in named)
-        return plural or last in _PLURAL or "c" in letters[start:end]
-    if hit.form.tense == "present":
-        if letters[end - 1] == "h":
-            return last in ("he", "she", "it")
-        return letters[end - 1] == "N" or not last.endswith("s")
-    return True
+    if letters[end - 1] == "h":
+        return last in ("they", "we", "i", "you")
+    if letters[end - 1] in "01":  # "four in ten say"
+        return True
+    hangs = _HEAD_END.search(letters, start, end)
+    named = {word.lower() for word in words[start : hangs.start() if hangs else end : 2]}
+    plural = not _PLURAL.isdisjoint(named) or any(word.endswith("s") for word in named)
+    return plural or last in _PLURAL or "c" in letters[start:end]
 
 
 def noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follow) -> bool:

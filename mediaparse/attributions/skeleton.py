@@ -18,6 +18,7 @@ _DATELINE = pattern(
 _LONGEST = 1000  # tokens of a unit: a text without full stops is cut, for grammar looks through all of one at each cue
 _PADDING = "¶_¶"  # so that grammar may look past the last word
 _PLAIN = frozenset((". ", ".\n\n", "\n\n", ".", ".\n", "\n", ""))  # gaps that say what their letter says
+_OPEN = frozenset((" ", ", ", "\n", ",\n", ": "))  # gaps that say nothing of the word before them
 # A mark, or the comma of 5,000.
 _TELLING = pattern("[).¶,](?:(?<!,)|(?<=0,)(?=0))")
 
@@ -60,15 +61,19 @@ class Skeleton:
     def end_of(self, token: int) -> int:
         """Where the word before the gap ``token`` ends, with the bracket or the abbreviation's dot that closes it."""
         end, gap = self.offsets[token], self.words[token]
-        if gap[:1] not in ".)%":
+        if gap in _OPEN or gap[:1] not in ".)%":
             return end
         if gap[:1] == "%":
             return end + 1
         if ")" in gap:
             return end + gap.index(")") + 1
-        short = self.words[token - 1] in abbreviations() or self.words[token - 2] == "."  # "the C.I.A. said"
-        goes_on = gap[1:2] == "," or (short and self.words[token + 1][:1].islower())
-        return end + 1 if goes_on else end
+        if gap[1:2] != "," and not (self.words[token + 1][:1].islower() and self._is_short(token - 1)):
+            return end
+        return end + 1
+
+    def _is_short(self, token: int) -> bool:
+        """Is the word an abbreviation, or the last letter of one: "the C.I.A. said"?"""
+        return self.words[token] in abbreviations() or self.words[token - 1] == "."
 
     def colon_after(self, unit: Unit) -> bool:
         """Does the unit end in a colon?"""

@@ -64,23 +64,22 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     while letters[group - 2] == "h" and words[group - 2] in _SELF and group - 4 >= low:
         group -= 2
     gap, last = letters[group - 1], group - 2
-    if gap == "," and letters[last - 1 : last + 1] == ",Q":
-        return None
+    letter = letters[last]
     if gap == ",":
-        return _with_apposition(folded, low, group - 1)
+        return None if letter == "Q" and letters[last - 1] == "," else _with_apposition(folded, low, group - 1)
     if gap == "—":
         dash = letters.rfind("—", low, group - 1)
         return _named(folded, low, dash) if dash > 0 else None
     if gap not in " )¶.'":
         return None
-    if letters[last] == "h" and words[last].lower() not in _OBJECTS:
+    if letter == "h" and words[last].lower() not in _OBJECTS:
         return (last, last + 1)
-    if (letters[last] == "h" and letters[last - 2] == "p") or words[last] in _QUERIED:  # "a source close to him"
-        of = before(folded, unit, last - 2 if letters[last] == "h" else last)
+    if (letter == "h" and letters[last - 2] == "p") or (letter == "e" and words[last] in _QUERIED):
+        of = before(folded, unit, last - 2 if letter == "h" else last)  # "a source close to him"
         return (of[0], last + 1) if of else None
-    if relative(folded, last):
+    if letter in "sd" and relative(folded, last):
         return (last, last + 1) if words[last] in _WHO and last - 2 >= low else None
-    if letters[last] == "m" and last - 4 >= low and letters[last - 2] == "p":
+    if letter == "m" and last - 4 >= low and letters[last - 2] == "p":
         return before(folded, unit, last - 2)
     mention = _phrase_up_to(folded, low, group)
     if mention is not None and words[mention[1] - 1] in TIMES:
@@ -157,10 +156,9 @@ def of_last_clause(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
 def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     """The longest noun phrase of tokens ``low`` to ``end``, its gap included."""
     letters, words = folded.letters, folded.words
-    match = grammar.ENDS_IN_PHRASE.search(letters, _least(letters, low, end), end)
-    if match is None:
+    start = _phrase_start(letters, low, end)
+    if start < 0:
         return None
-    start = match.start()
     if letters[start - 2 : start - 1] == "c" and start - 2 > low and words[start - 2] in _JOINS:
         listed = _list_up_to(folded, low, end)
         if listed is not None:
@@ -169,13 +167,30 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
         clause = grammar.RELATIVE_SUBJECT.search(letters, max(low, letters.rfind(",", low, end)), end)
         if clause is not None and clause.start() < start and _at_boundary(folded, low, clause.start()):
             return (clause.start(), end - 1)
+    if "p" in letters[start:end]:
+        start = _behind_broken_chain(folded, low, start, end)
+    if words[start] in _WHAT and start + 2 < end - 1:
+        start += 2
+    return (_edge(folded, low, start, end - 1), end - 1)
+
+
+def _phrase_start(letters: str, low: int, end: int) -> int:
+    """Where the longest noun phrase from ``low`` on begins that ends with the gap before ``end``, or -1."""
+    begin = _least(letters, low, end)
+    if end - begin < 4:  # a single word
+        return end - 2 if letters[end - 2] in "Nng01md" and letters[end - 1] in " ¶." else -1
+    match = grammar.ENDS_IN_PHRASE.search(letters, begin, end)
+    return match.start() if match else -1
+
+
+def _behind_broken_chain(folded: Skeleton, low: int, start: int, end: int) -> int:
+    """Where a noun phrase begins, of which a preposition that hangs on no noun is no part: "than critics", "after Ruiz"."""
+    letters, words = folded.letters, folded.words
     for at in range(start + 2, end - 3, 2):
         chained = words[at] not in _NO_CHAIN or words[at + 2] == "well" or _exemplifies(folded, low, start, at)
         if (letters[at] == "p" and not chained) or (letters[at - 2] == "p" and words[at] == "which"):
             start = at + 2
-    if words[start] in _WHAT and start + 2 < end - 1:
-        start += 2
-    return (_edge(folded, low, start, end - 1), end - 1)
+    return start
 
 
 def _exemplifies(folded: Skeleton, low: int, start: int, at: int) -> bool:
@@ -187,31 +202,30 @@ def _exemplifies(folded: Skeleton, low: int, start: int, at: int) -> bool:
 def _edge(folded: Skeleton, low: int, start: int, end: int) -> int:
     """Where "Even Ruiz" and "about half" begin: behind "Even", with "about"."""
     letters, words = folded.letters, folded.words
-    if start == low and words[start] in _FOCUS and start + 2 < end:
-        start += 2
+    if start == low:
+        return start + 2 if words[start] in _FOCUS and start + 2 < end else start
+    counted = letters[start] in "01" or (words[start] == "a" and words[start + 2] in _SHARES)
+    if not counted and words[start] != "least":
+        return start
     before = words[start - 2].lower() if start - 2 >= low else ""
-    if words[start] == "least" and before == "at":
+    if words[start] == "least":
+        return start - 2 if before == "at" else start
+    if before in DEGREES:
         return start - 2
-    if letters[start] in "01" or (words[start] == "a" and words[start + 2] in _SHARES):
-        if before in DEGREES:
-            return start - 2
-        if start - 4 >= low and f"{words[start - 4].lower()} {before}" in _COMPARED:
-            return start - 4
+    if start - 4 >= low and f"{words[start - 4].lower()} {before}" in _COMPARED:
+        return start - 4
     return start
 
 
-def _least(letters: str, low: int, end: int, joined: str = "") -> int:
-    """Where, from ``low`` on, a noun phrase that ends before ``end`` can begin: behind what stands in none.
-
-    ``joined`` are letters that stand between the phrases of a list.
-    """
+def _least(letters: str, low: int, end: int, phrasal: str = grammar.PHRASAL) -> int:
+    """Where, from ``low`` on, a noun phrase that ends before ``end`` can begin: behind what is none of ``phrasal``."""
     window = letters[low:end]
-    return low if "(" in window else low + len(window.rstrip(grammar.PHRASAL + joined))
+    return low if "(" in window else low + len(window.rstrip(phrasal))
 
 
 def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     """ "Ann Lee, Bob Ray and others"; in "In Ohio, Lee and Ray" the first name is none of the list."""
-    begin = _least(folded.letters, low, end, ",c")
+    begin = _least(folded.letters, low, end, grammar.PHRASAL + ",c")
     for _ in range(3):
         match = grammar.ENDS_IN_LIST.search(folded.letters, begin, end)
         if match is None:
