@@ -184,7 +184,7 @@ def _phrase_start(letters: str, low: int, end: int) -> int:
 
 
 def _behind_broken_chain(folded: Skeleton, low: int, start: int, end: int) -> int:
-    """Where a noun phrase begins, of which a preposition that hangs on no noun is no part: "than critics", "after Ruiz"."""
+    """Where a noun phrase begins: behind an "as" or "after" in it, and a "which", for these hang on no noun."""
     letters, words = folded.letters, folded.words
     for at in range(start + 2, end - 3, 2):
         chained = words[at] not in _NO_CHAIN or words[at + 2] == "well" or _exemplifies(folded, low, start, at)
