@@ -46,11 +46,9 @@ def _wanted(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[int, list[
         possible, in_brackets = keys[parts[at]]
         if in_brackets and not _in_aside(parts, at):
             continue
-        wordings = [
-            wording
-            for wording in possible
-            if not (wording.needs or wording.opens) or _may_stand(wording, parts, at, plain, lexicon)
-        ]
+        wordings = possible
+        if all(wording.needs or wording.opens for wording in possible):  # else what stands there is read in any case
+            wordings = [wording for wording in possible if _may_stand(wording, parts, at, plain, lexicon)]
         if wordings and (wordings := _there(scan, at, wordings, in_brackets, lexicon)):
             yield at, wordings
 

@@ -17,15 +17,13 @@ _MARKS: Mapping[str, str] = {
 }  # fmt: skip
 _INNER = frozenset(("-", "‑", "'", "’", "ʼ", "_", "\u00ad"))
 _PLAIN = {
-    ", ": (",", 0),
-    "; ": (";", 0),
-    " (": ("(", 1),
-    ") ": (")", 0),
-    " — ": ("—", 1),
-    " – ": ("—", 1),
-    " - ": ("—", 1),
-}
-"""The gaps of one mark that is the same wherever it stands, and where in it the mark stands."""
+    gap: [(_MARKS[mark], k) for k, mark in enumerate(gap) if mark != " "]
+    for gap in (
+        ", ", "; ", ": ", "! ", "? ", " (", ") ", "), ", " — ", " – ", " - ",
+        ' "', '" ', ', "', '," ', '." ', ': "', " “", "” ", ", “", ",” ", ".” ", ": “", " «", "» ", "», ",
+    )
+}  # fmt: skip
+"""The gaps whose marks are the same wherever they stand, and where in them the marks stand."""
 _JOINTS = frozenset(("", ".", "-", "'", "’", "‘"))
 _MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
 _WRAPPED = 45  # characters: a line shorter than that was not wrapped, but ends there
@@ -96,7 +94,8 @@ def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
     codes: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    parts, offsets, known, openers = scan.parts, scan.offsets, vocabulary.known, vocabulary.openers
+    parts, offsets = scan.parts, scan.offsets
+    known, openers = vocabulary.known, vocabulary.openers
     at = first
     if at % 2 and at < last:
         _read_gap(scan, at, 0, codes, starts, ends)
@@ -104,8 +103,10 @@ def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
     while at < last:
         word, after = parts[at], at + 1
         code = known[word]
-        if not code and (opener := openers.get(word)) and (at + 2 >= last or fold(parts[at + 2]) not in opener.phrases):
-            code = opener.code
+        if not code and (opener := openers.get(word)):
+            second = parts[at + 2].lower() if at + 2 < last else ""
+            if second not in opener.phrases and "ё" not in second:
+                code = opener.code
         if code:
             codes.append(code)
             starts.append(offsets[at])
@@ -115,10 +116,11 @@ def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
         at = after + 1
         if after < last and (gap := parts[after]) != " ":
             if plain := _PLAIN.get(gap):
-                mark, k = plain
-                codes.append(mark)
-                starts.append(offsets[after] + k)
-                ends.append(offsets[after] + k + 1)
+                start = offsets[after]
+                for mark, k in plain:
+                    codes.append(mark)
+                    starts.append(start + k)
+                    ends.append(start + k + 1)
             elif codes and _is_ending(parts, after):
                 ends[-1] = offsets[after + 2] + 1
                 _read_gap(scan, after + 2, 1, codes, starts, ends)
