@@ -6,10 +6,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from mediaparse.arguments import checked_lexicon
+from mediaparse.disclaimers.brackets import bracketed
 from mediaparse.disclaimers.footnotes import Stars
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, builtin_lexicon
 from mediaparse.disclaimers.marks import marks
-from mediaparse.disclaimers.matching import pieces
+from mediaparse.disclaimers.matching import pieces, wanted
 from mediaparse.disclaimers.notices import notices
 from mediaparse.disclaimers.types import Disclaimer
 from mediaparse.scan import Scan, scan
@@ -39,9 +40,9 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Disclaimer, ..
 
 def find_in(scanned: Scan, lexicon: DisclaimerLexicon) -> tuple[Disclaimer, ...]:
     """As ``find``, of a text already scanned; spans are those of ``scanned.text``."""
-    found: list[Disclaimer] = []
+    found, others = bracketed(scanned, wanted(scanned, lexicon), lexicon)
     stars = Stars(scanned)
-    for cut, matches in pieces(scanned, lexicon):
+    for cut, matches in pieces(scanned, others, lexicon):
         said = tuple(notices(cut, matches, lexicon))
         found += said
         found += marks(cut, matches, stars, said, lexicon)

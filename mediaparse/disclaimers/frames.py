@@ -26,7 +26,7 @@ class Frame(NamedTuple):
     target: Span | None
 
 
-def _bracket(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | None:
+def bracket(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | None:
     """A pair of brackets that states the status and little else."""
     opening = _enclosing(cut, status)
     if opening is None:
@@ -317,6 +317,6 @@ def _fronted(cut: Piece, status: Status, lexicon: DisclaimerLexicon) -> Frame | 
 
 
 FRAMES: tuple[Callable[[Piece, Status, DisclaimerLexicon], Frame | None], ...] = (
-    _bracket, _line, _dashes, _statement, _attribute, _predicate, _apposition, _fronted,
+    bracket, _line, _dashes, _statement, _attribute, _predicate, _apposition, _fronted,
 )  # fmt: skip
 """Every frame but the footnote, in the order in which they are tried."""

@@ -125,7 +125,9 @@ class Wording:
     parts to either side. One that ``opens`` must open a sentence or a paragraph, one ``in_brackets`` fill its brackets.
     """
 
-    __slots__ = ("__dict__", "before", "behind", "expression", "in_brackets", "needs", "opens", "reach", "rule")
+    __slots__ = (
+        "__dict__", "before", "behind", "expression", "in_brackets", "needs", "opens", "reach", "rule", "states",
+    )  # fmt: skip
 
     def __init__(self, rule: DisclaimerRule, expression: str, needs: Sequence[int], before: int, behind: int) -> None:
         self.rule = rule
@@ -135,7 +137,8 @@ class Wording:
         self.behind = behind
         self.opens = rule.use in (Use.OPENING, Use.LABEL)
         self.in_brackets = rule.use is Use.EXACT
-        self.reach = _ASIDE_REACH if self.in_brackets else _STATUS_REACH if rule.use.states else _REACH
+        self.states = rule.use.states
+        self.reach = _ASIDE_REACH if self.in_brackets else _STATUS_REACH if self.states else _REACH
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | Limited:

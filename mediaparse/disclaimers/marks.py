@@ -26,7 +26,7 @@ def marks(
         frame = footnote(cut, status, stars, lexicon) or _framed(cut, status, stars, lexicon)
         if frame is not None:
             done = frame.last
-            yield _disclaimer(cut, frame, status, matches, lexicon)
+            yield disclaimer(cut, frame, status, matches, lexicon)
 
 
 def _framed(cut: Piece, status: Status, stars: Stars, lexicon: DisclaimerLexicon) -> Frame | None:
@@ -43,7 +43,7 @@ def _is_taken(cut: Piece, status: Status, headers: Sequence[Disclaimer]) -> bool
     return before > 0 and start < headers[before - 1].end
 
 
-def _disclaimer(
+def disclaimer(
     cut: Piece, frame: Frame, status: Status, matches: Sequence[Match], lexicon: DisclaimerLexicon
 ) -> Disclaimer:
     """The find of a frame: the gravest kind that is said in it, and the countries of its statuses."""

@@ -18,6 +18,13 @@ _BRACKETS = frozenset("()[]")
 _ENDING = 4  # characters from bracket to bracket of another ending of a word: признан(-а), person(s)
 
 
+class Wanted(NamedTuple):
+    """A part that is a key of ``wordings``, which may stand round it."""
+
+    at: int
+    wordings: Sequence[Wording]
+
+
 class Match(NamedTuple):
     """A wording of ``rule`` from token ``first`` to token ``last`` of its piece, both included."""
 
@@ -26,16 +33,16 @@ class Match(NamedTuple):
     rule: DisclaimerRule
 
 
-def pieces(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[Piece, list[Match]]]:
-    """The pieces of the text that hold a wording, and the wordings there, sorted."""
-    for first, last, wordings in _windows(scan, _wanted(scan, lexicon)):
+def pieces(scan: Scan, wanted: Iterable[Wanted], lexicon: DisclaimerLexicon) -> Iterator[tuple[Piece, list[Match]]]:
+    """The pieces of the text round ``wanted`` that hold a wording, and the wordings there, sorted."""
+    for first, last, wordings in _windows(scan, wanted):
         cut = piece(scan, first, last, lexicon.vocabulary)
-        matches = _matches(cut, wordings)
+        matches = matches_of(cut, wordings)
         if matches:
             yield cut, matches
 
 
-def _wanted(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[int, list[Wording]]]:
+def wanted(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[Wanted]:
     """Each part that is a key of wordings whose other needs stand near it, and those wordings; in order."""
     plain = _plain(scan)
     keys = _keys(scan, plain, lexicon)
@@ -50,7 +57,7 @@ def _wanted(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[tuple[int, list[
         if all(wording.needs or wording.opens for wording in possible):  # else what stands there is read in any case
             wordings = [wording for wording in possible if _may_stand(wording, parts, at, plain, lexicon)]
         if wordings and (wordings := _there(scan, at, wordings, in_brackets, lexicon)):
-            yield at, wordings
+            yield Wanted(at, wordings)
 
 
 def _keys(
@@ -100,8 +107,8 @@ def _may_stand(
 
 
 def _there(
-    scan: Scan, at: int, wordings: list[Wording], in_brackets: bool, lexicon: DisclaimerLexicon
-) -> list[Wording]:
+    scan: Scan, at: int, wordings: Sequence[Wording], in_brackets: bool, lexicon: DisclaimerLexicon
+) -> Sequence[Wording]:
     """Those of ``wordings`` that stand round part ``at``; all, where one is too long to be looked for at once."""
     before, behind = max(wording.before for wording in wordings), max(wording.behind for wording in wordings)
     first = _aside_start(scan, at, before) if in_brackets else max(at - before, 0)
@@ -119,25 +126,26 @@ def _plain(scan: Scan) -> dict[str, str]:
     return {word: word.replace("ё", "е").replace("Ё", "Е").strip("_") for word in odd}
 
 
-def _windows(scan: Scan, wanted: Iterable[tuple[int, list[Wording]]]) -> Iterator[tuple[int, int, list[Wording]]]:
+def _windows(scan: Scan, wanted: Iterable[Wanted]) -> Iterator[tuple[int, int, Iterable[Wording]]]:
     """Stretches of parts round the keys, those that touch joined, with the wordings to look for in each."""
     first = last = -1
     looked_for: dict[Wording, None] = {}
     for at, wordings in wanted:
-        begin, end = _in_paragraph(scan, at, max(wording.reach for wording in wordings))
+        begin, end = in_paragraph(scan, at, wordings)
         if begin > last and looked_for:
-            yield first, last, list(looked_for)
+            yield first, last, looked_for
             looked_for = {}
         if not looked_for:
             first = begin
         first, last = min(first, begin), max(last, end)
         looked_for |= dict.fromkeys(wordings)
     if looked_for:
-        yield first, last, list(looked_for)
+        yield first, last, looked_for
 
 
-def _in_paragraph(scan: Scan, at: int, reach: int) -> tuple[int, int]:
-    """The parts up to ``reach`` from part ``at`` that lie in its paragraph: no wording runs over its end."""
+def in_paragraph(scan: Scan, at: int, wordings: Iterable[Wording]) -> tuple[int, int]:
+    """The parts within reach of ``wordings`` at part ``at`` that lie in its paragraph: none runs over its end."""
+    reach = max([wording.reach for wording in wordings])
     paragraphs = scan.paragraphs
     start, stop = paragraphs[bisect_right(paragraphs, (scan.offsets[at], len(scan.text))) - 1]
     return max(at - reach, scan.part_at(start)), min(at + reach, scan.part_at(stop) + 1, len(scan.parts))
@@ -171,7 +179,7 @@ def _opens(parts: tuple[str, ...], at: int, reach: int) -> bool:
     return begin == 0 or not _OPENERS.isdisjoint("".join(before[1::2])) or any(map(str.isupper, before[::2]))
 
 
-def _matches(cut: Piece, wordings: list[Wording]) -> list[Match]:
+def matches_of(cut: Piece, wordings: Iterable[Wording]) -> list[Match]:
     """Where ``wordings`` match, the longest first where several begin at one token."""
     found: list[Match] = []
     for wording in wordings:

@@ -1,0 +1,73 @@
+"""Brackets: marks that fill plain brackets, "(outlawed in Russia)", read with little more than the name before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from mediaparse.disclaimers.frames import bracket
+from mediaparse.disclaimers.lexicon import DisclaimerLexicon
+from mediaparse.disclaimers.marks import disclaimer
+from mediaparse.disclaimers.matching import Wanted, in_paragraph, matches_of
+from mediaparse.disclaimers.piece import piece
+from mediaparse.disclaimers.statuses import statuses
+from mediaparse.disclaimers.targets import is_word
+from mediaparse.disclaimers.types import Disclaimer
+from mediaparse.patterns import pattern
+from mediaparse.scan import Scan
+
+_FORMULA = 100  # characters from a word of a mark to its brackets
+_NAME = 24  # parts before the brackets: more than most names have
+_MARGIN = 3  # tokens before a name that tell where it begins
+
+_UNPLAIN = pattern(r"[\[\](){}（）【】/\n*†‡※＊¹²³⁰⁴-⁹]")
+_STAR = pattern(r"[*†‡※＊¹²³⁰⁴-⁹]")
+
+
+def bracketed(
+    scan: Scan, wanted: Iterable[Wanted], lexicon: DisclaimerLexicon
+) -> tuple[list[Disclaimer], list[Wanted]]:
+    """The marks in plain brackets, and those of ``wanted`` that are to be read with all that stands round them."""
+    found: list[Disclaimer] = []
+    others: list[Wanted] = []
+    for brackets, keys in groupby(wanted, lambda key: _plain_brackets(scan, key.at)):
+        inside = list(keys)
+        mark = _mark(scan, *brackets, inside, lexicon) if brackets else None
+        if mark is None:
+            others += inside
+        else:
+            found.append(mark)
+    return found, others
+
+
+def _plain_brackets(scan: Scan, at: int) -> tuple[int, int] | None:
+    """Where the brackets round part ``at`` open and close, with none inside nor a star; None where none do."""
+    offset = scan.offsets[at]
+    opening = scan.text.rfind("(", max(offset - _FORMULA, 0), offset)
+    closing = scan.text.find(")", offset, offset + _FORMULA)
+    if opening < 0 or closing < 0 or _UNPLAIN.search(scan.text, opening + 1, closing):
+        return None
+    return opening, closing
+
+
+def _mark(scan: Scan, opening: int, closing: int, keys: list[Wanted], lexicon: DisclaimerLexicon) -> Disclaimer | None:
+    """The mark in the brackets; None where the words near it do not tell that it is one, and whose."""
+    at = scan.part_at(opening)
+    begin, _ = in_paragraph(scan, *keys[0])
+    if _may_be_note(scan.text, scan.offsets[begin], opening):
+        return None
+    cut = piece(scan, max(begin, at - _NAME), scan.part_at(closing) + 1, lexicon.vocabulary)
+    matches = matches_of(cut, dict.fromkeys(wording for key in keys for wording in key.wordings))
+    stated = list(statuses(cut, matches, lexicon)) if all(match.rule.use.states for match in matches) else []
+    frame = bracket(cut, stated[0], lexicon) if len(stated) == 1 else None
+    if frame is None or frame.start != opening or not is_word(cut, frame.first - 1):
+        return None
+    if frame.target is None or (begin < at - _NAME and frame.target.start < cut.starts[_MARGIN]):
+        return None
+    return disclaimer(cut, frame, stated[0], matches, lexicon)
+
+
+def _may_be_note(text: str, start: int, opening: int) -> bool:
+    """Can what stands between ``start`` and ``opening`` be of a footnote: is a star there, or does it open its line?"""
+    first = text[max(text.rfind("\n", start, opening), start) : opening].lstrip()[:1]
+    return first in ("[", "(") or first.isdigit() or _STAR.search(text, start, opening) is not None
