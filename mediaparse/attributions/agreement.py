@@ -12,6 +12,7 @@ _ALONE = frozenset(["some", "many", "most", "others", "both", "all", "few", "sev
 _SHARES = ("majority", "percent", "half", "third", "quarter", "rest", "more", "fewer", "less")
 _PLURAL = frozenset(["people", "men", "women", "children", "police", "media", "those", "these", *_SHARES, *_ALONE])
 _HEAD_END = pattern(" [op] (?![01])")
+_NAMED_SO = pattern(r"N(?:[ &-]N){0,4}'n|d n o N(?: N){0,2}'n")  # "Moody's", "a friend of Berg's"
 _COMPLEMENT = pattern(r"N(?:[ .]N){0,3} (?:d n|d Q|Q(?=[,;.¶]))")
 
 
@@ -23,7 +24,7 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
     if chief == "d" and words[end - 1].lower() not in _ALONE and words[end - 1] != "which":
         return False
     if words[end - 1] == "s" and letters[end - 2] == "'" and "," not in letters[start:end]:
-        return False
+        return _NAMED_SO.fullmatch(letters, start, end) is not None and _says(folded, hit)
     if hit.group != hit.word or letters[start] == "s":
         return True
     if hit.form.verb.lemma != "say" and _is_number(letters, start, end):
@@ -55,6 +56,11 @@ def _is_plural(folded: Skeleton, mention: Mention) -> bool:
     named = {word.lower() for word in words[start : hangs.start() if hangs else end : 2]}
     plural = not _PLURAL.isdisjoint(named) or any(word.endswith("s") for word in named)
     return plural or last in _PLURAL or "c" in letters[start:end]
+
+
+def _says(folded: Skeleton, hit: Hit) -> bool:
+    """Is the cue a verb whatever stands before it: "Moody's said", "Moody's has warned", but no "Berg's stated aim"?"""
+    return hit.form.verb.lemma in ("say", "tell") or folded.letters[hit.group] == "a"
 
 
 def noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follow) -> bool:

@@ -54,7 +54,7 @@ def _ends(scan: Scan, mark: int, after: int) -> bool:
     if gap + 1 >= len(scan.parts):
         return True
     before, following = scan.parts[gap - 1], scan.parts[gap + 1]
-    if following[:1].islower():
+    if following[:1].islower() and following.islower():  # "iRobot" can begin a sentence
         return False
     if scan.text[mark] != "." or scan.offsets[gap] != mark:
         return True

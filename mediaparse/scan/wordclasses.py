@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from mediaparse.data import read_tsv
+from mediaparse.patterns import pattern
 
 # Gaps, by what they hold; the first of these that a gap holds names it.
 _GAP_MARKS = (
@@ -20,17 +21,23 @@ _GAP_MARKS = (
 _COMMON_GAPS = (
     ", ", ". ", ".\n\n", "\n\n", "\n", " (", ") ", ": ", "; ", " - ", " — ", ' "', '" ', '," ', '. "', " “", ",” ",
 )  # fmt: skip
+# May, a month or a name: "Theresa May", "Mrs. May", "May said".
+_MAY = "M"
+_MAY_NAMED = pattern(r"(?<=N[ .])M(?! 0)|(?<![po] )M(?= v)")
 _ENDINGS = {"ly": "r", "ed": "e"}
 
 
 @cache
 def table() -> dict[str, str]:
-    """Word to class letter, each word also with a capital, and the commonest gaps."""
+    """Word to class letter, each word also with a capital, and the commonest gaps.
+
+    With a capital a noun is a name ("King"), unless the table has it so too.
+    """
     classes = {" ": " ", "": "_", "-": "-", "'": "'", "’": "'", "' ": "'", "’ ": "'", "&": "&", " & ": "&", "/": "/"}
     classes.update((gap, _by_marks(gap)) for gap in _COMMON_GAPS)
     for word, letter in read_tsv(__package__, "wordclasses.tsv"):
         classes[word] = letter
-        classes.setdefault(word.capitalize(), letter)
+        classes.setdefault(word.capitalize(), "N" if letter == "n" else letter)
     return classes
 
 
@@ -49,7 +56,8 @@ def classes_of(parts: tuple[str, ...]) -> str:
     >>> classes_of(("The", " ", "Ministry", " ", "of", " ", "Labour", ", ", "he"))
     'd N o N,h'
     """
-    return "".join(map(_Letters(table()).__getitem__, parts))
+    letters = "".join(map(_Letters(table()).__getitem__, parts))
+    return _MAY_NAMED.sub("N", letters).replace(_MAY, "m") if _MAY in letters else letters
 
 
 class _Letters(dict[str, str]):
@@ -62,6 +70,8 @@ class _Letters(dict[str, str]):
 
 def _by_shape(part: str) -> str:
     first = part[0]
+    if "a" <= first <= "z" and not part.islower():  # "eBay"
+        return "N"
     if "a" <= first <= "z" or first == "_" or (first.isalpha() and not first.isupper()):
         return "g" if part[-3:] == "ing" else _ENDINGS.get(part[-2:], "n")
     if first.isalpha():

@@ -34,6 +34,8 @@ _PARTICLES = frozenset((
 ))  # fmt: skip
 # Letters that stand behind a name and are no part of it.
 _HONOURS = frozenset(("QC", "KC", "SC", "MP", "MEP", "MBE", "OBE", "CBE", "PhD", "MD", "RN", "Esq"))
+# "Associate Dean Smith" holds one office.
+_UNDER = frozenset(("associate", "assistant", "deputy", "vice"))
 # Places that are written as initials are: the name that follows "N.Y." does not begin with them.
 _LETTERED = frozenset(("NY", "NJ", "NH", "NM", "NC", "ND", "SC", "SD", "RI", "DC", "LA", "US", "UK", "UN", "EU"))
 
@@ -164,6 +166,9 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
         if folded[0] in names and found[0][0] != 0:
             holders = [(at, title) for at, title in holders if at > 1 or title.kind == "office"]
         holders = [(at, title) for at, title in holders if at < last]
+        named_so = bool(holders) and holders[-1][0] + 1 == last and folded[last - 1] in names
+        if named_so and _titled_before(scanned, run, holders, titled):
+            holders = holders[:-1]
         if holders and holders[-1][0] + 1 == last and parts[run[last] - 1] == "-":
             holders = []
     titles = tuple([title for _, title in holders]) if holders else _title_ahead(scanned, run[0], titled)
@@ -183,6 +188,15 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     if not person:
         return Naming(run[0], run[0], run[last] + 1, words, folded, (), False)
     return Naming(run[0], run[start], run[last] + 1, words[start:], folded[start:], titles, True)
+
+
+def _titled_before(
+    scanned: Scan, run: list[int], holders: list[tuple[int, Title]], titled: Mapping[str, Title]
+) -> bool:
+    """Does a title stand before the last of ``holders``, so that this one is a given name: "Coach Dean Smith"?"""
+    at = holders[-1][0]
+    before = [title for place, title in holders if place + 1 == at] if at else _title_ahead(scanned, run[0], titled)
+    return any(title.word not in _UNDER for title in before)
 
 
 def title_of(word: str, titled: Mapping[str, Title]) -> Title | None:

@@ -29,6 +29,7 @@ from mediaparse.scan import Scan
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PRONOUNS = {gender: frozenset(word for word, of in _GENDER.items() if of == gender) for gender in "mf"}
 _NEUTER = frozenset(("it", "its", "itself"))
+_OWNED = (("'", "s"), ("’", "s"))
 # Words that begin a clause whose subject the pronoun after its comma takes up: "When Berg was asked, he said".
 _FRONTED = ("When ", "After ", "While ", "Asked ")
 # What somebody no longer is, a writer knows of somebody who was named.
@@ -336,10 +337,16 @@ class _Walk:
         naming, scanned = mention.naming, self.cast.scanned
         if naming is None:
             return None
-        start = mention.start + 2 if scanned.classes[mention.start] == "d" else mention.start
-        if any(word[0].islower() and word != "s" for word in scanned.parts[start : naming.start : 2]):
+        start = mention.start + 2 if scanned.classes[mention.start : mention.start + 2] == "d " else mention.start
+        owner = scanned.parts[start : naming.start : 2]
+        if any(word[0].islower() and word != "s" for word in owner) or (
+            owner[-1:] == ("s",) and naming.end == naming.start + 1
+        ):
             start = naming.start
-        name = self._text(start, body_end(scanned, naming.start, naming.end, mention.end))
+        end = body_end(scanned, naming.start, naming.end, mention.end)
+        if scanned.parts[end : end + 2] in _OWNED:  # "Moody's said"
+            end += 2
+        name = self._text(start, end)
         if name not in self.bodies:
             fuller = self.initials.get(name, ()) if name.isupper() else fuller_names(scanned, name)
             self.bodies[name] = next(iter(fuller)) if len(fuller) == 1 else name
