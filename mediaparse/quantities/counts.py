@@ -7,7 +7,7 @@ from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.context import bare
 from mediaparse.quantities.dates import year
 from mediaparse.quantities.lexicon import QuantityLexicon
-from mediaparse.quantities.nouns import Phrase, phrase_at, phrase_of, singular
+from mediaparse.quantities.nouns import Phrase, form, phrase_at, phrase_of, singular
 from mediaparse.quantities.rates import per, rate, with_rate
 from mediaparse.quantities.records import Record
 from mediaparse.quantities.types import Comparator
@@ -33,6 +33,7 @@ _HEADS = frozenset(("time", "length", "point", "currency"))
 _CLOSED = pattern(r" ?[.,;:!?)]|$| [a-z]+(?!\w)")
 _FIRST_YEAR = "1600"
 _LARGE = 10_000
+_COMPOUND = 12  # " seventeen-" is the longest number that opens one
 _NAMING = 1000  # "the 8088 chip"
 
 
@@ -63,7 +64,13 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
         if phrase is None or not phrase.plural:
             return Counted(None, None, amount.end)
         return Counted(phrase, None, phrase.end if amount.numeral.scaled else amount.end)
-    phrase = phrase_at(scan, amount.end) or _attribute(scan.text, amount)
+    hyphen = scan.text.find("-", amount.end, amount.end + _COMPOUND)
+    if hyphen > amount.end and (compound := _compounded(scan, amount.end, lexicon)):
+        return compound
+    if hyphen == amount.end:
+        phrase = _hyphened(scan, amount.end)
+    else:
+        phrase = phrase_at(scan, amount.end) or _attribute(scan.text, amount)
     if phrase is not None:
         return _by(scan.text, phrase, lexicon)
     by = per(scan.text, amount.end, lexicon)
@@ -79,6 +86,28 @@ def _parted(scan: Scan, end: int) -> Phrase | None:
         return phrase or _of_several(scan, end)
     compared = phrase is not None and phrase.head.endswith("er") and scan.parts[scan.part_at(end) + 1] == phrase.head
     return None if compared else phrase
+
+
+def _compounded(scan: Scan, end: int, lexicon: QuantityLexicon) -> Counted | None:
+    """What is counted behind a number that opens a compound: "12 two-bedroom flats", "five 3-pointers".
+
+    A measure is found by itself, so the count ends before it: "two" of "two 20-foot boats", "two 15-year-old boys".
+    """
+    index = scan.part_at(end)
+    if scan.classes[index : index + 3] not in (" 0-", " 1-") or scan.parts[index] != " ":
+        return None
+    first = last = index + 1
+    while scan.parts[last + 1 : last + 2] == ("-",) and last < first + 6:
+        last += 2
+    phrase = phrase_at(scan, scan.offsets[last + 1])
+    if form(scan.parts[last]) == "plural":
+        phrase = Phrase(scan.offsets[first], scan.offsets[last + 1], True, scan.parts[last])
+    if phrase is None or not phrase.plural:
+        return None
+    measured = last == first + 2 or (last == first + 4 and scan.parts[last] == "old")
+    if measured and scan.parts[first + 2] in lexicon.words:
+        return Counted(phrase, None, end)
+    return Counted(Phrase(scan.offsets[first], phrase.end, True, phrase.head), None, phrase.end)
 
 
 def _of_number(scan: Scan, end: int) -> bool:
@@ -137,11 +166,17 @@ def _by(text: str, phrase: Phrase, lexicon: QuantityLexicon) -> Counted:
     return Counted(phrase, rate(Unit(singular(words), dimension="count"), by.unit, lexicon), by.end)
 
 
+def _hyphened(scan: Scan, end: int) -> Phrase | None:
+    """The noun behind the hyphen at ``end``: "six-speed gearbox", "two-bedroom flats"; none of "three-way talks"."""
+    match = _HYPHEN.match(scan.text, end)
+    if match is not None and is_a("attribute", match["noun"]):
+        return None
+    phrase = phrase_at(scan, end)
+    return phrase or (match and Phrase(match.start("noun"), match.end("noun"), False, match["noun"]))
+
+
 def _attribute(text: str, amount: Amount) -> Phrase | None:
-    """A singular noun between the number and what it describes: "six-speed gearbox", "the 11 member pact"."""
-    if hyphened := _HYPHEN.match(text, amount.end):
-        noun = hyphened["noun"]
-        return None if is_a("attribute", noun) else Phrase(hyphened.start("noun"), hyphened.end("noun"), False, noun)
+    """A singular noun between the number and what it describes: "the 11 member pact"."""
     match = (_RATED if "." in text[amount.start : amount.end] else _ATTRIBUTE).match(text, amount.end)
     if match is None or class_of(match["noun"]) != "n" or is_a("verb", match["noun"]) or amount.value >= _NAMING:
         return None

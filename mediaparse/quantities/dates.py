@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from mediaparse.patterns import pattern
@@ -13,6 +14,7 @@ _CHAIN = pattern(
     r"(?:and|or|to|-|–|through|until)? ?\Z"
 )
 _CHAINING = frozenset(("and", "or", "to", "-", "–", "through", "until"))
+_LOCAL = pattern(r" time\b|[.,;:)]|$")
 _VERBS = frozenset(("may", "march", "mar"))
 
 
@@ -49,7 +51,7 @@ def dated(text: str, start: int, end: int, lead: tuple[str, ...], follower: str 
         after = _AFTER.match(text, end) if following in " -\u00a0" or following.isalpha() else None
     else:
         after = _AFTER.match(text, end) if follower in _dating() else None
-    if after is not None and _dates(after["word"], after["gap"], figures):
+    if after is not None and _dates(after["word"], after["gap"], figures) and not _lasts(text, after, figures):
         return True
     if not lead:
         return False
@@ -69,6 +71,12 @@ def _dates(word: str, gap: str, figures: str) -> bool:
     if is_a("clock", lower):
         return (word.islower() or word.isupper()) and (word != "AM" or gap != "")
     return gap != "" and month(word) and _day(figures)
+
+
+def _lasts(text: str, after: re.Match[str], figures: str) -> bool:
+    """Is the word no clock's, for all that ("5 hrs", but "1430 hrs"; "50 local teachers", but "at 5 local time")?"""
+    word = after["word"]
+    return (word == "hrs" and len(figures) != 4) or (word == "local" and not _LOCAL.match(text, after.end()))
 
 
 @cache
