@@ -6,12 +6,17 @@ from mediaparse.attributions import speakers
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Piece, Statement
+from mediaparse.patterns import pattern
+
+_FINITE = pattern("[ave]")
 
 
 def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     letters = folded.letters
     opens = hit.word == unit.start or (hit.word <= unit.start + 4 and letters[hit.word - 2] in "cr")
-    speaker = speakers.after(folded, unit, hit.end, opens)
+    # "For now, according to Ruiz, it rains"
+    inserted = not opens and _FINITE.search(letters, unit.start, hit.word) is None
+    speaker = speakers.after(folded, unit, hit.end, opens or inserted)
     if speaker is None:
         return None
     if opens:

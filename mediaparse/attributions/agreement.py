@@ -9,10 +9,12 @@ from mediaparse.attributions.speakers import Mention
 from mediaparse.patterns import pattern
 
 _ALONE = frozenset(["some", "many", "most", "others", "both", "all", "few", "several", "this", "another"])
+_SINGULAR = frozenset(("this", "another"))
 _SHARES = ("majority", "percent", "half", "third", "quarter", "rest", "more", "fewer", "less")
 _PLURAL = frozenset(["people", "men", "women", "children", "police", "media", "those", "these", *_SHARES, *_ALONE])
 _HEAD_END = pattern(" [op] (?![01])")
 _NAMED_SO = pattern(r"N(?:[ &-]N){0,4}'n|d n o N(?: N){0,2}'n")  # "Moody's", "a friend of Berg's"
+_PREDICATE = pattern("[Nh] (?:r )?[ev] |\\Ag ")  # "Ruiz showed subtle hints", "drawing loud jeers"
 _COMPLEMENT = pattern(r"N(?:[ .]N){0,3} (?:d n|d Q|Q(?=[,;.¶]))")
 
 
@@ -29,12 +31,16 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
         return True
     if hit.form.verb.lemma != "say" and _is_number(letters, start, end):
         return False
+    if hit.form.tense != "base" and hit.form.tense != "present":
+        return True
+    if hit.form.verb.also_noun and _PREDICATE.search(letters, start, end):
+        return False
+    clause = letters.find(" s ", start, end)  # "the man who builds ships says"
+    end = clause if clause > 0 else end
     if hit.form.tense == "base":
-        return _is_plural(folded, mention)
-    if hit.form.tense == "present":
-        last = words[end - 1].lower()
-        return last in ("he", "she", "it") if chief == "h" else chief == "N" or not last.endswith("s")
-    return True
+        return _is_plural(folded, (start, end))
+    last = words[end - 1].lower()
+    return last in ("he", "she", "it") if chief == "h" else letters[end - 1] == "N" or not last.endswith("s")
 
 
 def _is_number(letters: str, start: int, end: int) -> bool:
@@ -50,6 +56,8 @@ def _is_plural(folded: Skeleton, mention: Mention) -> bool:
     last = words[end - 1].lower()
     if letters[end - 1] == "h":
         return last in ("they", "we", "i", "you")
+    if last in _SINGULAR:
+        return False
     if letters[end - 1] in "01":  # "four in ten say"
         return True
     hangs = _HEAD_END.search(letters, start, end)

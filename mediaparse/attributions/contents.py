@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from mediaparse.attributions import speakers
 from mediaparse.attributions.agreement import agrees
+from mediaparse.attributions.circumstances import venues
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
@@ -22,26 +23,8 @@ _TURN = pattern(r";|,(?=c (?:h|a|v|e p|r [av])|p [av])|(?<=Q),(?=[gr])|(?<=Q) (?
 _AFTER_OBJECT = pattern(r";|—|,(?=[cgsrphav])| (?=c (?:r|a|v))")
 # The comma behind a quotation, unless another goes on.
 _AFTER_QUOTATION = pattern(r"(?<=Q),(?!(?:c )?Q)|;|—")
-VENUES = frozenset(
-    [
-        "interview",
-        "statement",
-        "speech",
-        "tweet",
-        "post",
-        "briefing",
-        "conference",
-        "letter",
-        "email",
-        "memo",
-        "testimony",
-        "op-ed",
-        "column",
-        "debate",
-        "rally",
-    ]
-)
 _FINITE = pattern("[ave]")
+_RELATIVE = pattern(r"[Nn1] s (?:[ar] ){0,3}[aven](?: [nNd]){0,1} \Z")  # "the man who has denied "
 _CONTRAST = frozenset(("while", "whereas", "though", "although"))
 
 
@@ -97,7 +80,7 @@ def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
         when = _WHEN.search(letters, max(start + 1, end - 8), end)
         end = when.start() if when else end
     for at in range(end - 1, max(start + 1, end - 12), -2):
-        if words[at] in VENUES:
+        if words[at] in venues():
             venue = _VENUE.search(letters, max(start + 1, at - 9), at + 1)
             return venue.start() if venue and letters[at + 1 : at + 3] not in (" n", " N", "-n") else end
     return end
@@ -123,11 +106,11 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable
         if letters[hit.group - 2] == "c" and hit.group - 3 > start:
             return hit.group - 3
         mention = speakers.before(folded, unit, hit.group)
-        if (
-            mention is None
-            or mention[0] - 3 <= start
-            or (hit.form.tense == "base" and not agrees(folded, hit, mention))
-        ):
+        if mention is None:
+            continue
+        if mention[0] < start and _RELATIVE.search(letters, mention[0], start) and agrees(folded, hit, mention):
+            return hit.group - 1  # "the man who denied it said"
+        if mention[0] - 3 <= start or (hit.form.tense == "base" and not agrees(folded, hit, mention)):
             continue
         joined = letters[mention[0] - 3] == " " and folded.words[mention[0] - 2] == "and"  # "said he and Ruiz promised"
         if joined and not takes_object and not _FINITE.search(letters, start, mention[0] - 2):

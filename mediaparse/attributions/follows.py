@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from mediaparse.attributions import grammar
+from mediaparse.attributions.circumstances import daytimes, times
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.skeleton import Skeleton, Unit
-from mediaparse.attributions.speakers import DAYTIMES, DEGREES, TIMES
+from mediaparse.attributions.speakers import DEGREES
 from mediaparse.patterns import pattern
 
 WH = frozenset(("how", "why", "whether", "if", "what", "where", "when", "who", "whom", "which"))
@@ -84,7 +85,7 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
             return found
     gap = _past_time(folded, unit, gap)
     while gap + 2 < unit.end and (
-        letters[gap + 1] == "m" or (letters[gap - 1] == "m" and folded.words[gap + 1] in DAYTIMES)
+        letters[gap + 1] == "m" or (letters[gap - 1] == "m" and folded.words[gap + 1] in daytimes())
     ):
         gap += 2
     if letters[gap : gap + 4] == " p m" and gap + 4 < unit.end:
@@ -99,7 +100,7 @@ def _past_time(folded: Skeleton, unit: Unit, gap: int) -> int:
     words, at = folded.words, gap + 1
     if words[at] in _EARLIER:
         at += 2
-    if at < unit.end - 2 and words[at] in _TIMED and words[at + 2] in TIMES:
+    if at < unit.end - 2 and words[at] in _TIMED and words[at + 2] in times():
         return at + 3
     return gap
 

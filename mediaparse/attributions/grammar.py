@@ -15,7 +15,7 @@ PHRASAL = "rdNneg01mQohp ¶'-&/."  # letters of which a phrase is made
 # "(D-Ohio)" behind a name; the gaps on both sides are the brackets.
 PARTY = r"(?:\([^(),;]{1,16}(?=[),:]|\Z))?"
 # "released on Monday by the bank" behind a noun.
-REDUCED = rf"(?:{SPACE}[eg](?:{SPACE}(?:[po]{SPACE}{BASE}|m|r|{BASE})){{1,4}})?"
+REDUCED = rf"(?:{SPACE}[eg](?:{SPACE}(?:[po]{SPACE}{BASE}(?:{SPACE}c{SPACE}{BASE})?|m|r|{BASE})){{1,4}})?"
 # Several noun phrases, "A, B and C", that end where the search ends; the gap after them included.
 _ITEM = rf"{PHRASE}{PARTY}"
 ENDS_IN_LIST = pattern(rf"(?:(?:{_ITEM},){{2,4}}c{SPACE}|(?:{_ITEM},){{0,3}}(?:{_ITEM}|h)[ ¶)]c{SPACE}){_ITEM}[ ¶).]\Z")
@@ -26,17 +26,21 @@ ABSOLUTE_SUBJECT = pattern(rf"(?<=p )(h|{BASE}(?:{SPACE}o{SPACE}{BASE})?){SPACE}
 # A noun phrase that ends at a comma or a dash, where the search ends.
 ENDS_AT_MARK = pattern(rf"{PHRASE}{PARTY}[,)—]\Z")
 # Two noun phrases, "A and B", that end at a comma or a dash, where the search ends.
-PAIR_AT_MARK = pattern(rf"{PHRASE}{PARTY}[ ¶)]c{SPACE}{PHRASE}{PARTY}[,)—]\Z")
+PAIR_AT_MARK = pattern(rf"(?:{PHRASE}{PARTY}|h)[ ¶)]c{SPACE}{PHRASE}{PARTY}[,)—]\Z")
 # A noun phrase with a clause of its own that ends where the search ends: "voters who named a candidate ".
 RELATIVE_SUBJECT = pattern(rf"{PHRASE}{PARTY}{SPACE}(?:[sg]|e(?={SPACE}p)){SPACE}[^,;:—Q]{{3,80}}\Z")
 # A noun phrase from here to a comma, where the search ends.
 PHRASE_TO_COMMA = pattern(rf"(?=[dNn01]){PHRASE},\Z")
 # A noun phrase from here on, with a second one that "and" joins.
 BEGINS_WITH_PHRASE = pattern(
-    rf"{PHRASE}{PARTY}(?:[ ¶)]c{SPACE}{PHRASE}{PARTY})?{REDUCED}(?:{SPACE}s{SPACE}[^,;:—Q]{{2,90}})?"
+    rf"{PHRASE}{PARTY}(?:[ ¶).]c{SPACE}{PHRASE}{PARTY})?{REDUCED}(?:{SPACE}s{SPACE}[^,;:—Q]{{2,90}})?"
 )
-# What goes on after a name and a comma, up to the next mark: ", 63, ", ", head of the union", ", who ...".
-APPOSITION = pattern(rf",(?:0(?=,|\Z)|(?:[dnN1]|r{SPACE}[dNn])[^,;:Q—]{{0,120}}|s{SPACE}[^;:—Q]{{2,160}})")
+# What goes on after a name and a comma, up to the next mark: ", 63, of Skerry", ", head of the union", ", who ...".
+APPOSITION = pattern(
+    rf",(?:0(?=,|\Z)|(?<=0,)o{SPACE}[^,;:Q—]{{1,60}}|(?:[dnN1]|r{SPACE}[dNn])[^,;:Q—]{{0,120}}|s{SPACE}[^;:—Q]{{2,160}})"
+)
+# What stands between a comma and the next mark.
+TO_COMMA = pattern(",[^,;:Q—]{1,120}")
 # The subject of the clause that begins here: an introduction, then a phrase before a verb (group 1).
 CLAUSE_SUBJECT = pattern(
     rf"(?:[cr][ ,]){{0,2}}(?:[^;:—Q]{{1,90}},)??"

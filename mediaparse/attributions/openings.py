@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from mediaparse.attributions import contents, grammar, speakers
 from mediaparse.attributions.agreement import agrees, names_only, noun_rather
-from mediaparse.attributions.contents import VENUES
+from mediaparse.attributions.circumstances import venues
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import WH, Follow, follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
@@ -119,12 +119,13 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
             return mention, "absolute"
     if hit.form.tense == "ing" and letters[hit.group - 1] == " " and letters[hit.group - 2] in "nN":
         mention = speakers.before(folded, unit, hit.group)
-        if mention is not None and folded.words[mention[1] - 1] not in VENUES:
+        if mention is not None and folded.words[mention[1] - 1] not in venues():
             return mention, "participle"
     if letters[hit.group - 2] == "c" and (who := speakers.of_relative(folded, unit, hit.group - 2)) is not None:
         return who, "subject"
     if hit.form.tense == "ing" or letters[hit.group - 2] == "c" or letters[hit.group - 1] == "," or hit.infinitive:
-        mention = speakers.of_last_clause(folded, unit, hit.group)
+        low = last.pieces[-1][1] if last is not None and last.pieces else unit.start
+        mention = speakers.of_last_clause(folded, max(low, hit.group - 90), hit.group)
         if mention is None and last is not None and last.speaker is not None:
             return last.speaker, "shared"
         mention = mention or speakers.of_clause(folded, unit, hit.group)

@@ -13,9 +13,15 @@ _DIRECT, _INDIRECT, _MIXED = AttributionKind  # a member takes long to reach by 
 
 
 def stretch(folded: Skeleton, mention: Piece) -> Stretch:
-    """Where a mention stands in the text."""
-    start, end = mention
-    return folded.offsets[start], folded.end_of(end)
+    """Where a mention stands in the text, no bracket closed that it does not open."""
+    first, gap = mention
+    start, end = folded.offsets[first], folded.end_of(gap)
+    text = folded.scanned.text
+    if end == folded.offsets[gap]:
+        return start, end + (text.startswith(".", end) and folded.abbreviated(gap))
+    if text[end - 1] == ")" and text.find("(", start, end) < 0:
+        end = folded.offsets[gap]
+    return start, end
 
 
 def attribution(folded: Skeleton, statement: Statement, speaker: Speaker | None) -> Attribution:

@@ -67,13 +67,14 @@ class Skeleton:
             return end + 1
         if ")" in gap:
             return end + gap.index(")") + 1
-        if gap[1:2] != "," and not (self.words[token + 1][:1].islower() and self._is_short(token - 1)):
+        if gap[1:2] != "," and not (self.words[token + 1][:1].islower() and self.abbreviated(token)):
             return end
         return end + 1
 
-    def _is_short(self, token: int) -> bool:
-        """Is the word an abbreviation, or the last letter of one: "the C.I.A. said"?"""
-        return self.words[token] in abbreviations() or self.words[token - 1] == "."
+    def abbreviated(self, token: int) -> bool:
+        """Is the word before the gap ``token`` an abbreviation: "Jr.", "the C.I.A."?"""
+        word = self.words[token - 1]
+        return word in abbreviations() or (len(word) == 1 and self.words[token - 2] == ".")
 
     def colon_after(self, unit: Unit) -> bool:
         """Does the unit end in a colon?"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mediaparse.attributions import grammar
+from mediaparse.attributions.circumstances import daytimes, times, venues
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.patterns import pattern
 
@@ -10,27 +11,10 @@ _REACH = 90  # tokens that a mention may be long
 _SELF = frozenset(("himself", "herself", "themselves", "itself"))
 _OBJECTS = frozenset(("them", "us", "him", "her", "me"))
 _WHO = frozenset(("who", "which", "that", "Who"))
+_ATTACHED = frozenset(("managing", "founding", "acting", "ranking", "contributing"))  # "managing director"
 _DETACHED = "prge"  # an inserted "in a statement", "however", "speaking on Monday" is no part of the mention
-DAYTIMES = frozenset(("morning", "afternoon", "evening", "night"))
-TIMES = frozenset(
-    [
-        "week",
-        "month",
-        "year",
-        "night",
-        "day",
-        "morning",
-        "afternoon",
-        "evening",
-        "weekend",
-        "summer",
-        "fall",
-        "spring",
-        "winter",
-        "time",
-    ]
-)
 _JOINS = frozenset(("and", "or", "nor"))
+_WHOSE = frozenset(("which", "whose"))
 _WHAT = frozenset(("what", "which", "whatever"))
 _TIMED = frozenset(("last", "next", "past", "earlier", "late"))
 _NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"))
@@ -38,13 +22,18 @@ _QUERIED = frozenset(("surveyed", "polled", "interviewed", "questioned", "sample
 _NOMINAL = pattern("[nNd1]")
 _HEAD = pattern("[Nnh1]")
 _FOCUS = frozenset(("Even", "Then", "Now", "Meanwhile", "Soon"))
-_CLAUSES = frozenset(("while", "as", "whereas", "though", "although"))
+_CLAUSES = frozenset(("when", "while", "as", "whereas", "though", "although"))
 DEGREES = frozenset(("about", "around", "roughly", "nearly", "almost", "over", "under"))  # before a number or a share
 _COMPARED = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to"))
 _SHARES = frozenset(("third", "quarter", "half", "dozen"))
 _ABBREVIATED = pattern(r"N(?:[.\-]N){0,12}+")
 _PARTICIPIAL = pattern("g (?![Nng])")  # "speaking at a rally"
 _VERB = pattern("[aveh]")
+_AS = frozenset(("as", "As"))
+_ON = frozenset(("on",))
+_IN = frozenset(("in", "at", "during"))
+_OCCASION = pattern(r"(?<=[Nn]) p (?:m|(?:d )?(?:[neNrg0][ '\-]){0,4}n)\Z")
+_BOUNDARY = pattern("[,—;](?:[cs] )?|s ")
 _NAME = pattern(r"N(?:[ .'\-]N){0,40}+\Z")
 
 Mention = tuple[int, int]  # first token, gap after the last
@@ -72,7 +61,7 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
         return _named(folded, low, dash) if dash > 0 else None
     if gap not in " )¶.'":
         return None
-    if letter == "h" and words[last].lower() not in _OBJECTS:
+    if letter == "h" and letters[last - 2] != "o" and words[last].lower() not in _OBJECTS:
         return (last, last + 1)
     if (letter == "h" and letters[last - 2] == "p") or (letter == "e" and words[last] in _QUERIED):
         of = before(folded, unit, last - 2 if letter == "h" else last)  # "a source close to him"
@@ -82,9 +71,12 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     if letter == "m" and last - 4 >= low and letters[last - 2] == "p":
         return before(folded, unit, last - 2)
     mention = _phrase_up_to(folded, low, group)
-    if mention is not None and words[mention[1] - 1] in TIMES:
+    if mention is not None and words[mention[1] - 1] in times():
         return _before_time(folded, unit, mention)
-    return None if mention is None else _behind_weekday(folded, mention)
+    if mention is None:
+        return None
+    start, end = _behind_weekday(folded, mention)
+    return (start, _without_occasion(folded, start, end))
 
 
 def _behind_weekday(folded: Skeleton, mention: Mention) -> Mention:
@@ -93,7 +85,7 @@ def _behind_weekday(folded: Skeleton, mention: Mention) -> Mention:
     day = letters.rfind("m", start, end)
     if day < 2 or not words[day].endswith("day") or words[day - 2] not in ("on", "On"):
         return mention
-    behind = day + 4 if words[day + 2] in DAYTIMES else day + 2
+    behind = day + 4 if words[day + 2] in daytimes() else day + 2
     return (behind, end) if behind < end and letters[behind] == "N" else mention
 
 
@@ -135,21 +127,19 @@ def of_clause(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     if match is None and "," not in letters[unit.start : group]:
         comma = letters.find(",", group, min(unit.end, group + _REACH))
         match = grammar.CLAUSE_SUBJECT.match(letters, comma + 1, unit.end) if comma > 0 else None
-    return match.span(1) if match else None
+    return (match.start(1), _without_occasion(folded, *match.span(1))) if match else None
 
 
-def of_last_clause(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
-    """The subject of the last clause that ", but" or ", while" begins before ``group``."""
-    letters, end = folded.letters, group
-    low = max(unit.start, group - _REACH)
-    for _ in range(3):
-        end = letters.rfind(",", low, end)
-        if end < 0:
-            break
-        if letters[end + 1] == "c" or folded.words[end + 1] in _CLAUSES:
-            match = grammar.NEXT_CLAUSE.match(letters, end + 3, group)
-            if match is not None:
-                return match.span(1)
+def of_last_clause(folded: Skeleton, low: int, group: int) -> Mention | None:
+    """The subject of the last clause that begins at ``low`` or later and before ``group``."""
+    letters = folded.letters
+    for boundary in reversed(list(_BOUNDARY.finditer(letters, low, group))):
+        at = boundary.end()
+        if (letters[at - 2] == "s" and folded.words[at - 2] not in _CLAUSES) or folded.words[at] in _WHOSE:
+            continue
+        match = grammar.NEXT_CLAUSE.match(letters, at, group)
+        if match is not None and letters[at] != "g" and _HEAD.search(match.group(1)):
+            return (at, _without_occasion(folded, *match.span(1)))
     return None
 
 
@@ -239,7 +229,7 @@ def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
 def _at_boundary(folded: Skeleton, low: int, start: int) -> bool:
     letters = folded.letters
     return (
-        start <= low or letters[start - 1] in ",;:—(¶" or letters[start - 2] in "csQ" or folded.words[start - 2] == "As"
+        start <= low or letters[start - 1] in ",;:—(¶" or letters[start - 2] in "csQ" or folded.words[start - 2] in _AS
     )
 
 
@@ -251,7 +241,7 @@ def _with_apposition(folded: Skeleton, low: int, comma: int) -> Mention | None:
         previous = letters.rfind(",", low, end)
         if previous < 0 or (letters[previous + 1] == "c" and _VERB.search(letters, previous, end)):
             break
-        if letters[previous + 1] in _DETACHED:
+        if letters[previous + 1] in _DETACHED and not _is_attached(folded, previous + 1):
             stop = previous
         mention = _named(folded, low, previous)
         if mention is not None:
@@ -263,6 +253,20 @@ def _with_apposition(folded: Skeleton, low: int, comma: int) -> Mention | None:
             return (start, stop)
         end = previous
     return _named(folded, low, comma) if ")" in folded.words[comma] else None
+
+
+def _is_attached(folded: Skeleton, token: int) -> bool:
+    """The "managing" of "Ruiz, managing director of the bank", the "including" of "papers, including the Post"."""
+    word = folded.words[token]
+    return word == "including" or (word in _ATTACHED and folded.letters[token + 2] == "n")
+
+
+def _begins_clause(folded: Skeleton, token: int) -> bool:
+    """The "voters" and the "voters want a bridge" that stand behind "According to the poll, ": no apposition of one."""
+    letters, last = folded.letters, token
+    while letters[last : last + 3] == "n n":
+        last += 2
+    return letters[last] == "n" and (folded.words[last].endswith("s") or letters[last + 1 : last + 3] in (" d", " h"))
 
 
 def _role_before(folded: Skeleton, low: int, start: int) -> int:
@@ -316,6 +320,17 @@ def _is_region(folded: Skeleton, start: int, mark: int) -> bool:
     return folded.words[start + 1] in (".", "-") if mark - start > 1 else folded.words[mark].startswith(".")
 
 
+def _without_occasion(folded: Skeleton, start: int, end: int) -> int:
+    """In "said Ana Ruiz in a statement", "said the mayor on Friday" the mention ends before the occasion."""
+    letters, words, last = folded.letters, folded.words, end - 1
+    if letters[last] != "m" and words[last] not in venues():
+        return end
+    occasion = _OCCASION.search(letters, max(start, last - 12), end)
+    if occasion is None or words[occasion.start() + 1] not in (_IN if letters[last] != "m" else _ON):
+        return end
+    return occasion.start()
+
+
 def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = False, later: int = -1) -> Mention | None:
     """The subject that follows an inverted cue ("said Ana Ruiz, head of the union").
 
@@ -330,12 +345,16 @@ def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = Fals
     match = grammar.BEGINS_WITH_PHRASE.match(letters, gap + 1, unit.end + 1)
     if match is None or not _NOMINAL.search(match.group()):
         return None
-    end = min(match.end(), unit.end)
+    end = _without_occasion(folded, gap + 1, min(match.end(), unit.end))
     while end < unit.end and letters[end] == ",":
         apposition = grammar.APPOSITION.match(letters, end, unit.end)
+        if apposition is None and _is_attached(folded, end + 1):
+            apposition = grammar.TO_COMMA.match(letters, end, unit.end)
         if apposition is None or words[end + 1] in ("which", "whose") or (words[end + 1] == "who" and end + 3 == later):
             break
-        if clause_may_follow and (apposition.end() >= unit.end or _VERB.search(apposition.group())):
+        if clause_may_follow and (
+            apposition.end() >= unit.end or _VERB.search(apposition.group()) or _begins_clause(folded, end + 1)
+        ):
             break
         end = apposition.end()
     return (gap + 1, end + 1 if end % 2 == 0 else end)

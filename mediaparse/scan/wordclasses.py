@@ -31,13 +31,13 @@ _ENDINGS = {"ly": "r", "ed": "e"}
 def table() -> dict[str, str]:
     """Word to class letter, each word also with a capital, and the commonest gaps.
 
-    With a capital a noun is a name ("King"), unless the table has it so too.
+    With a capital a noun or an irregular past is a name ("King", "Charlie Rose"), unless the table has it so too.
     """
     classes = {" ": " ", "": "_", "-": "-", "'": "'", "’": "'", "' ": "'", "’ ": "'", "&": "&", " & ": "&", "/": "/"}
     classes.update((gap, _by_marks(gap)) for gap in _COMMON_GAPS)
     for word, letter in read_tsv(__package__, "wordclasses.tsv"):
         classes[word] = letter
-        classes.setdefault(word.capitalize(), "N" if letter == "n" else letter)
+        classes.setdefault(word.capitalize(), "N" if letter in "nv" else letter)
     return classes
 
 
