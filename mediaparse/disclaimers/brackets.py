@@ -1,15 +1,16 @@
-"""Brackets: marks that fill plain brackets, "(outlawed in Russia)", read with little more than the name before them."""
+"""Brackets: what fills plain brackets, "(outlawed in Russia)", is read with little more than the name before them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from mediaparse.disclaimers.frames import bracket
-from mediaparse.disclaimers.lexicon import DisclaimerLexicon
+from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
 from mediaparse.disclaimers.marks import disclaimer
-from mediaparse.disclaimers.matching import Wanted, in_paragraph, matches_of
-from mediaparse.disclaimers.piece import piece
+from mediaparse.disclaimers.matching import Match, Wanted, in_paragraph, matches_of
+from mediaparse.disclaimers.notices import notices
+from mediaparse.disclaimers.piece import Piece, piece
 from mediaparse.disclaimers.statuses import statuses
 from mediaparse.disclaimers.targets import is_word
 from mediaparse.disclaimers.types import Disclaimer
@@ -27,16 +28,16 @@ _STAR = pattern(r"[*†‡※＊¹²³⁰⁴-⁹]")
 def bracketed(
     scan: Scan, wanted: Iterable[Wanted], lexicon: DisclaimerLexicon
 ) -> tuple[list[Disclaimer], list[Wanted]]:
-    """The marks in plain brackets, and those of ``wanted`` that are to be read with all that stands round them."""
+    """The finds that fill plain brackets, and those of ``wanted`` that are to be read with all that is round them."""
     found: list[Disclaimer] = []
     others: list[Wanted] = []
     for brackets, keys in groupby(wanted, lambda key: _plain_brackets(scan, key.at)):
         inside = list(keys)
-        mark = _mark(scan, *brackets, inside, lexicon) if brackets else None
-        if mark is None:
+        filling = _filling(scan, *brackets, inside, lexicon) if brackets else None
+        if filling is None:
             others += inside
         else:
-            found.append(mark)
+            found.append(filling)
     return found, others
 
 
@@ -50,21 +51,31 @@ def _plain_brackets(scan: Scan, at: int) -> tuple[int, int] | None:
     return opening, closing
 
 
-def _mark(scan: Scan, opening: int, closing: int, keys: list[Wanted], lexicon: DisclaimerLexicon) -> Disclaimer | None:
-    """The mark in the brackets; None where the words near it do not tell that it is one, and whose."""
+def _filling(
+    scan: Scan, opening: int, closing: int, keys: list[Wanted], lexicon: DisclaimerLexicon
+) -> Disclaimer | None:
+    """The mark or aside that fills the brackets; None where the words near it do not tell that it is one, and whose."""
     at = scan.part_at(opening)
     begin, _ = in_paragraph(scan, *keys[0])
     if _may_be_note(scan.text, scan.offsets[begin], opening):
         return None
     cut = piece(scan, max(begin, at - _NAME), scan.part_at(closing) + 1, lexicon.vocabulary)
     matches = matches_of(cut, dict.fromkeys(wording for key in keys for wording in key.wordings))
+    found = _only(cut, matches, lexicon)
+    if found is None or found.start != opening or not is_word(cut, cut.starts.index(opening) - 1):
+        return None
+    if found.target is not None and begin < at - _NAME and found.target.start < cut.starts[_MARGIN]:
+        return None
+    return found
+
+
+def _only(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) -> Disclaimer | None:
+    """The aside, or the mark of the only status, that ``matches`` make."""
+    if all(match.rule.use is Use.EXACT for match in matches):
+        return next(notices(cut, matches, lexicon), None)
     stated = list(statuses(cut, matches, lexicon)) if all(match.rule.use.states for match in matches) else []
     frame = bracket(cut, stated[0], lexicon) if len(stated) == 1 else None
-    if frame is None or frame.start != opening or not is_word(cut, frame.first - 1):
-        return None
-    if frame.target is None or (begin < at - _NAME and frame.target.start < cut.starts[_MARGIN]):
-        return None
-    return disclaimer(cut, frame, stated[0], matches, lexicon)
+    return None if frame is None else disclaimer(cut, frame, stated[0], matches, lexicon)
 
 
 def _may_be_note(text: str, start: int, opening: int) -> bool:
