@@ -37,7 +37,7 @@ def bracketed(
         if filling is None:
             others += inside
         else:
-            found.append(filling)
+            found += filling
     return found, others
 
 
@@ -53,20 +53,23 @@ def _plain_brackets(scan: Scan, at: int) -> tuple[int, int] | None:
 
 def _filling(
     scan: Scan, opening: int, closing: int, keys: list[Wanted], lexicon: DisclaimerLexicon
-) -> Disclaimer | None:
-    """The mark or aside that fills the brackets; None where the words near it do not tell that it is one, and whose."""
+) -> Sequence[Disclaimer] | None:
+    """The mark or aside that fills the brackets, if any does; None where the words near them do not tell."""
     at = scan.part_at(opening)
     begin, _ = in_paragraph(scan, *keys[0])
     if _may_be_note(scan.text, scan.offsets[begin], opening):
         return None
     cut = piece(scan, max(begin, at - _NAME), scan.part_at(closing) + 1, lexicon.vocabulary)
-    matches = matches_of(cut, dict.fromkeys(wording for key in keys for wording in key.wordings))
+    wordings = dict.fromkeys(wording for key in keys for wording in key.wordings)
+    matches = matches_of(cut, wordings)
+    if not matches and all(wording.in_brackets for wording in wordings):
+        return ()
     found = _only(cut, matches, lexicon)
     if found is None or found.start != opening or not is_word(cut, cut.starts.index(opening) - 1):
         return None
     if found.target is not None and begin < at - _NAME and found.target.start < cut.starts[_MARGIN]:
         return None
-    return found
+    return (found,)
 
 
 def _only(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) -> Disclaimer | None:

@@ -15,6 +15,7 @@ _SHORT = 160  # parts: a wording that is no longer is cheaper to look for than w
 _FEW = 3  # words: more are found sooner by a look at every word of the text
 _OPENERS = frozenset(".!?…。\n\u2028\u2029([{（【/")
 _BRACKETS = frozenset("()[]")
+_ASIDE = 200  # parts of an aside before its key
 _ENDING = 4  # characters from bracket to bracket of another ending of a word: признан(-а), person(s)
 
 
@@ -51,12 +52,12 @@ def wanted(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[Wanted]:
     parts = scan.parts
     for at in _places(scan, keys):
         possible, in_brackets = keys[parts[at]]
-        if in_brackets and not _in_aside(parts, at):
+        if in_brackets and not (_in_aside(parts, at) and _is_open(scan, at)):
             continue
         wordings = possible
         if all(wording.needs or wording.opens for wording in possible):  # else what stands there is read in any case
             wordings = [wording for wording in possible if _may_stand(wording, parts, at, plain, lexicon)]
-        if wordings and (wordings := _there(scan, at, wordings, in_brackets, lexicon)):
+        if wordings and (in_brackets or (wordings := _there(scan, at, wordings, lexicon))):
             yield Wanted(at, wordings)
 
 
@@ -106,14 +107,9 @@ def _may_stand(
     return not wording.opens or _opens(parts, at, wording.before)
 
 
-def _there(
-    scan: Scan, at: int, wordings: Sequence[Wording], in_brackets: bool, lexicon: DisclaimerLexicon
-) -> Sequence[Wording]:
+def _there(scan: Scan, at: int, wordings: Sequence[Wording], lexicon: DisclaimerLexicon) -> Sequence[Wording]:
     """Those of ``wordings`` that stand round part ``at``; all, where one is too long to be looked for at once."""
-    before, behind = max(wording.before for wording in wordings), max(wording.behind for wording in wordings)
-    first = _aside_start(scan, at, before) if in_brackets else max(at - before, 0)
-    if first is None:
-        return []
+    first, behind = max(at - max([each.before for each in wordings]), 0), max([each.behind for each in wordings])
     if at - first + behind > _SHORT:
         return wordings
     codes = piece(scan, first, min(at + behind + 1, len(scan.parts)), lexicon.vocabulary).codes
@@ -159,17 +155,13 @@ def _in_aside(parts: tuple[str, ...], at: int) -> bool:
     return not (lone and parts[at][:1].isupper())
 
 
-def _aside_start(scan: Scan, at: int, reach: int) -> int | None:
-    """The part, up to ``reach`` before ``at``, with the bracket that is open there; None where none is."""
-    first = max(at - reach, 0)
-    offset = scan.offsets[first]
-    before = scan.text[offset : scan.offsets[at]]
+def _is_open(scan: Scan, at: int) -> bool:
+    """Is a bracket open at part ``at``, as far as an aside reaches?"""
+    before = scan.text[scan.offsets[max(at - _ASIDE, 0)] : scan.offsets[at]]
     opening, closing = max(map(before.rfind, "([{（【")), max(map(before.rfind, ")]}）】"))
-    if opening < closing <= opening + _ENDING:
-        return first
-    if opening <= closing:
-        opening = before.find("/", closing + 1)  # /which can be a bracket/
-    return scan.part_at(offset + opening) if opening >= 0 else None
+    if opening > closing or opening < closing <= opening + _ENDING:
+        return True
+    return "/" in before[closing + 1 :]  # /which can be a bracket/
 
 
 def _opens(parts: tuple[str, ...], at: int, reach: int) -> bool:
