@@ -87,6 +87,26 @@ class Opener(NamedTuple):
     """Second word of a phrase, to those that go on so, longest first."""
 
 
+class _Openers(dict[str, Opener]):
+    """A word as written to what follows where it opens a phrase, made when a text has it; other words are not kept."""
+
+    def __init__(self, phrases: Mapping[str, str], codes: Mapping[str, str]) -> None:
+        self.phrases = phrases
+        self.codes = codes
+
+    def __missing__(self, word: str) -> Opener | None:
+        first = fold(word)
+        phrases = self.phrases.get(first)
+        if phrases is None or word not in shapes(first):
+            return None
+        behind: dict[str, list[list[str]]] = {}
+        for phrase in phrases.split("|"):
+            words = phrase.split(" ")
+            behind.setdefault(words[1], []).append(words)
+        opener = self[word] = Opener(self.codes.get(word) or self.codes.get(first) or shape(word), behind)
+        return opener
+
+
 class _Known(dict[str, str]):
     """Word to code; one that no wording speaks of has that of its shape, and is not kept."""
 
@@ -105,12 +125,14 @@ class Vocabulary:
 
     Words that belong to the same classes share a code: those of ``groups[k]``, with a bar between
     them, have the ``k``-th. They are folded, or abbreviations as written; a phrase's words are joined by spaces.
+    ``phrases`` are those again by their first word, with a bar between them, the longest first.
     """
 
-    __slots__ = ("__dict__", "groups")
+    __slots__ = ("__dict__", "groups", "phrases")
 
-    def __init__(self, groups: Sequence[str]) -> None:
+    def __init__(self, groups: Sequence[str], phrases: Mapping[str, str]) -> None:
         self.groups = groups
+        self.phrases = phrases
 
     @cached_property
     def codes(self) -> Mapping[str, str]:
@@ -118,26 +140,15 @@ class Vocabulary:
         return {form: chr(at) for at, forms in enumerate(self.groups, FIRST_CODE) for form in forms.split("|")}
 
     @cached_property
-    def openers(self) -> Mapping[str, Opener]:
-        """The first word of a phrase, in every way of writing it that is common, to what follows."""
-        found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-        for form in self.codes:
-            if " " in form:
-                phrase = tuple(form.split(" "))
-                found.setdefault(phrase[0], {}).setdefault(phrase[1], []).append(phrase)
-        for behind in found.values():
-            for phrases in behind.values():
-                phrases.sort(key=lambda phrase: (-len(phrase), phrase))
-        return {
-            word: Opener(self.codes.get(word) or self.codes.get(first) or shape(word), behind)
-            for first, behind in found.items()
-            for word in shapes(first)
-        }
+    def openers(self) -> Mapping[str, Opener | None]:
+        """The first word of a phrase, in every way of writing it that is common, to what follows; None for others."""
+        return _Openers(self.phrases, self.codes)
 
     @cached_property
     def known(self) -> Mapping[str, str]:
         """A word as written to its code, or to nothing where it must be looked at: it may begin a phrase."""
-        return _Known({**self.codes, **dict.fromkeys(self.openers, "")})
+        openers = (word for first in self.phrases for word in shapes(first))
+        return _Known({**self.codes, **dict.fromkeys(openers, "")})
 
     def shown_by(self, letters: str) -> Iterable[str]:
         """The single words, of a phrase its longest, that show the words of the codes ``letters``, packed."""

@@ -6,57 +6,103 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from mediaparse.disclaimers.codes import FIRST_CODE, packed
+from mediaparse.disclaimers.codes import FIRST_CODE, Vocabulary, packed
 from mediaparse.disclaimers.keys import needs, reach
 from mediaparse.disclaimers.wording import Choice, Class, Word, fused, letters_of, pattern, read, words_in
 from mediaparse.disclaimers.words import WordClasses, word_classes
 
 
+class Source(NamedTuple):
+    """What a rule writes; a ``qualifier`` is never looked for by itself."""
+
+    wordings: Sequence[str]
+    companions: Sequence[str]
+    qualifier: bool
+
+
 class Compiled(NamedTuple):
-    """What the wordings of some rules become, in a form that JSON can hold; a rule is its number."""
+    """What the wordings of some rules become, in a form that JSON can hold; rules and wordings are their numbers.
+
+    All but the patterns of companions are strings and lists of them: a text needs few, and reads those that it needs.
+    """
 
     groups: Sequence[str]
     """The words of each code (see ``codes.Vocabulary``)."""
+    phrases: Mapping[str, str]
+    """The first word of phrases, to those (see there)."""
     letters: Mapping[str, str]
     """Class, to the codes of its words, packed."""
-    jurisdictions: Mapping[str, Sequence[str]]
-    """Code of a country, to its names and adjectives."""
+    jurisdictions: Mapping[str, str]
+    """Code of a country, to its names and adjectives, with a bar between them."""
     needed: Sequence[str]
     """Sets of words, by their codes, packed; a wording needs a word of some of them."""
-    wordings: Sequence[tuple[int, str, Sequence[int], int, int]]
-    """Rule, pattern, needed sets, the rarest first, and reach of each wording round a word of the rarest."""
+    keys: Mapping[str, str]
+    """Words that wordings are looked for by, with a bar between them, to those wordings."""
+    wordings: Sequence[str]
+    """Rule, reach before and behind the key, needed sets but that of the key, the rarest first; a tab, the pattern."""
+    qualifiers: Sequence[int]
+    """The wordings of rules that are qualifiers."""
     companions: Mapping[str, Sequence[str]]
     """Rule (a string, as JSON has it), to the patterns of its companions."""
 
 
-def compiled(rules: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Compiled:
-    """``rules``, each its wordings and companions, as what a text is searched for."""
+def compiled(rules: Sequence[Source]) -> Compiled:
+    """``rules`` as what a text is searched for."""
     known = word_classes()
-    trees = [(number, _tree(wording)) for number, (wordings, _) in enumerate(rules) for wording in wordings]
-    beside = {number: [_tree(wording) for wording in of] for number, (_, of) in enumerate(rules) if of}
+    trees = [(number, _tree(wording)) for number, rule in enumerate(rules) for wording in rule.wordings]
+    beside = {number: [_tree(wording) for wording in rule.companions] for number, rule in enumerate(rules)}
     written = (*(tree for _, tree in trees), *(tree for of in beside.values() for tree in of), *known.wordings.values())
     groups, members = _codes(known, Counter(word for tree in written for word in words_in(tree)))
     sets: dict[frozenset[Word | Class], int] = {}
-    found: list[tuple[int, str, Sequence[int], int, int]] = []
-    for number, tree in trees:
+    looked_for: dict[int, list[int]] = {}
+    found: list[str] = []
+    for at, (number, tree) in enumerate(trees):
         sought = needs(tree)
-        needed = [sets.setdefault(each, len(sets)) for each in sought]
-        found.append((number, pattern(tree, members, known.wordings), needed, *reach(tree, sought[0])))
+        key, *needed = [sets.setdefault(each, len(sets)) for each in sought]
+        if not rules[number].qualifier:
+            looked_for.setdefault(key, []).append(at)
+        numbers = " ".join(map(str, (number, *reach(tree, sought[0]), *needed)))
+        found.append(f"{numbers}\t{pattern(tree, members, known.wordings)}")
     names = (*known.forms, *known.wordings)
     countries: dict[str, list[str]] = {}
     for form, code in known.jurisdictions.items():
         countries.setdefault(code, []).append(form)
+    sets_of_codes = [
+        packed(code for one in each for code in members[one.name if isinstance(one, Class) else "=" + one.form])
+        for each in sets
+    ]
     return Compiled(
         groups,
+        _phrases(groups),
         {name: packed(letters_of(Class(name), members, known.wordings) or "") for name in names},
-        countries,
-        [
-            packed(code for one in each for code in members[one.name if isinstance(one, Class) else "=" + one.form])
-            for each in sets
-        ],
+        {code: "|".join(forms) for code, forms in countries.items()},
+        sets_of_codes,
+        _keys((Vocabulary(groups, {}).shown_by(sets_of_codes[key]), of) for key, of in looked_for.items()),
         found,
-        {str(n): [pattern(tree, members, known.wordings) for tree in of] for n, of in beside.items()},
+        [at for at, (number, _) in enumerate(trees) if rules[number].qualifier],
+        {str(n): [pattern(tree, members, known.wordings) for tree in of] for n, of in beside.items() if of},
     )
+
+
+def _phrases(groups: Iterable[str]) -> dict[str, str]:
+    """The first word of phrases, to those, the longest first."""
+    found: dict[str, list[str]] = {}
+    for form in "|".join(groups).split("|"):
+        if " " in form:
+            found.setdefault(form.partition(" ")[0], []).append(form)
+    return {first: "|".join(sorted(forms, key=lambda form: (-form.count(" "), form))) for first, forms in found.items()}
+
+
+def _keys(looked_for: Iterable[tuple[Iterable[str], Sequence[int]]]) -> dict[str, str]:
+    """Words to the wordings that are looked for by them; those with the same wordings together."""
+    by_form: dict[str, list[int]] = {}
+    for forms, numbers in looked_for:
+        for form in dict.fromkeys(forms):
+            by_form.setdefault(form, []).extend(numbers)
+    together: dict[tuple[int, ...], list[str]] = {}
+    for form, wordings in by_form.items():
+        together.setdefault(tuple(wordings), []).append(form)
+    return {"|".join(forms): " ".join(map(str, numbers)) for numbers, forms in together.items()}
 
 
 def _tree(wording: str) -> Choice:

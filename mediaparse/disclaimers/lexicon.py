@@ -175,33 +175,41 @@ class DisclaimerLexicon(Knowledge):
     def _compiled(self) -> Compiled:
         if self.rules == builtin_rules():
             return _builtin()[1]
-        from mediaparse.disclaimers.compiling import compiled
-
-        return compiled(tuple((rule.wordings, rule.companions) for rule in self.rules))
+        return _compiled(self.rules)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the rules and of their classes, with their codes."""
-        return Vocabulary(self._compiled.groups)
+        return Vocabulary(self._compiled.groups, self._compiled.phrases)
 
     @cached_property
-    def wordings(self) -> Mapping[int, Sequence[Wording]]:
-        """The wordings that find something, ready to be looked for, by the rarest of their needs."""
-        found: dict[int, list[Wording]] = {}
-        for number, expression, (key, *needs), before, behind in self._compiled.wordings:
-            rule = self.rules[number]
-            if rule.use is not Use.QUALIFIER:
-                found.setdefault(key, []).append(Wording(rule, expression, tuple(needs), before, behind))
-        return found
+    def keys(self) -> Mapping[str, str]:
+        """A word as a text can write it, its ё as е, to the numbers of the wordings that are looked for by it."""
+        known = self._compiled.keys.items()
+        return {shape: numbers for forms, numbers in known for form in forms.split("|") for shape in shapes(form)}
+
+    def looked_for(self, key: str) -> Sequence[Wording]:
+        """The wordings that are looked for by ``key``, one of ``keys``."""
+        known = self._looked_for.get(key)
+        if known is None:
+            known = self._looked_for[key] = tuple(map(self._wording, map(int, self.keys[key].split(" "))))
+        return known
 
     @cached_property
-    def keys(self) -> Mapping[str, Sequence[Wording]]:
-        """A word as a text can write it, its ё as е, to the wordings that are looked for by it."""
-        found: dict[str, Sequence[Wording]] = {}
-        for need, wordings in self.wordings.items():
-            for form in self.vocabulary.shown_by(self._compiled.needed[need]):
-                found[form] = [*found[form], *wordings] if form in found else wordings
-        return {shape: wordings for form, wordings in found.items() for shape in shapes(form)}
+    def _looked_for(self) -> dict[str, Sequence[Wording]]:
+        return {}
+
+    def _wording(self, number: int) -> Wording:
+        known = self._wordings.get(number)
+        if known is None:
+            numbers, _, expression = self._compiled.wordings[number].partition("\t")
+            rule, before, behind, *needs = map(int, numbers.split(" "))
+            known = self._wordings[number] = Wording(self.rules[rule], expression, needs, before, behind)
+        return known
+
+    @cached_property
+    def _wordings(self) -> dict[int, Wording]:
+        return {}
 
     def words(self, need: int) -> frozenset[str]:
         """The words that meet the need, as a text can write them, their ё as е."""
@@ -218,8 +226,8 @@ class DisclaimerLexicon(Knowledge):
     @cached_property
     def qualifiers(self) -> tuple[tuple[DisclaimerRule, re.Pattern[str] | Limited], ...]:
         """The rules that make graver what another states, each with one of its wordings."""
-        rules = ((self.rules[number], expression) for number, expression, *_ in self._compiled.wordings)
-        return tuple((rule, rule.pattern(expression)) for rule, expression in rules if rule.use is Use.QUALIFIER)
+        wordings = map(self._wording, self._compiled.qualifiers)
+        return tuple((wording.rule, wording.pattern) for wording in wordings)
 
     @cached_property
     def companions(self) -> Mapping[str, Companions]:
@@ -235,7 +243,7 @@ class DisclaimerLexicon(Knowledge):
 
     @cached_property
     def _jurisdictions(self) -> Mapping[str, str]:
-        return {form: code for code, forms in self._compiled.jurisdictions.items() for form in forms}
+        return {form: code for code, forms in self._compiled.jurisdictions.items() for form in forms.split("|")}
 
     def members(self, *names: str) -> str:
         """The codes of the words of the classes ``names``."""
@@ -256,8 +264,12 @@ _RULE_FILES = (
 )  # fmt: skip
 
 
-BUILTIN = "builtin.json"
-"""The rules and what they are compiled to; ``python -m mediaparse.disclaimers.lexicon`` writes the file anew."""
+BUILTIN, BUILTIN_CODES = "builtin.json", "builtin_codes.json"
+"""The rules and what they are compiled to; ``python -m mediaparse.disclaimers.lexicon`` writes the files anew.
+
+What is written in codes stands apart: one character beyond 0xffff makes Python keep all of a file in twice the room.
+"""
+_IN_CODES = ("letters", "needed", "wordings", "companions")
 
 
 def source_rules() -> list[dict[str, Any]]:
@@ -265,21 +277,26 @@ def source_rules() -> list[dict[str, Any]]:
     return [row for name in _RULE_FILES for row in read_toml(__package__, f"rules/{name}.toml")["rule"]]
 
 
-def source_builtin() -> str:
-    """What the file ``BUILTIN`` must say."""
-    from mediaparse.disclaimers.compiling import compiled
-
+def source_builtin() -> dict[str, str]:
+    """What the files ``BUILTIN`` and ``BUILTIN_CODES`` must say."""
     rows = source_rules()
-    form = compiled([(rule.wordings, rule.companions) for rule in (DisclaimerRule(**row) for row in rows)])
-    return json.dumps({"rules": rows, "compiled": form._asdict()}, ensure_ascii=False, default=str) + "\n"
+    form = _compiled(DisclaimerRule(**row) for row in rows)._asdict()
+    in_codes = {name: form.pop(name) for name in _IN_CODES}
+    said = {BUILTIN: {"rules": rows, "compiled": form}, BUILTIN_CODES: in_codes}
+    return {name: json.dumps(what, ensure_ascii=False, default=str) + "\n" for name, what in said.items()}
+
+
+def _compiled(rules: Iterable[DisclaimerRule]) -> Compiled:
+    from mediaparse.disclaimers.compiling import Source, compiled
+
+    return compiled([Source(rule.wordings, rule.companions, rule.use is Use.QUALIFIER) for rule in rules])
 
 
 @cache
 def _builtin() -> tuple[tuple[DisclaimerRule, ...], Compiled]:
-    known = json.loads(read_text(__package__, BUILTIN))
-    return tuple(DisclaimerRule(**row) for row in known["rules"]), cast(
-        "Compiled", SimpleNamespace(**known["compiled"])
-    )
+    known, in_codes = (json.loads(read_text(__package__, name)) for name in (BUILTIN, BUILTIN_CODES))
+    form = SimpleNamespace(**known["compiled"], **in_codes)  # the module of ``Compiled`` imports what compiles
+    return tuple(DisclaimerRule(**row) for row in known["rules"]), cast("Compiled", form)
 
 
 def builtin_rules() -> tuple[DisclaimerRule, ...]:
@@ -296,4 +313,5 @@ def builtin_lexicon() -> DisclaimerLexicon:
 if __name__ == "__main__":
     from pathlib import Path
 
-    Path(__file__).with_name(BUILTIN).write_text(source_builtin(), "utf-8")
+    for name, text in source_builtin().items():
+        Path(__file__).with_name(name).write_text(text, "utf-8")

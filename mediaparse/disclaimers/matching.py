@@ -73,7 +73,7 @@ def _keys(
     found: dict[str, tuple[Sequence[Wording], bool]] = {}
     for key in lexicon.keys.keys() & words:
         wordings = []
-        for wording in lexicon.keys[key]:
+        for wording in lexicon.looked_for(key):
             for need in wording.needs:
                 if need not in met:
                     met[need] = not lexicon.words(need).isdisjoint(words)

@@ -88,7 +88,7 @@ def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
 
     >>> from mediaparse.scan import scan
     >>> scanned = scan("Azov (outlawed)")
-    >>> piece(scanned, 0, len(scanned.parts), Vocabulary(["outlawed"])).codes
+    >>> piece(scanned, 0, len(scanned.parts), Vocabulary(["outlawed"], {})).codes
     'N(𠀀)'
     """
     codes: list[str] = []
@@ -103,7 +103,7 @@ def piece(scan: Scan, first: int, last: int, vocabulary: Vocabulary) -> Piece:
     while at < last:
         word, after = parts[at], at + 1
         code = known[word]
-        if not code and (opener := openers.get(word)):
+        if not code and (opener := openers[word]):
             second = parts[at + 2].lower() if at + 2 < last else ""
             if second not in opener.phrases and "ё" not in second:
                 code = opener.code
@@ -154,7 +154,7 @@ def _read_word(
 
 def _phrase(parts: tuple[str, ...], at: int, last: int, vocabulary: Vocabulary) -> tuple[str | None, int]:
     """The code of the longest phrase that begins at ``at``, and the part after it; None, and that after the word."""
-    opener = vocabulary.openers.get(fold(parts[at].strip("_")))
+    opener = vocabulary.openers[fold(parts[at].strip("_"))]
     if opener and at + 2 < last:
         for phrase in opener.phrases.get(fold(parts[at + 2]), ()):
             end = at + 2 * len(phrase) - 1
