@@ -13,13 +13,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from attrs import frozen
 
 from mediaparse.disclaimers.codes import END, MARKS, fold, packed
 
 _LEXEME = re.compile(r"\{\d+,\d+\}|\{[\w.]+\}|\.\.\.|[\w]+|\\[()?|.!$]|[()?|!,—\"*:;/©%&]|\S")
+_ATOM = re.compile(r"\[[^\]]+\]|\\?.", re.DOTALL)
 _BOUND = re.compile(r"\{(\d+),(\d+)\}")
 _MOST = 100  # words: no formula is longer
 
@@ -236,15 +237,32 @@ def pattern(node: Node, codes: Mapping[str, str], macros: Mapping[str, Node]) ->
         case Gap(wide):
             return r"[^().\n*;!?]{0,12}?" if wide else f"[^{re.escape(MARKS)}]"
         case Repeat(item, least, most):
-            return f"(?:{pattern(item, codes, macros)}){{{least},{most}}}"
+            written = pattern(item, codes, macros)
+            is_choice = isinstance(item, Choice) and len(item.branches) > 1  # which is in brackets, or a set
+            repeated = written if is_choice or _ATOM.fullmatch(written) else f"(?:{written})"
+            return repeated + ("?" if (least, most) == (0, 1) else f"{{{least},{most}}}")
         case Trigger(item):
             return pattern(item, codes, macros)
         case Choice(branches):
-            if (letters := letters_of(node, codes, macros)) is not None:
-                words = set(letters).difference(MARKS)
-                return f"[{re.escape(''.join(sorted(set(letters) - words)))}{packed(words)}]"
-            written = ("".join(pattern(item, codes, macros) for item in branch) for branch in branches)
-            return f"(?:{'|'.join(written)})"
+            alternatives = list(_alternatives(branches, codes, macros))
+            return alternatives[0] if len(alternatives) == 1 else f"(?:{'|'.join(alternatives)})"
+
+
+def _alternatives(
+    branches: tuple[tuple[Node, ...], ...], codes: Mapping[str, str], macros: Mapping[str, Node]
+) -> Iterator[str]:
+    """The expression of each of ``branches``; neighbours that are one word or mark are one set."""
+
+    def letters(branch: tuple[Node, ...]) -> str | None:
+        return letters_of(branch[0], codes, macros) if len(branch) == 1 else None
+
+    for single, run in groupby(branches, lambda branch: letters(branch) is not None):
+        if single:
+            either = {letter for branch in run for letter in letters(branch) or ()}
+            marks = either.intersection(MARKS)
+            yield f"[{re.escape(''.join(sorted(marks)))}{packed(either - marks)}]"
+        else:
+            yield from ("".join(pattern(item, codes, macros) for item in branch) for branch in run)
 
 
 def letters_of(node: Node, codes: Mapping[str, str], macros: Mapping[str, Node]) -> str | None:
