@@ -10,6 +10,8 @@ from mediaparse.patterns import pattern
 
 _FINITE = pattern("[ave]")
 
+_RELATIVE = frozenset(("who", "whose", "which"))
+
 
 def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     letters = folded.letters
@@ -23,6 +25,9 @@ def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
         comma = letters.find(",", speaker[1], min(unit.end, speaker[1] + 80))
         if comma < 0 and speaker[1] >= unit.end:
             comma = letters.find(",", hit.end, unit.end)
+        if comma > 0 and _describes(folded, comma):
+            comma = letters.find(",", comma + 1, unit.end)
+            speaker = (speaker[0], comma)
         if comma < 0 or comma + 1 >= unit.end:
             return None
         return Statement(hit, (speaker[0], min(speaker[1], comma)), ((comma + 1, unit.end),), "according-to")
@@ -30,3 +35,9 @@ def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     if speaker[1] < unit.end - 2 and letters[speaker[1]] == "," and letters[speaker[1] + 1] not in "gcs":
         pieces.append((speaker[1] + 1, unit.end))
     return Statement(hit, speaker, tuple(pieces), "according-to")
+
+
+def _describes(folded: Skeleton, comma: int) -> bool:
+    """Does what stands behind the comma describe the speaker: ", who leads it, ", ", released on Monday, "?"""
+    letters, word = folded.letters, folded.words[comma + 1]
+    return word in _RELATIVE or (letters[comma + 1] in "ev" and letters[comma + 3] in "pm")

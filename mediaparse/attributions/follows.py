@@ -150,8 +150,9 @@ def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     if word == "that" and mark in " ,¶":
         if gap + 3 >= unit.end or (letters[gap + 3] in "av" and letters[gap + 2] == " "):
             return Follow("clause", gap + 1)
-        if letters[gap + 3] in "nm" and (gap + 4 >= unit.end or letters[gap + 4] in ",;"):  # "recalled that night"
-            return Follow("noun", gap + 1)
+        timed = letters[gap + 3] == "m" or words[gap + 3] in times()
+        if letters[gap + 3] in "nm" and (gap + 4 >= unit.end or (timed and letters[gap + 4] in ",;")):
+            return Follow("noun", gap + 1)  # "recalled that night"
         return Follow("that", gap + 3)
     if mark == ":":
         return Follow("clause", gap + 1)

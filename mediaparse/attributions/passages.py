@@ -94,7 +94,9 @@ def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:
     last = folded.scanned.text[folded.quotations[quoted.start].inner_end - 1]
     if kind == "clause" or kind == "noun":
         return last in "?!" and (folded.letters[hit.end + 1] in "psom" or _tells(folded, unit, hit))
-    return kind == "end" or (kind == "comma" and last != ".")
+    if last == ".":  # "Stop it." Ruiz nodded.
+        return kind == "end" and (hit.form.verb.lemma == "say" or folded.words[unit.start][:1].islower())
+    return kind in ("end", "comma")
 
 
 def _tells(folded: Skeleton, unit: Unit, hit: Hit) -> bool:

@@ -24,11 +24,13 @@ from mediaparse.attributions.resolution.subjects import (
     subjects_before,
 )
 from mediaparse.attributions.types import ResolvedBy, Speaker
+from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PRONOUNS = {gender: frozenset(word for word, of in _GENDER.items() if of == gender) for gender in "mf"}
 _NEUTER = frozenset(("it", "its", "itself"))
+_LETTERED = pattern(r"\b[A-Z]\.[A-Z]\Z")  # "U.N", without its last full stop
 _OWNED = (("'", "s"), ("’", "s"))
 # Words that begin a clause whose subject the pronoun after its comma takes up: "When Berg was asked, he said".
 _FRONTED = ("When ", "After ", "While ", "Asked ")
@@ -347,6 +349,8 @@ class _Walk:
         if scanned.parts[end : end + 2] in _OWNED:  # "Moody's said"
             end += 2
         name = self._text(start, end)
+        if _LETTERED.search(name) and scanned.parts[end][:1] == ".":
+            name += "."
         if name not in self.bodies:
             fuller = self.initials.get(name, ()) if name.isupper() else fuller_names(scanned, name)
             self.bodies[name] = next(iter(fuller)) if len(fuller) == 1 else name
