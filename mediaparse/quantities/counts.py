@@ -23,10 +23,15 @@ _OF = pattern(rf"[ \n]of[ \n](?:{_POSSESSED}|them|us|you|whom|which|all|an?|ever
 _HYPHEN = pattern(r"-(?P<noun>[a-z]{3,30})\b(?!-)")
 _ATTRIBUTE = pattern(r" (?P<noun>[a-z]{3,30}) (?=[a-z])")
 _RATED = pattern(r" (?P<noun>[a-z]{3,30})(?=[ .,;:)]|$)")  # "a .500 record"
+_IN_ROW = pattern(  # "they won five straight", "six in a row"
+    r" (?:(?:straight|consecutive)(?=[.,;)]|$| (?:and|since|to|in|at|on|over|from|against|before|after)\b)"
+    r"|in (?:a row|succession)\b)"
+)
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "that", "our"))
 _NOT_ONE = frozenset(
     ("no", "any", "every", "each", "this", "that", "another", "which", "the", "number", "other", "big", "day", "on")
 )
+_SAYS = frozenset(("said", "says", "say", "told", "found", "shows", "know", "thought", "think", "means", "meant", "so"))
 _ELLIPSES = frozenset((("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")))
 _SUMS = frozenset(("average", "total", "maximum", "record", "sum"))
 _HEADS = frozenset(("time", "length", "point", "currency"))
@@ -73,6 +78,8 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
         phrase = phrase_at(scan, amount.end) or _attribute(scan.text, amount)
     if phrase is not None:
         return _by(scan.text, phrase, lexicon)
+    if in_row := _IN_ROW.match(scan.text, amount.end):
+        return Counted(None, None, in_row.end())
     by = per(scan.text, amount.end, lexicon)
     if by is None:
         return None
@@ -134,7 +141,7 @@ def _of_several(scan: Scan, end: int) -> Phrase | None:
 
 def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None:
     """What "one" counts: "one area", "one of the best films"; not "no one", "one another", "the one"."""
-    if amount.lead and bare(amount.lead[-1]) in _NOT_ONE:
+    if amount.lead and bare(amount.lead[-1]) in _NOT_ONE and not _says_that(amount.lead):
         return None
     if _of_number(scan, amount.end):
         return Counted(_of_several(scan, amount.end), None, amount.end)
@@ -149,6 +156,12 @@ def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None
     if phrase is None or is_a("pronoun", scan.text[phrase.start : phrase.end].lower()):
         return None
     return _by(scan.text, phrase, lexicon)
+
+
+def _says_that(lead: tuple[str, ...]) -> bool:
+    """Does "that" begin what somebody says or thinks ("persuaded that one colony can")?"""
+    said = bare(lead[-2]) if len(lead) > 1 else ""
+    return lead[-1] == "that" and (said in _SAYS or said.endswith("ed"))
 
 
 def _by(text: str, phrase: Phrase, lexicon: QuantityLexicon) -> Counted:

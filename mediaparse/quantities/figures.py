@@ -23,6 +23,7 @@ _FRACTION = pattern(r"([1-9]\d?)/([1-9]\d?)")
 _CENTS = pattern(r"\d{1,4}\.\d\d")
 _CENT = Decimal("0.01")
 _GROUPS = pattern(r"(?:[ \u00a0\u2009\u202f]\d{3}){1,6}(?![\d,])(?![-/:.]\d)")
+_DIALLED = pattern(r"0\d{2,5}(?: \d{6,8}| \d{3,4} \d{3,4})(?!\w)")  # a telephone's number: "01632 960 417"
 _POWER = pattern(r" ?[×x] ?10 ?\^?([-−–]?[1-9]\d{0,2})(?!\d)")
 _EXPONENT = pattern(r"[eE]([+-]?\d{1,3})(?!\w)")
 _PART = pattern(r" ([1-9]/[1-9]\d?)(?![\d/])")
@@ -49,6 +50,8 @@ def figures(text: str) -> list[Numeral]:
             start -= 1
             cluster = "." + cluster
         numeral = _read(cluster, start)
+        if numeral is None and cluster[0] == "0" and (groups := _DIALLED.match(text, start)):
+            past = groups.end()
         if numeral is not None:
             if text[numeral.end : numeral.end + 1] in _GOES_ON:
                 numeral = _longer(text, numeral, cluster)

@@ -11,7 +11,7 @@ from mediaparse.quantities.amounts import Amount, amount_of
 from mediaparse.quantities.capitals import in_small_letters
 from mediaparse.quantities.changes import change_after, change_before
 from mediaparse.quantities.comparators import comparator_after, comparator_before, sign_before
-from mediaparse.quantities.context import begin_of, words_before
+from mediaparse.quantities.context import bare, begin_of, words_before
 from mediaparse.quantities.counts import counted, is_quantity
 from mediaparse.quantities.elided import is_elided
 from mediaparse.quantities.figures import figures
@@ -25,6 +25,7 @@ from mediaparse.quantities.restated import restated
 from mediaparse.quantities.spelled import spelled
 from mediaparse.quantities.types import Comparator, Quantity
 from mediaparse.quantities.unit import Unit
+from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan, scan
 from mediaparse.spans import cut
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 
 _EQUAL = Comparator.EQUAL  # a member costs a look-up through its class
+_MANY = 10
+_TURNED = frozenset(("turn", "turns", "turned", "turning"))
 _RULES = {"currency": "money", "age": "age", "time": "time"}
 
 
@@ -122,7 +125,24 @@ def _bound(text: str, amount: Amount) -> tuple[Comparator | None, int, tuple[str
     if before is None:
         return amount.bound, amount.start, amount.lead
     comparator, count = before
+    if _takes(amount, count):
+        return amount.bound, amount.start, amount.lead
     return comparator, begin_of(text, amount.start, count), amount.lead[:-count]
+
+
+def _takes(amount: Amount, count: int) -> bool:
+    """Is the word before a number no comparator, but a preposition or a particle of what is said?
+
+    "Not about one law", "a drone over two regions", "turned the ball over 19 times".
+    """
+    word = bare(amount.lead[-1])
+    if word == "over" and count == 1 and not _TURNED.isdisjoint(amount.lead[-5:-1]):
+        return True
+    if amount.unit is not None or amount.form != "words":
+        return False
+    if word == "about":
+        return amount.value == 1 and amount.follower not in ("quarter", "half")
+    return word == "over" and count == 1 and amount.value < _MANY and is_a("territory", amount.follower or "")
 
 
 def _rule(amount: Amount, unit: Unit | None, counts: bool) -> str:

@@ -17,12 +17,19 @@ _ORDINAL = pattern(r"(?:st|nd|rd|th|s|ers?|[’']s)\b")
 _BRAND = pattern(r"[a-z][A-Z]")  # "iPhone 14", "PlayStation 5"
 _ORDINAL_INITIALS = frozenset("snrte'’")
 _ADDRESS = pattern(r" (?:[A-Z]\w{0,30}\.? ){1,3}(\w{1,30})")
+_ADDRESSED = pattern(r"/[a-z]{1,10}[.\d/]")  # "doi: 10.5555/oa.2020"
 _JOINED = pattern(r"(?P<word>[^\W_][\w.&]*)[-–]\Z")
 _MODEL = pattern(r" ([A-Z][A-Za-z]{1,30})(?= )")
 _TIMES = frozenset("x×")
 _CROSS = pattern(r"[x×](\d{1,6})")
 _CROSSED = pattern(r"(?<![\d.])(\d{1,6})[x×]\Z")
-_ONCE = pattern(r"(?:,| (?:he|she|they|we|I|you|it|the|will|would|be|when|soon|to)\b)")
+_ONCE = pattern(
+    r"(?:,| (?:he|she|they|we|I|you|it|the|will|would|be|when|soon|to|because|while|during|last|my|his|her|their|our"
+    r"|someone|somebody|an?)\b)"
+)
+_LASTING = frozenset((
+    "last", "lasts", "lasted", "take", "takes", "took", "taken", "spend", "spends", "spent", "only", "just", "than", "least",
+))  # fmt: skip
 _ENDS = (".", "!", "?", ":", ".”", '."', "—", "--", ".’")
 _JOINING = frozenset("-&/")  # "S&P 500", "S&P/ASX 200", "Rolls-Royce 250"
 _FIRST_YEAR = "1600"
@@ -49,6 +56,8 @@ def is_lookalike(text: str, amount: Amount) -> bool:
         return False
     if amount.unit is not None and amount.end == end + 1 and text[end].isalpha() and lead:
         return labelled(lead) if amount.unit.name == "count" else is_a("label", lead[-1].lower())  # "Article 5c"
+    if amount.unit is None and text[end : end + 1] == "/" and _ADDRESSED.match(text, end):
+        return True
     if glued(text, amount.start, lead) or (amount.unit is None and text[end : end + 1].isalpha()):
         return True
     if (amount.unit is None or amount.unit.dimension == "time") and dated(text, start, end, lead, amount.follower):
@@ -153,7 +162,7 @@ def _idiom(text: str, amount: Amount) -> bool:
     before = amount.lead[-1] if amount.lead else ""
     if before.lower() == "at":
         return True
-    once = text[amount.numeral.end : amount.end] == " day" and class_of(before) != "p"
+    once = text[amount.numeral.end : amount.end] == " day" and class_of(before) != "p" and before not in _LASTING
     return once and _ONCE.match(text, amount.end) is not None
 
 

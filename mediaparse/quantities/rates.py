@@ -85,10 +85,17 @@ def _denominator(text: str, end: int, of: Unit | None, lexicon: QuantityLexicon)
     word = noun.group().lower()
     if how == "per" or (how is not None and _is_paid_by(of, word)) or (how in ("a", "an") and is_a("per count", word)):
         if base is None:
-            return Named(Unit(word, dimension="count"), at, noun.end())
+            noun = _past_adjective(text, noun) if how == "per" and not is_a("per", word) else noun
+            return Named(Unit(noun.group().lower(), dimension="count"), at, noun.end())
         end = _head_end(text, noun)
         return Named(Unit(f"{base[1]} {text[at:end].lower()}", dimension="count"), at, end)
     return None
+
+
+def _past_adjective(text: str, noun: re.Match[str]) -> re.Match[str]:
+    """The noun behind an adjective, of those that money is paid for ("per ordinary share"), else ``noun``."""
+    following = _NOUN.match(text, noun.end() + 1) if text.startswith(" ", noun.end()) else None
+    return following if following is not None and is_a("per", following.group()) else noun
 
 
 def _head_end(text: str, noun: re.Match[str]) -> int:
