@@ -24,7 +24,8 @@ _AFTER = pattern(
 _BEFORE_TIMES = ("er than", "above", "below", "within")
 _EXCEEDS = ("exceed", "surpass", "topped")
 _DENIED = frozenset((
-    "not", "never", "without", "nor", "cannot", "don't", "don’t", "doesn't", "doesn’t", "didn't", "didn’t", "won't", "won’t",
+    "not", "never", "without", "nor", "cannot", "don't", "doesn't", "didn't", "won't", "don’t", "doesn’t", "didn’t",
+    "won’t",
 ))  # fmt: skip
 _OF_TIMES = ("longer", "shorter", "fewer", "no ")
 _OPENINGS = ("+", " or ", " and ", ", or ", ", and ", " plus", "-plus", " odd", "-odd", " give or", ", give or")

@@ -28,7 +28,8 @@ _ONCE = pattern(
     r"|someone|somebody|an?)\b)"
 )
 _LASTING = frozenset((
-    "last", "lasts", "lasted", "take", "takes", "took", "taken", "spend", "spends", "spent", "only", "just", "than", "least",
+    "last", "lasts", "lasted", "take", "takes", "took", "taken", "spend", "spends", "spent", "only", "just", "than",
+    "least",
 ))  # fmt: skip
 _ENDS = (".", "!", "?", ":", ".”", '."', "—", "--", ".’")
 _JOINING = frozenset("-&/")  # "S&P 500", "S&P/ASX 200", "Rolls-Royce 250"
