@@ -61,9 +61,11 @@ def _is_plural(folded: Skeleton, mention: Mention) -> bool:
     if letters[end - 1] in "01":  # "four in ten say"
         return True
     hangs = _HEAD_END.search(letters, start, end)
-    named = {word.lower() for word in words[start : hangs.start() if hangs else end : 2]}
+    head = range(start, hangs.start() if hangs else end, 2)
+    named = {words[at].lower() for at in head if letters[at] != "d" or words[at].lower() in _PLURAL}
     plural = not _PLURAL.isdisjoint(named) or any(word.endswith("s") for word in named)
-    return plural or last in _PLURAL or "c" in letters[start:end]
+    shared = last in _PLURAL and not (hangs and last in _SHARES)  # "a third say", but "by a quarter point"
+    return plural or shared or "c" in letters[start:end]
 
 
 def _says(folded: Skeleton, hit: Hit) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from mediaparse.attributions import grammar
-from mediaparse.attributions.circumstances import daytimes, times
+from mediaparse.attributions.circumstances import daytimes, times, venues
 from mediaparse.attributions.cues import Hit
+from mediaparse.attributions.hearers import without_subject
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import DEGREES
 from mediaparse.patterns import pattern
@@ -64,8 +65,10 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         match = grammar.HEARER.match(letters, gap, unit.end)
         if match is not None:
             gap = match.end()
-            while letters[gap : gap + 2] == " n" and folded.words[gap + 1][0].isupper():  # "Canal Weekly"
-                gap += 2
+            if letters[gap] == " " and letters[gap + 1] in "av":
+                gap = without_subject(folded, hit.end, gap)
+            elif (place := _IN_PLACE.match(letters, gap, unit.end)) is not None:
+                gap = place.end()
             found = _next(folded, unit, gap)
             if found is not None and found.kind == "infinitive" and "infinitive" in hit.governs:
                 return Follow("infinitive", hit.end + 1)
@@ -90,6 +93,7 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         gap += 2
     if letters[gap : gap + 4] == " p m" and gap + 4 < unit.end:
         gap += 4
+    gap = _past_venue(folded, unit, gap)
     if letters[gap] == ",":
         return Follow("comma", gap)
     return Follow("clause" if grammar.CLAUSE.match(letters, gap + 1, unit.end) else "noun", gap + 1)
@@ -102,6 +106,22 @@ def _past_time(folded: Skeleton, unit: Unit, gap: int) -> int:
         at += 2
     if at < unit.end - 2 and words[at] in _TIMED and words[at + 2] in times():
         return at + 3
+    return gap
+
+
+def _past_venue(folded: Skeleton, unit: Unit, gap: int) -> int:
+    """The gap behind "in a statement on its website", where a clause follows, or ``gap``."""
+    letters, words = folded.letters, folded.words
+    if letters[gap : gap + 3] != " p ":
+        return gap
+    for at in range(gap + 3, min(gap + _VENUE, unit.end), 2):
+        if words[at] in venues():
+            more = _MORE.match(letters, at + 1, unit.end)
+            after = more.end() if more else at + 1
+            clause = letters[after] == " " and grammar.CLAUSE.match(letters, after + 1, unit.end) is not None
+            return after if clause and letters[after + 1] in "hdNn1" else gap
+        if letters[at] not in "dnNegr0" or letters[at + 1] not in " '-":
+            break
     return gap
 
 
@@ -135,6 +155,9 @@ def _joins(letters: str, gap: int) -> bool:
 _TIMED = frozenset(("last", "this", "late", "early", "next"))
 _EARLIER = frozenset(("earlier", "later", "early", "late"))
 _HEARER = 36  # tokens
+_IN_PLACE = pattern(r" p N(?:[ .]N){0,3}(?= [dh])")  # "told voters in Ohio the"
+_VENUE = 14
+_MORE = pattern(r"(?: (?:p )?m(?: 0| n(?= [dhN]))?| p (?:d )?(?:[nNeg][ '\-]){0,4}[nN](?= [dh])){1,3}")
 _ASIDE = pattern(r"(?:,[^,;:—Q]{1,80},|—[^;:—Q]{1,80}—)(?=s )")
 _PLACE = pattern(r"N,N(?:[ .]N){0,2}\Z")
 _PLAIN = ("that", "quote", "comma")
