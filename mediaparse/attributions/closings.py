@@ -12,6 +12,7 @@ from mediaparse.attributions.speakers import DEGREES, Mention
 from mediaparse.attributions.statements import Piece, Statement
 from mediaparse.patterns import pattern
 
+AS = frozenset(("as", "As", "AS"))
 _SUBORDINATORS = frozenset(("because", "if", "when", "where", "unless", "since", "whether", "that"))
 _NOT_INTRODUCING = frozenset(("more", "less", "fewer", "nearly", "almost", "so"))  # "More than ten people drowned"
 _INTRODUCING = frozenset("psgmr")
@@ -30,13 +31,13 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
         return according_to(folded, unit, hit)
     if hit.infinitive or not hit.finite or hit.passive or "quotation" not in hit.governs:
         return None
-    if (reported := _as_reported(folded, unit, hit)) is not None:
+    if hit.group - 2 == unit.start and (reported := _as_reported(folded, unit, hit)) is not None:
         return reported
     speaker = speakers.before(folded, unit, hit.group)
     if speaker is None:
         return _inverted(folded, unit, hit, limit)
     start = speaker[0]
-    if (said := _as_said(folded, unit, hit, speaker)) is not None:
+    if folded.words[start - 2] in AS and (said := _as_said(folded, unit, hit, speaker)) is not None:
         return said
     if start <= unit.start + 1 or speakers.relative(folded, start) or not agrees(folded, hit, speaker):
         return None
@@ -160,8 +161,8 @@ def _with_tail(
 
 def _as_reported(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     """``As reported by the Post, A``."""
-    words, start = folded.words, hit.group - 2
-    if start != unit.start or words[start].lower() != "as" or words[hit.end + 1] != "by":
+    words = folded.words
+    if words[unit.start] not in AS or words[hit.end + 1] != "by":
         return None
     speaker = speakers.after(folded, unit, hit.end + 2, clause_may_follow=True)
     if speaker is None or speaker[1] + 2 >= unit.end or folded.letters[speaker[1]] != ",":
@@ -174,7 +175,7 @@ def _as_said(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention) -> Statem
     letters = folded.letters
     start = speaker[0] - 2
     first = unit.start + 2 if letters[unit.start] == "c" else unit.start
-    if start < unit.start or folded.words[start].lower() != "as":
+    if start < unit.start:
         return None
     what = follow(folded, unit, hit)
     if "quotation" not in hit.governs:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import compress, count
+from itertools import compress
 
 from mediaparse.attributions.lexicon import AttributionLexicon, CueForm
 from mediaparse.attributions.skeleton import Skeleton
 
+_TO = frozenset(("to", "To", "TO"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "am", "isn", "aren", "wasn", "weren", "get", "got"))
 _NOT = frozenset(("not", "never", "t", "neither", "nor", "hardly"))
 _ADVERBS = frozenset(("long", "first", "since", "once"))
@@ -52,10 +52,13 @@ def hits(folded: Skeleton, lexicon: AttributionLexicon) -> list[list[Hit]]:
     """The cues of each unit, in order; none stands within a quotation."""
     cues, words, units = lexicon.cues, folded.words, folded.units
     found: list[list[Hit]] = [[] for _ in units]
-    ends = [unit.end for unit in units]
-    for at in compress(count(0, 2), map(cues.__contains__, words[::2])):
-        number = bisect_right(ends, at)
-        if number == len(units) or at < units[number].start:  # a dateline
+    if not units:
+        return found
+    number = 0
+    for at in compress(range(0, units[-1].end, 2), map(cues.__contains__, words[::2])):
+        while at > units[number].end:
+            number += 1
+        if at < units[number].start:  # a dateline
             continue
         for form in cues[words[at]]:
             end = _end(folded, at, form.particle) if form.particle else at + 1
@@ -95,7 +98,7 @@ def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit:
             helped = True
         elif word in _IS and form.tense == "ing":
             be = True
-    infinitive = letters[group - 1] in " ¶" and words[group - 2].lower() == "to"
+    infinitive = letters[group - 1] in " ¶" and words[group - 2] in _TO
     if infinitive and group >= 4 and words[group - 4].lower() in _NOT:
         negated = True
     finite = form.tense != "ing" or be

@@ -19,19 +19,17 @@ _CONTINUED = 20  # characters below which a quotation alone in its paragraph is 
 class _Passage:
     """The statements so far; a quotation without a cue goes on with the one at ``anchor``, in ``paragraph``."""
 
+    __slots__ = ("anchor", "found", "paragraph")
+
     def __init__(self) -> None:
         self.found: list[Statement] = []
         self.anchor = -1
         self.paragraph = -2
-        self.more: list[Piece] = []
 
-    def turn_to(self, anchor: int, paragraph: int) -> None:
-        """Let the statement at ``anchor`` go on, and give the one before what was added to it."""
-        if self.more:
-            last = self.found[self.anchor]
-            self.found[self.anchor] = last.of(*last.pieces, *self.more)
-            self.more.clear()
-        self.anchor, self.paragraph = anchor, paragraph
+    def go_on(self, piece: Piece) -> None:
+        """Add a piece to the statement that goes on."""
+        last = self.found[self.anchor]
+        self.found[self.anchor] = last.of(*last.pieces, piece)
 
 
 def read(folded: Skeleton, hits: list[list[Hit]]) -> list[Statement]:
@@ -57,7 +55,6 @@ def read(folded: Skeleton, hits: list[list[Hit]]) -> list[Statement]:
         if not statements and following is not None:
             statements = _announced(folded, unit, following[0])
         _add(folded, passage, unit, statements)
-    passage.turn_to(-1, -2)
     return [statement for statement in passage.found if statement.pieces]
 
 
@@ -107,17 +104,17 @@ def _tells(folded: Skeleton, unit: Unit, hit: Hit) -> bool:
 def _add(folded: Skeleton, passage: _Passage, unit: Unit, statements: list[Statement]) -> None:
     """Take in a unit: what it states itself, or what it adds to what was stated before."""
     found = passage.found
-    if found and not found[-1].pieces and not statements:  # "he wrote:", and this is what he wrote
-        found[-1] = found[-1].of((unit.start, unit.end))
-        passage.turn_to(len(found) - 1, unit.paragraph)
-    elif statements:
-        first = len(found)
+    if statements:
         found += statements
-        anchor = len(found) - 1
-        if anchor > first:
-            closing = [at for at in range(first, len(found)) if found[at].rule.startswith(("closing", "inverted"))]
-            anchor = closing[0] if closing else anchor
-        passage.turn_to(anchor, unit.paragraph)
+        passage.anchor, passage.paragraph = len(found) - 1, unit.paragraph
+        if len(statements) > 1:
+            for at in range(len(found) - len(statements), len(found)):
+                if found[at].rule.startswith(("closing", "inverted")):
+                    passage.anchor = at
+                    break
+    elif found and not found[-1].pieces:  # "he wrote:", and this is what he wrote
+        found[-1] = found[-1].of((unit.start, unit.end))
+        passage.anchor, passage.paragraph = len(found) - 1, unit.paragraph
     elif passage.anchor >= 0 and folded.letters[unit.start] == "Q":
         _resume(folded, passage, unit)
 
@@ -132,12 +129,12 @@ def _resume(folded: Skeleton, passage: _Passage, unit: Unit) -> None:
     alone, piece = _alone(folded, unit), (unit.start, unit.end)
     quotation = folded.quotations[unit.start]
     if passage.paragraph == unit.paragraph and (alone or _trails(folded, unit)):
-        passage.more.append(piece)
+        passage.go_on(piece)
     elif passage.paragraph == unit.paragraph - 1 and alone:
-        last = (passage.more or passage.found[passage.anchor].pieces)[-1][1] - 1
+        last = passage.found[passage.anchor].pieces[-1][1] - 1
         if folded.letters[last] == "Q" and not folded.quotations[last].closed:
-            passage.more.append(piece)
+            passage.go_on(piece)
             passage.paragraph = unit.paragraph
         elif quotation.end - quotation.start >= _CONTINUED:
             passage.found.append(Statement(None, None, (piece,), "continuation"))
-            passage.turn_to(len(passage.found) - 1, unit.paragraph)
+            passage.anchor, passage.paragraph = len(passage.found) - 1, unit.paragraph

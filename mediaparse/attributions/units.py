@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from itertools import islice
 
-from mediaparse.attributions.closings import closing
+from mediaparse.attributions.closings import AS, closing
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.openings import opening
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Statement
 from mediaparse.patterns import pattern
 
-_AS = frozenset(("as", "As", "AS"))
 _MARK = pattern("[,—Q]")
 _LAST = 40  # cues of one sentence that are looked at for the one that closes it
 
@@ -59,7 +58,7 @@ def _ahead(folded: Skeleton, unit: Unit, hits: list[Hit], last: Statement) -> li
 def _marked(folded: Skeleton, unit: Unit) -> int:
     """The first token that tells that something is said before a cue behind it: a comma, a quotation, "as"."""
     letters, start = folded.letters, unit.start
-    if folded.words[start + 2 if letters[start] == "c" else start] in _AS:
+    if letters[start] == "Q" or folded.words[start + 2 if letters[start] == "c" else start] in AS:
         return start
     mark = _MARK.search(letters, start, unit.end)
     return mark.start() if mark else unit.end
