@@ -30,15 +30,11 @@ def attribution(folded: Skeleton, statement: Statement, speaker: Speaker | None)
     content, kind, closed = _content(folded, statement.pieces)
     cue = _cue(folded, statement.hit) if statement.hit else None
     start, end = content[0].start, content[-1].end
-    if cue is not None:
-        start, end = _widened(start, end, cue)
-    if speaker is not None and statement.speaker:
-        start, end = _widened(start, end, speaker)
+    for span in (cue, speaker if statement.speaker else None):
+        if span is not None:
+            start = span.start if span.start < start else start
+            end = span.end if span.end > end else end
     return Attribution(start, end, text[start:end], statement.rule, kind, content, cue, speaker, closed)
-
-
-def _widened(start: int, end: int, span: Span) -> tuple[int, int]:
-    return (span.start if span.start < start else start, span.end if span.end > end else end)
 
 
 def _cue(folded: Skeleton, hit: Hit) -> Cue:

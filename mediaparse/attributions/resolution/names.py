@@ -85,13 +85,12 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
     telling, titled = lexicon.person_words, lexicon.title_words
     for match in _LONG_RUN.finditer(letters):
         start, end = match.span()
-        words = parts[start : end - 1 : 2]
+        words = parts[start:end:2]
         if (
-            telling.isdisjoint(words)
-            and parts[end - 1] not in surnames
+            telling.isdisjoint(words[:-1])
             and surnames.isdisjoint(words)
             and (start < 2 or parts[start - 2].casefold() not in titled)
-            and not aged(scanned, end)
+            and not (letters[end : end + 1] == "," and aged(scanned, end))
         ):
             continue
         for run in _split(parts, start, end):

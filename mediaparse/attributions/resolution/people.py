@@ -53,7 +53,6 @@ class Cast:
 
     def __init__(self, scanned: Scan) -> None:
         self.scanned = scanned
-        self.sentence_starts = [start for start, _ in scanned.sentences]
         self.people: list[Person] = []
         self.by_part: dict[int, Person] = {}
         self.by_surname: dict[str, list[Person]] = {}

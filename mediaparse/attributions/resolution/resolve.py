@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence, Set
 from functools import cached_property
@@ -19,7 +19,6 @@ from mediaparse.attributions.resolution.subjects import (
     begins_with,
     people,
     run_before,
-    sentence_at,
     subjects,
     subjects_before,
 )
@@ -97,6 +96,7 @@ class _Walk:
         self.cast = cast
         self.titled = lexicon.title_words
         self.written = written
+        self.sentence_starts = [sentence[0] for sentence in cast.scanned.sentences]
         self.turns: deque[_Turn] = deque(maxlen=_TURNS)
         self.spoke: dict[Person, int] = {}
         self.sole: dict[str, Person] = {}
@@ -108,7 +108,8 @@ class _Walk:
     def link(self, start: int, end: int) -> Speaker:
         """The speaker whom the mention from ``start`` to ``end`` means, kept as the last who spoke."""
         scanned = self.cast.scanned
-        text, part, sentence = scanned.text[start:end], scanned.part_at(start), sentence_at(self.cast, start)
+        text = scanned.text[start:end]
+        part, sentence = bisect_right(scanned.offsets, start) - 1, bisect_right(self.sentence_starts, start) - 1
         after = part + 1
         person: Person | None
         name: str | None = None

@@ -16,11 +16,6 @@ _FRONT = 60
 _VERBS = frozenset("vae")
 
 
-def sentence_at(cast: Cast, offset: int) -> int:
-    """The index of the sentence that holds the character at ``offset``."""
-    return max(0, bisect_right(cast.sentence_starts, offset) - 1)
-
-
 def first_part(scanned: Scan, sentence: int) -> int:
     """The part of a sentence's first word; after the last sentence, the end of the text."""
     if sentence >= len(scanned.sentences):
