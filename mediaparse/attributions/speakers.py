@@ -166,9 +166,12 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
 
 def _phrase_start(letters: str, low: int, end: int) -> int:
     """Where the longest noun phrase from ``low`` on begins that ends with the gap before ``end``, or -1."""
-    begin = _least(letters, low, end)
-    if end - begin < 4:  # a single word
-        return end - 2 if letters[end - 2] in "Nng01md" and letters[end - 1] in " ¶." else -1
+    if letters[end - 1] == ")":
+        begin = _least(letters, low, end)
+    else:
+        begin = low + len(letters[low:end].rstrip(grammar.PHRASAL))
+        if end - begin < 4:  # a single word
+            return end - 2 if letters[end - 2] in "Nng01md" and letters[end - 1] in " ¶." else -1
     match = grammar.ENDS_IN_PHRASE.search(letters, begin, end)
     return match.start() if match else -1
 
