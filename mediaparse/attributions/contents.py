@@ -25,13 +25,15 @@ _AFTER_OBJECT = pattern(r";|—|,(?=[cgsrphav])| (?=c (?:r|a|v))")
 _AFTER_QUOTATION = pattern(r"(?<=Q),(?!(?:c )?Q)|;|—")
 _FINITE = pattern("[ave]")
 _RELATIVE = pattern(r"[Nn1] s (?:[ar] ){0,3}[aven](?: [nNd]){0,1} \Z")  # "the man who has denied "
+_ASKED = frozenset(("Asked", "When", "If"))
+_INTRODUCED = pattern("(?:c )?[sp]")
 _CONTRAST = frozenset(("while", "whereas", "though", "although"))
 
 
 def before(folded: Skeleton, unit: Unit, end: int) -> Piece | None:
     """What the unit says before the comma or quotation that stands before token ``end``."""
     letters, words, start = folded.letters, folded.words, unit.start
-    asked = words[start] == "Asked" or (words[start + 2] == "asked" and words[start] in ("When", "If"))
+    asked = words[start] in _ASKED and (words[start] == "Asked" or words[start + 2] == "asked")
     if letters[end - 2] == "Q" and end - 4 >= start and _parts(letters, start, end - 3, asked):
         return (end - 2, end - 1)
     if asked:
@@ -79,7 +81,10 @@ def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
     if timed:
         when = _WHEN.search(letters, max(start + 1, end - 8), end)
         end = when.start() if when else end
-    for at in range(end - 1, max(start + 1, end - 12), -2):
+    floor = max(start + 1, end - 12)
+    if venues().isdisjoint(words[end - 1 : floor : -2]):
+        return end
+    for at in range(end - 1, floor, -2):
         if words[at] in venues():
             venue = _VENUE.search(letters, max(start + 1, at - 9), at + 1)
             return venue.start() if venue and letters[at + 1 : at + 3] not in (" n", " N", "-n") else end
@@ -88,7 +93,6 @@ def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
 
 def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable[Hit], takes_object: bool) -> int:
     letters = folded.letters
-    opened = letters[unit.start] in "sp" or letters[unit.start : unit.start + 3] in ("c s", "c p")
     for hit in later:
         if hit.word <= start + 2:
             continue
@@ -119,6 +123,6 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable
             return mention[0] - 3 if letters[mention[0] - 2] == "c" else mention[0] - 1
         if folded.words[mention[0] - 2] in _CONTRAST and letters[mention[0] - 3] == ",":
             return mention[0] - 3
-        if opened and letters[mention[0] - 1] == ",":
+        if letters[mention[0] - 1] == "," and _INTRODUCED.match(letters, unit.start):
             return mention[0] - 1
     return unit.end

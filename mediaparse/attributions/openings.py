@@ -15,6 +15,7 @@ from mediaparse.attributions.statements import Statement
 from mediaparse.patterns import pattern
 
 _TOLD = ("that", "quote", "wh")  # "went on to say that", but no "to praise the plan"
+_ASK = ("ask", "ask about")
 _STATES = pattern("[avehQ;:—]")
 _OF_VERBS = frozenset(("as", "on", "upon", "out"))  # "described as", "called upon"
 _COUNTING = frozenset(("report", "claim"))  # "reported two billion crowns", "claimed ten lives"
@@ -26,11 +27,12 @@ _WITHHELD = frozenset(("refused", "declined", "failed", "refuses", "declines", "
 
 def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: Statement | None) -> Statement | None:
     """What is said stands behind the cue: ``he said that A``, ``he said: "A"``."""
-    if hit.form.verb.lemma == "according to":
+    lemma = hit.form.verb.lemma
+    if lemma == "according to":
         return None
-    if (asked := _asked(folded, unit, hit)) is not None:
+    if lemma in _ASK and (asked := _asked(folded, unit, hit)) is not None:
         return asked
-    if (first := _verb_first(folded, unit, hit)) is not None:
+    if hit.group == unit.start and (first := _verb_first(folded, unit, hit)) is not None:
         return first
     if hit.passive:
         return None
@@ -38,9 +40,9 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
     if not how:
         return None
     what = follow(folded, unit, hit)
-    if how == "participle" and what.kind not in _TOLD and (what.kind != "clause" or hit.form.verb.lemma != "say"):
+    if how == "participle" and what.kind not in _TOLD and (what.kind != "clause" or lemma != "say"):
         return None
-    if _attributive(folded, hit) and what.kind not in _TOLD:
+    if hit.form.tense == "ing" and what.kind not in _TOLD and _attributive(folded, hit):
         return None
     if hit.infinitive and not _reached(folded, hit, what):
         return None
@@ -65,7 +67,7 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
 
 def _attributive(folded: Skeleton, hit: Hit) -> bool:
     """ "Its reading scores", "the sweeping criticizing tone": a participle within a noun phrase."""
-    return hit.form.tense == "ing" and folded.letters[hit.group - 2 : hit.group] == "d "
+    return folded.letters[hit.group - 2 : hit.group] == "d "
 
 
 def _described(folded: Skeleton, unit: Unit, hit: Hit, what: Follow) -> bool:
@@ -181,7 +183,7 @@ def _relative_mark(folded: Skeleton, unit: Unit, start: int) -> str:
 def _verb_first(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     """``Said Ruiz: "A"``, ``Added Ruiz, the mayor, "A"``."""
     letters = folded.letters
-    if hit.group != unit.start or hit.form.tense != "past" or "quotation" not in hit.governs:
+    if hit.form.tense != "past" or "quotation" not in hit.governs:
         return None
     mention = speakers.after(folded, unit, hit.end)
     if mention is None:
@@ -197,7 +199,7 @@ def _verb_first(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
 def _asked(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     """``Asked whether A, he said B``: a question without its asker."""
     bare = hit.word == unit.start or (hit.group == hit.word and folded.letters[hit.word - 2] == "s")
-    if hit.form.verb.lemma not in ("ask", "ask about") or not (hit.passive or (bare and hit.form.tense == "past")):
+    if not (hit.passive or (bare and hit.form.tense == "past")):
         return None
     what = follow(folded, unit, hit)
     start = what.at if what.kind in ("wh", "quote") else _question(folded, unit, hit.end)
