@@ -19,8 +19,9 @@ _LONGEST = 1000  # tokens of a unit: a text without full stops is cut, for gramm
 _PADDING = "¶_¶"  # so that grammar may look past the last word
 _PLAIN = frozenset((". ", ".\n\n", "\n\n", ".", ".\n", "\n", ""))  # gaps that say what their letter says
 _OPEN = frozenset((" ", ", ", "\n", ",\n", ": "))  # gaps that say nothing of the word before them
-# A mark, or the comma of 5,000.
-_TELLING = pattern("[).¶,](?:(?<!,)|(?<=0,)(?=0))")
+# A mark, or the comma of 5,000; the end of a line, of which a text has many, says more only where a semicolon does.
+_TELLING = pattern("[).,](?:(?<!,)|(?<=0,)(?=0))")
+_TELLING_OR_LINE = pattern("[).¶,](?:(?<!,)|(?<=0,)(?=0))")
 
 
 class Unit:
@@ -130,15 +131,15 @@ def skeleton(scanned: Scan) -> Skeleton:
     words += [""] * len(_PADDING)
     offsets += cuts[part:]
     offsets += [len(text)] * len(_PADDING)
-    told = _told("".join(letters), words)
+    told = _told("".join(letters), words, ";" in text)
     return Skeleton(scanned, told, words, offsets, folded, _units(scanned, offsets, folded))
 
 
-def _told(letters: str, words: list[str]) -> str:
+def _told(letters: str, words: list[str], has_semicolon: bool) -> str:
     """In ``R-Wis., `` and ``(R-Wis.), `` the comma says most; the A of ``James A. Baker`` is no article."""
     pieces: list[str] = []
     done = 0
-    for match in _TELLING.finditer(letters):
+    for match in (_TELLING_OR_LINE if has_semicolon else _TELLING).finditer(letters):
         at = match.start()
         token = words[at]
         if letters[at - 1] in "dh" and _is_initial(letters, words, at - 1):
@@ -146,15 +147,22 @@ def _told(letters: str, words: list[str]) -> str:
             done = at
         if token in _PLAIN:
             continue
-        letter = letters[at]
-        if letter == ",":
-            told = "-" if token == "," else ","
-        else:
-            told = next((mark for mark in (";" if letter == "¶" else ";:,") if mark in token), letter)
-        if told != letter:
+        told = _told_by(letters[at], token)
+        if told != letters[at]:
             pieces += letters[done:at], told
             done = at + 1
     return "".join(pieces) + letters[done:]
+
+
+def _told_by(letter: str, gap: str) -> str:
+    """The letter that says most of a gap."""
+    if letter == ",":
+        return "-" if gap == "," else ","
+    if ";" in gap:
+        return ";"
+    if letter == "¶":
+        return letter
+    return ":" if ":" in gap else "," if "," in gap else letter
 
 
 def _is_initial(letters: str, words: list[str], at: int) -> bool:
