@@ -54,11 +54,12 @@ def hits(folded: Skeleton, lexicon: AttributionLexicon) -> list[list[Hit]]:
     found: list[list[Hit]] = [[] for _ in units]
     if not units:
         return found
-    number = 0
+    number, unit = 0, units[0]
     for at in compress(range(0, units[-1].end, 2), map(cues.__contains__, words[::2])):
-        while at > units[number].end:
+        while at > unit.end:
             number += 1
-        if at < units[number].start:  # a dateline
+            unit = units[number]
+        if at < unit.start:  # a dateline
             continue
         for form in cues[words[at]]:
             end = _end(folded, at, form.particle) if form.particle else at + 1

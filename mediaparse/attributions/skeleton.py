@@ -61,10 +61,13 @@ class Skeleton:
 
     def end_of(self, token: int) -> int:
         """Where the word before the gap ``token`` ends, with the bracket or the abbreviation's dot that closes it."""
-        end, gap = self.offsets[token], self.words[token]
-        if gap in _OPEN or gap[:1] not in ".)%":
+        gap = self.words[token]
+        if gap in _OPEN:
+            return self.offsets[token]
+        end, mark = self.offsets[token], gap[:1]
+        if mark not in ".)%":
             return end
-        if gap[:1] == "%":
+        if mark == "%":
             return end + 1
         if ")" in gap:
             return end + gap.index(")") + 1

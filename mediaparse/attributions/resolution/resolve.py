@@ -63,10 +63,11 @@ def resolve(
     >>> [(found.name, found.role) for found in resolve(text, [(45, 48)], builtin_lexicon())]
     [('Ana Ruiz', 'Mayor')]
     """
-    written = {scanned.text[mention[0] : mention[1]] for mention in mentions if mention is not None}
+    text = scanned.text
+    written = {text[start:end] for start, end in filter(None, mentions)}
     if not written:
         return (None,) * len(mentions)
-    short = [text.rpartition(" ")[2] for text in written if text.count(" ") < 2]
+    short = [mention.rpartition(" ")[2] for mention in written if mention.count(" ") < 2]
     surnames = frozenset([form for word in short for form in (word, word.capitalize())])
     walk = _Walk(cast(scanned, lexicon, surnames), lexicon, written)
     return tuple([walk.link(*mention) if mention else walk.go_on() for mention in mentions])
