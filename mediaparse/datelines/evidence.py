@@ -29,8 +29,8 @@ _LONG_DASHES = frozenset(("—", "–", "--"))
 _STORY = 4_000  # how far a story is read for another mention of the town
 # What a town has, in a story of it ("Kettle Creek police", "the Kettle Creek mayor"), and what it lies by.
 _OF_TOWN = pattern(
-    r"(?:['’]s)? (?:[Pp]olice|[Ff]ire|[Cc]ity|[Tt]own(?:ship)?|[Vv]illage|[Ss]chool|High School|[Cc]ouncil|[Mm]ayor|[Cc]ounty"
-    r"|[Dd]istrict|[Ff]irefighters|officers|residents?|native|man|woman|couple|teenager|area|neighbou?rhood)\b"
+    r"(?:['’]s)? (?:[Pp]olice|[Ff]ire|[Cc]ity|[Tt]own(?:ship)?|[Vv]illage|[Ss]chool|High School|[Cc]ouncil|[Mm]ayor"
+    r"|[Cc]ounty|[Dd]istrict|[Ff]irefighters|officers|residents?|native|man|woman|couple|teenager|area|neighbou?rhood)\b"
 )
 _NEAR_TOWN = (" near ", " outside ", " outside of ", " downtown ", " town of ", " city of ", " village of ")
 # How a list of people goes on behind a name: "Nancy - The singer, who …", "Austin – I never …".
