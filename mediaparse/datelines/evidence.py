@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.gazetteer import is_city, is_given_name, is_opener, is_region, is_surname
 from mediaparse.datelines.heads import Head
@@ -59,7 +61,7 @@ def rule_of(text: str, head: Head) -> str | None:
             return None  # "Madrid, 22 de noviembre de 1975: un niño mira …", the scene of a feature
         if _SECOND_DAY.match(text, head.end):
             return None  # "BERLIN, June 3 - 5: The fair …"
-        return "place-date" if _dated(text, head.places) and _has_small_words(text, head.end, 1) else None
+        return "place-date" if _dated(text, head.places) and _has_small_words(_lead(text, head.end), 1) else None
     if is_small(body["first"]):
         return None
     if head.places:
@@ -89,7 +91,7 @@ def _signed(text: str, head: Head, signature: Signature, first: str) -> str | No
         return "agency-first"
     if form == "bracket" and not closing and not first:
         return form if head.places and head.date and _is_lead(text, head.start) else None
-    if form == "bracket" and not closing and (first.islower() or not _has_small_words(text, head.end, 2)):
+    if form == "bracket" and not closing and (first.islower() or not _has_small_words(_lead(text, head.end), 2)):
         return None
     ends = {"bracket": ("",), "slash": ("", ".")}.get(form, ())
     if closing in ends and not head.date and not _stands_off(text, head.places):
@@ -222,17 +224,13 @@ def _is_title(text: str, head: Head) -> bool:
 def _sentence(text: str, end: int) -> bool:
     """Does a sentence in lower case stand behind the dateline?"""
     lead = _lead(text, end)
-    return len(lead) >= 40 and _small_words(lead) >= 4
+    return len(lead) >= 40 and _has_small_words(lead, 4)
 
 
-def _has_small_words(text: str, end: int, least: int) -> bool:
-    """Are there words in lower case behind the dateline, and not a headline in capitals?"""
-    return _small_words(_lead(text, end)) >= least
-
-
-def _small_words(lead: str) -> int:
-    """How many words of two letters and more do not begin with a capital?"""
-    return sum(not word[0].isupper() for word in _SMALL_WORD.findall(lead))
+def _has_small_words(lead: str, least: int) -> bool:
+    """Are there words in lower case, of two letters and more, behind the dateline, and not a headline in capitals?"""
+    small = (word for word in _SMALL_WORD.finditer(lead) if not word[0][0].isupper())
+    return next(islice(small, least - 1, None), None) is not None
 
 
 def _lead(text: str, end: int) -> str:
