@@ -31,6 +31,8 @@ def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
         if comma < 0 or comma + 1 >= unit.end:
             return None
         return Statement(hit, (speaker[0], min(speaker[1], comma)), ((comma + 1, unit.end),), "according-to")
+    if letters[hit.word - 1] == ":" and letters[speaker[1]] == "," and speaker[1] < unit.end - 2:
+        return Statement(hit, speaker, ((speaker[1] + 1, unit.end),), "according-to")
     pieces: list[Piece] = [(unit.start, hit.word - 1)]
     if speaker[1] < unit.end - 2 and letters[speaker[1]] == "," and letters[speaker[1] + 1] not in "gcs":
         pieces.append((speaker[1] + 1, unit.end))

@@ -121,7 +121,7 @@ def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement |
     last = hit.group - 2
     if last < unit.start or (letters[last] != "Q" and letters[hit.group - 1] not in ",—"):
         return None
-    if hit.form.tense == "base" and hit.form.verb.lemma != "say":
+    if letters[hit.group] == "a" or (hit.form.tense == "base" and hit.form.verb.lemma != "say"):
         return None
     if "person" in hit.governs and (letters[last] != "Q" or hit.form.verb.lemma in _WITH_HEARER):
         return None

@@ -20,7 +20,7 @@ _VENUE = pattern(r" p (?:d )?(?:[neNrg0][ '\-]){0,4}n\Z")
 # A semicolon, ", but he", ", and has", '" and gave': here the writer goes on.
 _TURN = pattern(r";|,(?=c (?:h|a|v|e p|r [av])|p [av])|(?<=Q),(?=[gr])|(?<=Q) (?=c [ve])")
 # Behind an object ("praised the plan"): a comma that joins no list.
-_AFTER_OBJECT = pattern(r";|—|,(?=[cgsrphav])| (?=c (?:r|a|v))")
+_AFTER_OBJECT = pattern(r";|—|,(?=[cgsrphav])| (?=c (?:r|a|v))|(?<=Q) (?=c e )")
 # The comma behind a quotation, unless another goes on.
 _AFTER_QUOTATION = pattern(r"(?<=Q),(?!(?:c )?Q)|;|—")
 _FINITE = pattern("[ave]")
@@ -107,7 +107,7 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable
             return gap
         if hit.infinitive or not hit.finite:
             continue
-        if letters[hit.group - 2] == "c" and hit.group - 3 > start:
+        if letters[hit.group - 2] == "c" and hit.group - 3 > start and folded.words[hit.group - 2] != "or":
             return hit.group - 3
         mention = speakers.before(folded, unit, hit.group)
         if mention is None:

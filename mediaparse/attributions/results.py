@@ -17,8 +17,6 @@ def stretch(folded: Skeleton, mention: Piece) -> Stretch:
     first, gap = mention
     start, end = folded.offsets[first], folded.end_of(gap)
     text = folded.scanned.text
-    if end == folded.offsets[gap]:
-        return start, end + (text.startswith(".", end) and folded.abbreviated(gap))
     if text[end - 1] == ")" and text.find("(", start, end) < 0:
         end = folded.offsets[gap]
     return start, end

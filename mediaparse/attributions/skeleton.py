@@ -14,6 +14,7 @@ from mediaparse.scan.wordclasses import class_of
 _DATELINE = pattern(
     r"(?:[A-Z][A-Z.'’\-/]+(?=[\s,(])[^\n—–―\"“]{0,60}?|[A-Z][^\n—–―\"“().]{1,40}+\([A-Z][^()\n]{1,30}\))\s?(?:[—–―]|--?)\s+"
     r"|[A-Z][\w ./'-]{1,30}+, [A-Z][a-z]{2,8}\.? \d{1,2} ?\([A-Z][^()\n]{1,30}\):?\s+"
+    r"|[A-Z][\w ./'-]{1,30}+, [A-Z][a-z]{2,8}\.? \d{1,2},? [A-Z]{2,15}(?: [A-Z]\w{1,15})?\s?[—–-]\s+"
 )
 _LONGEST = 1000  # tokens of a unit: a text without full stops is cut, for grammar looks through all of one at each cue
 _PADDING = "¶_¶"  # so that grammar may look past the last word
@@ -71,11 +72,11 @@ class Skeleton:
             return end + 1
         if ")" in gap:
             return end + gap.index(")") + 1
-        if gap[1:2] != "," and not (self.words[token + 1][:1].islower() and self.abbreviated(token)):
+        if gap[1:2] != "," and not self._abbreviated(token):
             return end
         return end + 1
 
-    def abbreviated(self, token: int) -> bool:
+    def _abbreviated(self, token: int) -> bool:
         """Is the word before the gap ``token`` an abbreviation: "Jr.", "the C.I.A."?"""
         word = self.words[token - 1]
         return word in abbreviations() or (len(word) == 1 and self.words[token - 2] == ".")

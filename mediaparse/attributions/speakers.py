@@ -29,6 +29,7 @@ _SHARES = frozenset(("third", "quarter", "half", "dozen"))
 _ABBREVIATED = pattern(r"N(?:[.\-]N){0,12}+")
 _PARTICIPIAL = pattern("g (?![Nng])")  # "speaking at a rally"
 _VERB = pattern("[aveh]")
+_FINITE = pattern("(?:r )?(?:a |[ve] [dN01h])")
 _AS = frozenset(("as", "As"))
 _ON = frozenset(("on",))
 _IN = frozenset(("in", "at", "during"))
@@ -242,7 +243,9 @@ def _with_apposition(folded: Skeleton, low: int, comma: int) -> Mention | None:
     end = stop = comma
     for _ in range(4):
         previous = letters.rfind(",", low, end)
-        if previous < 0 or (letters[previous + 1] == "c" and _VERB.search(letters, previous, end)):
+        if previous < 0 or _FINITE.match(letters, previous + 1, end):
+            break
+        if letters[previous + 1] == "c" and _VERB.search(letters, previous, end):
             break
         if letters[previous + 1] in _DETACHED and not _is_attached(folded, previous + 1):
             stop = previous

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _BEHIND = r"(?<![.!?…]{2})[.!?…]*+['\"”’»)\]]*+(?=\s)"
 _END = pattern(rf"[.!?…]{_BEHIND}")
 _FULL_STOP = pattern(rf"\.{_BEHIND}")  # most texts have no other mark, and one is looked for six times as fast as a set
+_ZONE = pattern("[A-Z]{1,3}T|UTC")
 _OPENERS = frozenset("dhpscra")
 
 
@@ -66,6 +67,8 @@ def _ends(scan: Scan, mark: int, after: int) -> bool:
     if len(before) == 1 and before.isupper():
         initials = gap >= 3 and scan.parts[gap - 2] == "."  # "U.S. The" ends, "U.S. Army" and "J. Smith" do not
         return initials and scan.classes[gap + 1] in _OPENERS
+    if before == "m" and scan.parts[gap - 2] == "." and scan.parts[gap - 3] in ("a", "p"):
+        return scan.classes[gap + 1] != "m" and not _ZONE.fullmatch(following)  # "at 3 p.m. Tuesday", "at 3 p.m. EST"
     if kind == "any":
         return scan.classes[gap + 1] in _OPENERS or after > mark + 1
     return True

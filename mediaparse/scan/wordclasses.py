@@ -13,7 +13,7 @@ _GAP_MARKS = (
     (")", ")"), ("(", "("), ("[", "("), ("]", ")"), (":", ":"), (";", ";"),
     ("—", "—"), ("–", "—"), (" -", "—"), ("―", "—"), ("--", "—"),
     (".", "."), ("!", "."), ("?", "."), ("…", "."), (",", ","),
-    ("%", " "), ("$", " "), ("€", " "), ("£", " "),
+    ("%", " "), ("*", " "), ("$", " "), ("€", " "), ("£", " "),
 )  # fmt: skip
 
 
@@ -24,6 +24,8 @@ _COMMON_GAPS = (
 # May, a month or a name: "Theresa May", "Mrs. May", "May said".
 _MAY = "M"
 _MAY_NAMED = pattern(r"(?<=N[ .])M(?! 0)|(?<![po] )M(?= v)")
+# The second half of a given name in two, no noun behind it: "Kim Jong-un said", but no "Vice President-elect Lee".
+_SECOND_HALF = pattern(r"(?<=N N-)[npgrs](?! [nNg0]|-)")
 _ENDINGS = {"ly": "r", "ed": "e"}
 
 
@@ -57,6 +59,8 @@ def classes_of(parts: tuple[str, ...]) -> str:
     'd N o N,h'
     """
     letters = "".join(map(_Letters(table()).__getitem__, parts))
+    if "N N-" in letters:
+        letters = _SECOND_HALF.sub("N", letters)
     return _MAY_NAMED.sub("N", letters).replace(_MAY, "m") if _MAY in letters else letters
 
 

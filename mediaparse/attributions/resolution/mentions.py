@@ -113,7 +113,7 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
     if naming is None:
         return None
     words, article = naming.folded, letters[start] == "d" and start + 2 >= naming.first
-    bearers = () if article else cast.named(words)
+    bearers = () if article else cast.named(naming)
     if not naming.person and not bearers and _holder(words, titled):
         return None
     if len(inner) > 1 and "c" in letters[inner[-2][-1] : naming.start]:
@@ -163,7 +163,7 @@ def _apposed(after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> N
         if naming is None:
             continue
         words = naming.folded
-        if naming.person or words[0] in given_names() or cast.named(words) or len(words) in (2, 3):
+        if naming.person or words[0] in given_names() or cast.named(naming) or len(words) in (2, 3):
             return naming
     return None
 
@@ -187,7 +187,8 @@ def _trailing(start: int, after: int, end: int, titled: Mapping[str, Title], cas
     governed = letters[last + 2 : stop : 2]
     if not governed.strip("d") or (letters[start] == "d" and parts[start].casefold() != "the"):
         return None
-    if (letters[start] == "d" or parts[last] == "for") and governed[0] != "d":
+    office = (title := titled.get(parts[after - 1].casefold())) is not None and title.kind == "office"
+    if (letters[start] == "d" or (parts[last] == "for" and not office)) and governed[0] != "d":
         return None
     return naming
 

@@ -34,6 +34,7 @@ _PARTICLES = frozenset((
 ))  # fmt: skip
 # Letters that stand behind a name and are no part of it.
 _HONOURS = frozenset(("QC", "KC", "SC", "MP", "MEP", "MBE", "OBE", "CBE", "PhD", "MD", "RN", "Esq"))
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # "Associate Dean Smith" holds one office.
 _UNDER = frozenset(("associate", "assistant", "deputy", "vice"))
 # Places that are written as initials are: the name that follows "N.Y." does not begin with them.
@@ -134,7 +135,9 @@ def _joined(parts: tuple[str, ...], index: int) -> bool:
         return abbreviations().get(before) == "name"
     if gap in "'’":
         return len(word) > 1
-    plain = gap in "-&" or (gap.isspace() and gap.count("\n") < 2)
+    if gap == "-":
+        return True
+    plain = gap == "&" or (gap.isspace() and gap.count("\n") < 2)
     return plain and (word[0].isupper() or word in _PARTICLES)
 
 
@@ -173,7 +176,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     titles = tuple([title for _, title in holders]) if holders else _title_ahead(scanned, run[0], titled)
     start = cut = holders[-1][0] + 1 if holders else 0
     for at in range(cut, last):
-        if folded[at] in names:
+        if folded[at] in names and not _in_two(scanned, run, at):
             start = at
             break
     first, alone = folded[start], start == last
@@ -187,6 +190,26 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     if not person:
         return Naming(run[0], run[0], run[last] + 1, words, folded, (), False)
     return Naming(run[0], run[start], run[last] + 1, words[start:], folded[start:], titles, True)
+
+
+def _in_two(scanned: Scan, run: list[int], at: int) -> bool:
+    """Is the word ``at`` half of a name in two: the "Jae" of "Moon Jae-in", the "Bright" of "Noreen Lund-Bright"?"""
+    parts, word = scanned.parts, run[at]
+    return (at > 0 and parts[word - 1] == "-") or (parts[word + 1] == "-" and parts[word + 2].islower())
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """The word of a name by which the text calls its bearer later: the last that is no suffix.
+
+    Before a given name in two it is the one before: "Kwok" of "Raymond Kwok Tsz-ho".
+
+    >>> surname(("Tim", "Kaine", "Jr")), surname(("Kim", "Jong", "un")), surname(("Ursula", "von", "der", "Leyen"))
+    ('Kaine', 'Kim', 'Leyen')
+    """
+    last = len(words) - 1
+    if last > 1 and words[last].islower() and words[last] not in _PARTICLES and words[last - 1][0].isupper():
+        return words[last - 2]
+    return words[last - 1 if last and words[last].casefold() in SUFFIXES else last]
 
 
 def _titled_before(

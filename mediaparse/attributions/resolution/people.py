@@ -6,9 +6,11 @@ from functools import cached_property
 
 from mediaparse.attributions.lexicon import AttributionLexicon, given_names, organization_words
 from mediaparse.attributions.resolution.names import (
+    SUFFIXES,
     Naming,
     aged,
     read,
+    surname,
     telling_runs,
     title_of,
 )
@@ -16,7 +18,6 @@ from mediaparse.scan import Scan
 
 # As many bearers of one surname are told apart.
 _MOST = 40
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 class Person:
@@ -58,9 +59,10 @@ class Cast:
         self.by_surname: dict[str, list[Person]] = {}
         self.by_first: dict[str, list[Person]] = {}
 
-    def named(self, words: tuple[str, ...]) -> list[Person]:
-        """Whom ``words``, a surname, a first name or a fuller name in lower case, can mean."""
-        found = [person for person in self.by_surname.get(_surname(words), ()) if _one_person(person.words, words)]
+    def named(self, naming: Naming) -> list[Person]:
+        """Whom a surname, a first name or a fuller name can mean."""
+        words, last = naming.folded, surname(naming.words).casefold()
+        found = [person for person in self.by_surname.get(last, ()) if _one_person(person.words, words)]
         if not found and len(words) == 1:
             return self.by_first.get(words[0], [])
         return found
@@ -70,13 +72,14 @@ class Cast:
         for index in run:
             if index in self.by_part:
                 return self.by_part[index]
-        people = self.by_surname.get(self.scanned.parts[run[-1]].casefold(), ())
+        words = tuple([self.scanned.parts[index] for index in run])
+        people = self.by_surname.get(surname(words).casefold(), ())
         return people[0] if len(people) == 1 else None
 
     def enter(self, naming: Naming) -> None:
         """Add a naming to the person whom it means, or a new person; to nobody where several fit."""
         words, honorific = naming.folded, naming.honorific
-        bearers = self.by_surname.setdefault(_surname(words), [])
+        bearers = self.by_surname.setdefault(surname(naming.words).casefold(), [])
         fits = [person for person in bearers if _one_person(person.words, words) and person.agrees(honorific)]
         if len(fits) > 1 and honorific is not None:
             fits = [person for person in fits if _gender(person) == honorific] or fits
@@ -117,7 +120,7 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -
         naming = read(scanned, run, titled)
         if naming is None or (run[0] < body and (naming.folded[0] not in names or len(naming.words) > 2)):
             continue
-        called = naming.words[-1] in surnames or aged(scanned, naming.end)
+        called = surname(naming.words) in surnames or aged(scanned, naming.end)
         called = called and title_of(naming.folded[0], titled) is None
         if naming.person or (called and organization_words().isdisjoint(naming.folded)):
             found.enter(naming)
@@ -146,11 +149,6 @@ def _headline_end(scanned: Scan) -> int:
     return start
 
 
-def _surname(words: tuple[str, ...]) -> str:
-    """The last of ``words`` that is no suffix."""
-    return words[-2] if len(words) > 1 and words[-1] in _SUFFIXES else words[-1]
-
-
 def _one_person(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Can two names with the same surname be one person's: "Tim Kaine" and "Timothy M. Kaine"?"""
     if len(words) == 1 or len(full) == 1:
@@ -164,6 +162,6 @@ def _one_person(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
 def _written(scanned: Scan, naming: Naming) -> str:
     """The name as the text writes it, on one line, the dot of a last "Jr." included."""
     start, end = scanned.offsets[naming.start], scanned.offsets[naming.end]
-    if naming.folded[-1] in _SUFFIXES and scanned.text[end : end + 1] == ".":
+    if naming.folded[-1] in SUFFIXES and scanned.text[end : end + 1] == ".":
         end += 1
     return " ".join(scanned.text[start:end].split())

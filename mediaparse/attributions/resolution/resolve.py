@@ -25,6 +25,7 @@ from mediaparse.attributions.resolution.subjects import (
 from mediaparse.attributions.types import ResolvedBy, Speaker
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
+from mediaparse.scan.sentences import abbreviations
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PRONOUNS = {gender: frozenset(word for word, of in _GENDER.items() if of == gender) for gender in "mf"}
@@ -67,10 +68,20 @@ def resolve(
     written = {text[start:end] for start, end in filter(None, mentions)}
     if not written:
         return (None,) * len(mentions)
-    short = [mention.rpartition(" ")[2] for mention in written if mention.count(" ") < 2]
-    surnames = frozenset([form for word in short for form in (word, word.capitalize())])
-    walk = _Walk(cast(scanned, lexicon, surnames), lexicon, written)
+    walk = _Walk(cast(scanned, lexicon, _surnames(written)), lexicon, written)
     return tuple([walk.link(*mention) if mention else walk.go_on() for mention in mentions])
+
+
+def _surnames(written: Set[str]) -> frozenset[str]:
+    """The last words of names, as short mentions tell them; "Li" that of "Li Weimin, the engineer," too."""
+    heads = [text.partition(",")[0] for text in written]
+    short = [text.rpartition(" ")[2] for text in heads if text.count(" ") < 2]
+    surnames = {form for word in short for form in (word, word.capitalize(), word.rpartition("-")[2])}
+    for text in written:
+        first, _, last = text.partition(",")[0].partition(" ")
+        if first in surnames and len(last) < len(text) - len(first) - 1:
+            surnames.add(last)
+    return frozenset(surnames)
 
 
 # How a mention means whom or what: the person, or a name alone; the role with it; is it somebody, if unnamed.
@@ -172,7 +183,7 @@ class _Walk:
             return None
         if len(naming.words) > 1 and naming.start in self.cast.by_part:
             return self.cast.by_part[naming.start]
-        bearers = self.cast.named(naming.folded)
+        bearers = self.cast.named(naming)
         if not bearers:
             person = Person(self._text(naming.start, naming.end), naming.folded)
             person.namings.append(naming)
@@ -351,7 +362,7 @@ class _Walk:
         if scanned.parts[end : end + 2] in _OWNED:  # "Moody's said"
             end += 2
         name = self._text(start, end)
-        if _LETTERED.search(name) and scanned.parts[end][:1] == ".":
+        if scanned.parts[end][:1] == "." and (_LETTERED.search(name) or scanned.parts[end - 1] in abbreviations()):
             name += "."
         if name not in self.bodies:
             fuller = self.initials.get(name, ()) if name.isupper() else fuller_names(scanned, name)
