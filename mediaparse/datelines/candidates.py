@@ -110,7 +110,9 @@ def _is_signed(scanned: Scan, start: int, lexicon: DatelineLexicon) -> bool:
     """Does an agency's name stand behind a mark near the head of the line at ``start``?"""
     first, last = scanned.part_at(start) - 1 | 1, scanned.part_at(start + _REACH)  # a gap
     gaps, words = scanned.parts[first:last:2], scanned.parts[first + 1 : last + 1 : 2]
-    return any(word in lexicon.triggers and not _MARKS.isdisjoint(gap) for gap, word in zip(gaps, words, strict=False))
+    return not lexicon.triggers.isdisjoint(words) and any(
+        word in lexicon.triggers and not _MARKS.isdisjoint(gap) for gap, word in zip(gaps, words, strict=False)
+    )
 
 
 def _is_set_off(text: str, start: int) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from mediaparse.datelines.dates import DateText, read_date
 from mediaparse.datelines.gazetteer import is_city, is_given_name, is_opener, is_region, is_surname
 from mediaparse.datelines.heads import Head
-from mediaparse.datelines.names import LETTER, is_small
+from mediaparse.datelines.names import LETTER, is_small, title_case
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.signatures import Signature
 from mediaparse.patterns import pattern
@@ -25,6 +27,14 @@ _LEAD_LENGTH = 80
 # A first sentence in capitals: "PARIS — SAINT-GERMAIN. So fans call …", two names and no lead.
 _SHOUT = pattern(r"(?=[^\W\d_]{3})(?:[^\W\d_a-z]|-){4,40}\. ")
 _INSTITUTION = pattern(r"(?:[A-Z][\w.-]+ ){1,3}?(?:High School|Hospital|College|University|Institute)\b")
+_LONG_DASHES = frozenset(("—", "–", "--"))
+_STORY = 4_000  # how far a story is read for another mention of the town
+# What a town has, in a story of it ("Kettle Creek police", "the Kettle Creek mayor"), and what it lies by.
+_OF_TOWN = pattern(
+    r"(?:['’]s)? (?:[Pp]olice|[Ff]ire|[Cc]ity|[Tt]own(?:ship)?|[Vv]illage|[Ss]chool|High School|[Cc]ouncil|[Mm]ayor"
+    r"|[Cc]ounty|[Dd]istrict|[Ff]irefighters|officers|residents?|native|man|woman|couple|teenager|area|neighbou?rhood)\b"
+)
+_NEAR_TOWN = (" near ", " outside ", " outside of ", " downtown ", " town of ", " city of ", " village of ")
 # How a list of people goes on behind a name: "Nancy - The singer, who …", "Austin – I never …".
 _OF_PERSON = pattern(
     r"(?:I|He|She|His|Her|My)\b"
@@ -51,7 +61,7 @@ def rule_of(text: str, head: Head) -> str | None:
             return None  # "Madrid, 22 de noviembre de 1975: un niño mira …", the scene of a feature
         if _SECOND_DAY.match(text, head.end):
             return None  # "BERLIN, June 3 - 5: The fair …"
-        return "place-date" if _dated(text, head.places) and _has_small_words(text, head.end, 1) else None
+        return "place-date" if _dated(text, head.places) and _has_small_words(_lead(text, head.end), 1) else None
     if is_small(body["first"]):
         return None
     if head.places:
@@ -81,7 +91,7 @@ def _signed(text: str, head: Head, signature: Signature, first: str) -> str | No
         return "agency-first"
     if form == "bracket" and not closing and not first:
         return form if head.places and head.date and _is_lead(text, head.start) else None
-    if form == "bracket" and not closing and (first.islower() or not _has_small_words(text, head.end, 2)):
+    if form == "bracket" and not closing and (first.islower() or not _has_small_words(_lead(text, head.end), 2)):
         return None
     ends = {"bracket": ("",), "slash": ("", ".")}.get(form, ())
     if closing in ends and not head.date and not _stands_off(text, head.places):
@@ -126,7 +136,8 @@ def _dated_with_stop(text: str, head: Head, first: str) -> bool:
 def _place_alone(text: str, head: Head, body: int) -> bool:
     """Is a place alone a dateline? One that is known, before a sentence; no caption ("LONDON - MARCH 3: Players …"),
     no connection ("Paris - London: two hours"), no speaker in a transcript ("JACKSON: I never said …")."""
-    if not are_sure(text, head.places, None) or not _sentence(text, head.end) or _is_title(text, head):
+    known = are_sure(text, head.places, None) or _is_spoken_of(text, head)
+    if not known or not _sentence(text, head.end) or _is_title(text, head):
         return False
     if _SHOUT.match(text, body) or (head.closing == "-" and _is_compound(text, head.places, body)):
         return False
@@ -136,6 +147,19 @@ def _place_alone(text: str, head: Head, body: int) -> bool:
         return False
     date = read_date(text, body)
     return not (date and text[date.end : date.end + 1] == ":") and not _is_connection(text, head.places, body)
+
+
+def _is_spoken_of(text: str, head: Head) -> bool:
+    """Is a place in capitals before a long dash, known to no table, a town in what follows ("Kettle Creek police")?"""
+    if len(head.places) > 1 or head.closing not in _LONG_DASHES or not _is_shouted(text, head.places):
+        return False
+    town = title_case(_name(text, head.places[0]))
+    at = text.find(town, head.end, head.end + _STORY)
+    while at >= 0:
+        if _OF_TOWN.match(text, at + len(town)) or text.endswith(_NEAR_TOWN, head.end, at):
+            return True
+        at = text.find(town, at + len(town), head.end + _STORY)
+    return False
 
 
 def _is_person(text: str, places: tuple[PlaceText, ...], body: int) -> bool:
@@ -200,17 +224,13 @@ def _is_title(text: str, head: Head) -> bool:
 def _sentence(text: str, end: int) -> bool:
     """Does a sentence in lower case stand behind the dateline?"""
     lead = _lead(text, end)
-    return len(lead) >= 40 and _small_words(lead) >= 4
+    return len(lead) >= 40 and _has_small_words(lead, 4)
 
 
-def _has_small_words(text: str, end: int, least: int) -> bool:
-    """Are there words in lower case behind the dateline, and not a headline in capitals?"""
-    return _small_words(_lead(text, end)) >= least
-
-
-def _small_words(lead: str) -> int:
-    """How many words of two letters and more do not begin with a capital?"""
-    return sum(not word[0].isupper() for word in _SMALL_WORD.findall(lead))
+def _has_small_words(lead: str, least: int) -> bool:
+    """Are there words in lower case, of two letters and more, behind the dateline, and not a headline in capitals?"""
+    small = (word for word in _SMALL_WORD.finditer(lead) if not word[0][0].isupper())
+    return next(islice(small, least - 1, None), None) is not None
 
 
 def _lead(text: str, end: int) -> str:

@@ -36,6 +36,7 @@ _CLOSED = pattern(r"\)(?=[ \xa0]{0,2}(?:--|[‒–—―−-]))")
 _COLON = pattern(r"[ \xa0]{0,2}:[ \xa0]{1,2}(?=\w)")
 _CLOSING_DASH = pattern(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])")
 _BEHIND_DATE = pattern(r"[ \t\xa0]{0,2}(?:--|[-‒–—―−])|[ \xa0]?\(")
+_OPENERS = frozenset("([（［【/-–—")  # of a signature that is not bare
 _ENCLOSED = ((_DASHED, _BEHIND_DATE), (_SLASHED, _SLASHED), (_OPENED, _CLOSED), (_COLON, _BRACKET_AHEAD))
 
 
@@ -102,7 +103,7 @@ def _signature(
         return read_signature(text, colon.end(), lexicon) if placed else None
     if dashed := _DASHED.match(text, end):
         at = dashed.end()
-        if (found := read_signature(text, at, lexicon)) and found.form != "bare":
+        if text[at : at + 1] in _OPENERS and (found := read_signature(text, at, lexicon)):
             return found
         found = read_unknown(text, at, dated=date is not None) if placed else None
         found = found or read_tag(text, at, lexicon, None)  # "ANKARA - AA -"

@@ -109,8 +109,10 @@ def read_barred(text: str, at: int, lexicon: DatelineLexicon) -> Signature | Non
 
 def read_tag(text: str, at: int, lexicon: DatelineLexicon, style: str | None) -> Signature | None:
     """The name of an agency without brackets, of a house that has ``style``, of any house where that is None."""
-    found = _longest(text, at, lexicon, style)
-    return Signature(at, found[1], (found[0].agency,), found[0].languages, None, style or "bare") if found else None
+    found = _longest(text, at, lexicon)
+    if not found or (style is not None and not found.has(style)):
+        return None
+    return found.signature(at, style or "bare")
 
 
 def read_domain(text: str, at: int) -> Signature | None:
@@ -159,19 +161,38 @@ def _read_bare(text: str, at: int, lexicon: DatelineLexicon, sure: bool) -> Sign
         if entry is None or not (sure or "bare" in entry.styles):
             return None
         return Signature(at, quoted.end(), (entry.agency,), entry.languages, None, "bare")
-    if sure and (found := _longest(text, at, lexicon, "bare-open")) and not _BEFORE_LEAD.match(text, found[1]):
-        return Signature(at, found[1], (found[0].agency,), found[0].languages, None, "bare-open")
-    found = _longest(text, at, lexicon, "bare")
-    if not found and sure and (found := _longest(text, at, lexicon, None)):
-        acronym = text[at : found[1]]
-        lead = _BEFORE_LEAD.match(text, found[1])
+    found = _longest(text, at, lexicon)
+    if not found:
+        return None
+    lead = _BEFORE_LEAD.match(text, found.end)
+    if sure and not lead and found.has("bare-open"):
+        return found.signature(at, "bare-open")
+    if not found.has("bare"):
+        acronym = text[at : found.end]
         stopped = lead is None or (lead[0] == ". " and text[at - 2 : at] != ". ")  # "Київ. 5 грудня. УНН. Уряд …"
-        found = found if acronym.isupper() and len(acronym) > 2 and not stopped else None
-    return Signature(at, found[1], (found[0].agency,), found[0].languages, None, "bare") if found else None
+        if not sure or not acronym.isupper() or len(acronym) <= 2 or stopped:
+            return None
+    return found.signature(at, "bare")
 
 
-def _longest(text: str, at: int, lexicon: DatelineLexicon, style: str | None) -> tuple[AgencyEntry, int] | None:
-    """The longest name of up to four words at ``at`` that an agency with ``style`` signs with, and where it ends."""
+class _Name(NamedTuple):
+    """A name without brackets, where it ends, and the agencies that sign with it, the likeliest first."""
+
+    end: int
+    signers: tuple[AgencyEntry, ...]
+
+    def has(self, style: str) -> bool:
+        """Has one of the agencies the style?"""
+        return any(style in entry.styles for entry in self.signers)
+
+    def signature(self, start: int, form: str) -> Signature:
+        """The signature that the name makes."""
+        entry = self.signers[0]
+        return Signature(start, self.end, (entry.agency,), entry.languages, None, form)
+
+
+def _longest(text: str, at: int, lexicon: DatelineLexicon) -> _Name | None:
+    """The longest name of up to four words at ``at`` that an agency signs with."""
     first = _FIRST_WORD.match(text, at)
     if not first or first[0].lower() not in lexicon.small_triggers:
         return None
@@ -187,8 +208,7 @@ def _longest(text: str, at: int, lexicon: DatelineLexicon, style: str | None) ->
             break
     for end in sorted(ends, reverse=True):
         if entry := lexicon.signed(text[at:end]):
-            signers = lexicon.namesakes(text[at:end]) or (entry,)
-            return (entry, end) if style is None or any(style in one.styles for one in signers) else None
+            return _Name(end, lexicon.namesakes(text[at:end]) or (entry,))
     return None
 
 

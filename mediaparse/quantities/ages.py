@@ -17,11 +17,13 @@ _MEASURES_AGE = pattern(
     r"(?:^| )(?:(?:expectancy|(?:average|median|mean|retirement|pension|minimum|voting|legal) age)"
     rf"(?: [a-z]+){{0,6}} (?:is|was|at|of|to|from|reached)){_HEDGE}\Z"
 )
+_BRACKET = pattern(r"[%-]| to \d")  # "aged 18 to 24"
 _MEASURES = frozenset(("expectancy", "age"))
 _AT_AGE = pattern(r", (?:s?he|I)\b")
 _IS = pattern(
-    r"(?:^| )(?:s?he|who|i)(?:(?: is| was| will be| would be|['’]s)(?: now| only| just| about| already)?"
-    r"|(?: will| would) turn)\Z"
+    r"(?:^| )(?:i(?: am|['’]m)(?: now| only| just| about| already)?"
+    r"|(?:s?he|who|i)(?:(?: is| was| will be| would be|['’]s)(?: now| only| just| about| already)?"
+    r"|(?: will| would) turn))\Z"
 )
 _IS_END = pattern(r"[.,;)!?]|$| (?:by|when|at|next|this|in|on|and|years|now|or)\b")
 # "Women over 50 make up", "children under five": what follows is no noun that the number could count.
@@ -36,8 +38,8 @@ _OLDER = pattern(r" (?:or|and) (?:older|younger)\b")
 _LAST = frozenset((
     "at", "of", "age", "aged", "turn", "turned", "turns", "turning", "than", "only", "just", "about", "around",
     "nearly", "almost", "over", "under", "above", "below", "to", "from", "reached", "is", "was", "are", "were", "be",
-    "now", "already",
-    "he", "she", "who", "i", "he's", "she's", "who's", "he’s", "she’s", "who’s",
+    "am", "now", "already",
+    "he", "she", "who", "i", "i'm", "i’m", "he's", "she's", "who's", "he’s", "she’s", "who’s",
 ))  # fmt: skip
 _OLDEST = 120
 _YOUNGEST = 13  # "At 5, he went home" can be the hour
@@ -62,7 +64,7 @@ def is_age(text: str, value: Decimal, end: int, lead: tuple[str, ...]) -> bool:
         return False
     words = " ".join(map(bare, lead[-5:]))
     if _NAMES_AGE.search(words):
-        return text[end : end + 4] != " to " and text[end : end + 1] not in ("%", "-")
+        return not _BRACKET.match(text, end)
     if not _MEASURES.isdisjoint(lead) and _MEASURES_AGE.search(" ".join(map(bare, lead))):
         return _IS_END.match(text, end) is not None or text[end : end + 1] == " "
     if lead[-1] == "At" and value >= _YOUNGEST:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan
 from mediaparse.scan.plain import Original
+from mediaparse.scan.wordclasses import class_of
 
 # One of these stands in a line that is typed in capitals; "A", "IS" and "US" stand in any text.
 _SHOUTED = frozenset((
@@ -31,14 +32,19 @@ def in_small_letters(scan: Scan, lexicon: QuantityLexicon) -> Scan:
     changed = []
     for first, last in _lines_in_capitals(scan):
         for index in range(first, last, 2):
-            word, small = parts[index], parts[index].lower()
-            beside = "".join(parts[max(0, index - 1) : index + 2 : 2])
-            if len(small) == len(word) and not _keeps(word, beside, lexicon):
-                parts[index] = small
-                changed.append(scan.offsets[index])
+            lower = parts[index].lower()
+            if len(lower) == len(parts[index]) and not _keeps(scan.parts, index, lower, lexicon):
+                parts[index] = lower
+                changed.append(index)
     if not changed:
         return scan
-    return Scan("".join(parts), tuple(parts), scan.offsets, Original(scan.text, False, [], changed))
+    starts = [scan.offsets[index] for index in changed]
+    small = Scan("".join(parts), tuple(parts), scan.offsets, Original(scan.text, False, [], starts))
+    classes = list(scan.classes)
+    for index in changed:
+        classes[index] = class_of(parts[index])
+    vars(small)["classes"] = "".join(classes)  # those of all other parts are the same
+    return small
 
 
 def _lines_in_capitals(scan: Scan) -> Iterator[tuple[int, int]]:
@@ -52,14 +58,12 @@ def _lines_in_capitals(scan: Scan) -> Iterator[tuple[int, int]]:
         start += len(line)
 
 
-def _keeps(word: str, beside: str, lexicon: QuantityLexicon) -> bool:
-    """Does a word keep its capitals in small print: an initial, a month, a code, a brand that numbers follow?
-
-    ``beside`` are the gaps around it.
-    """
+def _keeps(parts: Sequence[str], index: int, lower: str, lexicon: QuantityLexicon) -> bool:
+    """Does a word keep its capitals in small print: an initial, a month, a code, a brand that numbers follow?"""
+    word = parts[index]
     if len(word) == 1:
+        beside = "".join(parts[max(0, index - 1) : index + 2 : 2])
         return "/" not in beside and (word != "A" or not beside.endswith(" "))
-    lower = word.lower()
     if word == "US" or not word.isalpha() or is_a("month", lower) or is_a("named", lower):
         return True
     code = word in lexicon.signs or (word in lexicon.symbols and lower not in lexicon.symbols)

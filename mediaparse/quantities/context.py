@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mediaparse.patterns import pattern
-from mediaparse.scan.paragraphs import paragraphs
+from mediaparse.scan.paragraphs import last_begin
 
 _WINDOW = 48
 _OPENING = "(\"'“‘[«"
@@ -26,7 +26,7 @@ def words_before(text: str, start: int) -> tuple[str, ...]:
         plain = (
             last > 0 and window[last - 1] == "\n" and "\u2029" not in window
         )  # the commonest break, without a search
-        line = last + 1 if plain else paragraphs(text[begin : start + 1])[-1][0]
+        line = last + 1 if plain else last_begin(text[begin : start + 1])
         if line:
             return tuple(window[line:].split())
     words = window.split()

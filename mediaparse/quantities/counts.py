@@ -37,6 +37,7 @@ _SUMS = frozenset(("average", "total", "maximum", "record", "sum"))
 _HEADS = frozenset(("time", "length", "point", "currency"))
 _CLOSED = pattern(r" ?[.,;:!?)]|$| [a-z]+(?!\w)")
 _FIRST_YEAR = "1600"
+_TEN = 10  # "a crew of four" says what crew it is
 _LARGE = 10_000
 _COMPOUND = 12  # " seventeen-" is the longest number that opens one
 _NAMING = 1000  # "the 8088 chip"
@@ -204,6 +205,8 @@ def is_quantity(text: str, amount: Amount, bound: Comparator | None) -> bool:
     written = text[amount.numeral.start : amount.numeral.end]
     if year(written) and written >= _FIRST_YEAR:
         return False
+    if _gathered(amount.lead) and (amount.form == "figures" or (amount.form == "words" and amount.value >= _TEN)):
+        return True
     if amount.form == "words":
         least = 2 if bound in (Comparator.AT_LEAST, Comparator.AT_MOST) else 10
         return amount.numeral.scaled or (bounded and amount.value >= least)
@@ -226,3 +229,10 @@ def _announced(lead: tuple[str, ...]) -> bool:
         return False
     before, last = bare(lead[-2]) if len(lead) > 1 else "", bare(lead[-1])
     return last == "including" or (before, last) in _ELLIPSES or (last == "of" and before in _SUMS)
+
+
+def _gathered(lead: tuple[str, ...]) -> bool:
+    """Do the words before a number gather so many people or things ("a crowd of 300", "with a crew of about 20")?"""
+    if len(lead) < 3 or lead[-1] != "of":
+        return False
+    return is_a("gathering", lead[-2]) and not _ARTICLES.isdisjoint(map(bare, lead[-5:-2]))

@@ -16,11 +16,16 @@ _PARALLEL = pattern(
 _PLACED = pattern(
     r" (?:from|in|at|on|who|were|had|have|for|by|last|next|this|across)\b(?! (?:the )?\d| all\b| total\b)"
 )
-# "Jones scored 22 points and Smith added 14"
-_SCORED = pattern(r"[^\n\u2029]{0,60}[^\W\d_] (?:added|had|scored|got|contributed|chipped in(?: with)?|finished with) ")
+# "Jones scored 22 points and Smith added 14", "She has 182 delegates. Ruiz has 28"
+_SCORED = pattern(
+    r"[^\n\u2029]{0,60}[^\W\d_] (?:added|has|had|won|scored|got|received|contributed|chipped in(?: with)?"
+    r"|finished with) "
+)
+_SHARED = pattern(r",? (?:and )?(?:[A-Z][\w.’'-]{0,20} ){1,3}(?:at|with) ")  # "Lund at 30 percent and Ruiz at 25"
 _SCORED_END = pattern(r"[.,;]|$| (?:and|for|in|on|off|as|while|apiece|each)\b")
 _MORE = pattern(r" (?:more|fewer)(?= than\b|[.,;:!?)]|$)")  # "nine more than the runner-up", "an option for 30 more"
 _SIZED = pattern(r"[^.;:()\n\u2029]{0,40}(?:,| and) ")
+_COUNTS = ("count", "number")
 _ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
 _OPENERS = frozenset(("and", "but", "while", "whom", "least", "when", "though"))
 _STAYS = frozenset(("stood", "stands", "standing", "put", "remained", "remains", "kept", "set", "now"))
@@ -63,7 +68,10 @@ def shares(text: str, first: Quantity, start: int, end: int) -> bool:
     if following is not None and is_a("extent", following[1]):
         long = first.unit is not None and first.unit.dimension == "length"
         return long and _SIZED.fullmatch(text, first.end, start) is not None
-    if first.unit is not None and first.unit.dimension == "point" and _SCORED.fullmatch(text, first.end, start):
+    points = first.unit is not None and first.unit.dimension == "point"
+    if (first.rule in _COUNTS or points) and _SCORED.fullmatch(text, first.end, start):
+        return _SCORED_END.match(text, end) is not None
+    if first.unit is not None and first.unit.name == "percentage" and _SHARED.fullmatch(text, first.end, start):
         return _SCORED_END.match(text, end) is not None
     if first.upper is not None or not _PLACED.match(text, end):
         return False

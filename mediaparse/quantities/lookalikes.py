@@ -132,8 +132,16 @@ def labelled(lead: tuple[str, ...]) -> bool:
         return not _JOINING.isdisjoint(word) and word[0].isupper() and word[-1].isalnum()
     if word[0].isupper() and is_a("named", word.lower()):
         return True
-    named = word[0].isupper() and class_of(word) == "N"
-    return named and len(lead) > 1 and not lead[-2].endswith(_ENDS)
+    return len(lead) > 1 and not lead[-2].endswith(_ENDS) and _named(lead)
+
+
+def _named(lead: tuple[str, ...]) -> bool:
+    """Is the word before a number a name, and no label nor one that numbers are wont to follow?"""
+    if not lead:
+        return False
+    word = lead[-1]
+    known = is_a("label", word.lower()) or is_a("named", word.lower())
+    return word[0].isupper() and class_of(word) == "N" and not known
 
 
 def addressed(text: str, end: int) -> bool:
@@ -172,9 +180,11 @@ def _named_word(text: str, amount: Amount) -> bool:
     lead = amount.lead
     if amount.value == 1 and _idiom(text, amount):
         return True
-    if amount.unit is None and labelled(lead):
-        return True
     word = text[amount.numeral.start : amount.numeral.start + 2]
-    if word[0].islower() or word.isupper() or not lead:
+    small = word[0].islower()
+    given = small and amount.form != "part" and _named(lead)  # "gave Ruiz two tickets", but "the Republican half"
+    if amount.unit is None and labelled(lead) and not given:
+        return True
+    if small or word.isupper() or not lead:
         return False
     return not lead[-1].endswith(_ENDS)

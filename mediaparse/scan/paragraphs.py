@@ -35,9 +35,22 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(trimmed for begin, end in found if (trimmed := trim(text, begin, end))[0] < trimmed[1])
 
 
+def last_begin(text: str) -> int:
+    """Where the last paragraph of ``text``, which ends in no white space, begins; 0 where it is the first.
+
+    >>> last_begin("Rain is due.\\n\\nIt may")
+    14
+    """
+    begin = 0
+    for match in (_LINE_OR_PARAGRAPH if "\u2029" in text else _LINE).finditer(text):
+        if _ends(text, begin, *match.span()):
+            begin = match.end()
+    return begin
+
+
 def _ends(text: str, start: int, at: int, after: int) -> bool:
     """Does the line that ends at ``at`` end its paragraph, the next beginning at ``after``?"""
-    if text[at] == "\u2029" or _BLANK.match(text, at) or _INDENT.match(text, at):
+    if text[at] == "\u2029" or (after > at + 1 and (_BLANK.match(text, at) or _INDENT.match(text, at))):
         return True
     at -= 1
     while at > start and text[at] in " \t\r":
