@@ -92,6 +92,8 @@ def _parted(scan: Scan, end: int) -> Phrase | None:
     phrase = phrase_of(scan, end)
     if scan.text.startswith("of", end + 1):
         return phrase or _of_several(scan, end)
+    if phrase is not None and phrase.head.endswith("ing") and not phrase.plural:
+        return None  # "three in ten saying so"
     compared = phrase is not None and phrase.head.endswith("er") and scan.parts[scan.part_at(end) + 1] == phrase.head
     return None if compared else phrase
 
@@ -154,9 +156,18 @@ def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None
     if scan.text.startswith((" more than ", " fewer than ", " less than "), amount.end):
         return Counted(None, None, amount.end)
     phrase = phrase_at(scan, amount.end, one=True)
-    if phrase is None or is_a("pronoun", scan.text[phrase.start : phrase.end].lower()):
+    if phrase is None or is_a("pronoun", scan.text[phrase.start : phrase.end].lower()) or _stands_alone(scan, phrase):
         return None
     return _by(scan.text, phrase, lexicon)
+
+
+def _stands_alone(scan: Scan, phrase: Phrase) -> bool:
+    """Is "one" before ``phrase`` a pronoun ("makes one available", "a letter, one asking for help")?"""
+    if " " in scan.text[phrase.start : phrase.end]:
+        return False
+    following = scan.classes[scan.part_at(phrase.end) : scan.part_at(phrase.end) + 2]
+    asks = phrase.head.endswith("ing") and following[:1] == " " and following[1:] in ("d", "h")
+    return asks or form(phrase.head) == "verb"
 
 
 def _says_that(lead: tuple[str, ...]) -> bool:
@@ -186,6 +197,8 @@ def _hyphened(scan: Scan, end: int) -> Phrase | None:
     if match is not None and is_a("attribute", match["noun"]):
         return None
     phrase = phrase_at(scan, end)
+    if phrase is not None and match is not None and not scan.text[phrase.start : phrase.end].islower():
+        phrase = None  # "the 67,000-seat Red Lions ground"
     return phrase or (match and Phrase(match.start("noun"), match.end("noun"), False, match["noun"]))
 
 

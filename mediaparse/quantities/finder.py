@@ -125,12 +125,12 @@ def _bound(text: str, amount: Amount) -> tuple[Comparator | None, int, tuple[str
     if before is None:
         return amount.bound, amount.start, amount.lead
     comparator, count = before
-    if _takes(amount, count):
+    if _takes(text, amount, count):
         return amount.bound, amount.start, amount.lead
     return comparator, begin_of(text, amount.start, count), amount.lead[:-count]
 
 
-def _takes(amount: Amount, count: int) -> bool:
+def _takes(text: str, amount: Amount, count: int) -> bool:
     """Is the word before a number no comparator, but a preposition or a particle of what is said?
 
     "Not about one law", "a drone over two regions", "turned the ball over 19 times".
@@ -141,8 +141,11 @@ def _takes(amount: Amount, count: int) -> bool:
     if amount.unit is not None or amount.form != "words":
         return False
     if word == "about":
-        return amount.value == 1 and amount.follower not in ("quarter", "half")
-    return word == "over" and count == 1 and amount.value < _MANY and is_a("territory", amount.follower or "")
+        return amount.value == 1 and not text.startswith((" quarter", " half"), amount.end)
+    if word != "over" or count > 1:
+        return False
+    labours = amount.value == 1 and text.startswith(" of ", amount.end)  # "laboured over one of the speeches"
+    return labours or (amount.value < _MANY and is_a("territory", amount.follower or ""))
 
 
 def _rule(amount: Amount, unit: Unit | None, counts: bool) -> str:

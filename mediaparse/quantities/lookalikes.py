@@ -167,11 +167,12 @@ def _is_year(figures: str, amount: Amount) -> bool:
 
 
 def _idiom(text: str, amount: Amount) -> bool:
-    """ "at one point", "one day we will": no point and no day is counted."""
+    """ "at one point", "not one bit", "one day we will": no point, bit or day is counted."""
     before = amount.lead[-1] if amount.lead else ""
-    if before.lower() == "at":
+    unit = text[amount.numeral.end : amount.end]
+    if before.lower() == "at" or unit == " bit":
         return True
-    once = text[amount.numeral.end : amount.end] == " day" and class_of(before) != "p" and before not in _LASTING
+    once = unit == " day" and class_of(before) != "p" and before not in _LASTING
     return once and _ONCE.match(text, amount.end) is not None
 
 
