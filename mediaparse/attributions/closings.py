@@ -18,6 +18,7 @@ _NOT_INTRODUCING = frozenset(("more", "less", "fewer", "nearly", "almost", "so")
 _INTRODUCING = frozenset("psgmr")
 _WITH_HEARER = frozenset(("tell", "inform", "notify", "brief"))  # never without the one who is told
 _AROUND = frozenset("pmos")  # "said of Ruiz in May, when", "said after he won"
+_WHEN = frozenset(("after", "as", "because", "before", "since", "when", "while"))
 _FINITE = pattern("[av]")
 _FINITE_OR_PAST = pattern("[ave]")
 # The quotation goes on before the sentence ends.
@@ -54,7 +55,8 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
     else:
         resumes = found.kind == "quote" and letters[hit.end] == "," and found.at == hit.end + 1
         resumes = resumes and _broken(folded, unit, start, found.at)
-        if (found.kind not in ("end", "comma") and not resumes) or "clause" not in hit.governs:
+        around = hit.form.verb.lemma in ("say", "tell") and _circumstances(folded, unit, start, found)
+        if (found.kind not in ("end", "comma") and not resumes and not around) or "clause" not in hit.governs:
             return None
         if folded.colon_after(unit):
             return None
@@ -65,9 +67,23 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
         )  # "he said Monday."
         if not ends and found.kind != "comma" and _introduces(folded, unit.start, start - 1):
             return None
-        tail = hit.end if resumes else found.at
+        tail = unit.end if around else hit.end if resumes else found.at
     content = contents.before(folded, unit, start)
     return None if content is None else _with_tail(folded, unit, hit, speaker, content, (tail, limit), "closing")
+
+
+def _circumstances(folded: Skeleton, unit: Unit, start: int, found: Follow) -> bool:
+    """Is it when and how it was said that follows: ``A, he said on condition of anonymity because``?
+
+    What is said, a clause, stands before the mention that begins at ``start``.
+    """
+    letters, words, at = folded.letters, folded.words, found.at
+    if found.kind not in ("noun", "clause", "wh") or (letters[at] != "p" and words[at] not in _WHEN):
+        return False
+    if not _FINITE_OR_PAST.search(letters, unit.start, start - 1):
+        return False
+    verb = _FINITE.search(letters, at, unit.end)
+    return verb is None or any(words[token] in _WHEN for token in range(at, verb.start(), 2))
 
 
 def _broken(folded: Skeleton, unit: Unit, start: int, quoted: int) -> bool:

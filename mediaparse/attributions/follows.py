@@ -155,7 +155,7 @@ def _joins(letters: str, gap: int) -> bool:
 _TIMED = frozenset(("last", "this", "late", "early", "next"))
 _EARLIER = frozenset(("earlier", "later", "early", "late"))
 _HEARER = 36  # tokens
-_IN_PLACE = pattern(r" p N(?:[ .]N){0,3}(?= [dh])")  # "told voters in Ohio the"
+_IN_PLACE = pattern(r" p (?:N(?:[ .]N){0,3}|d (?:[nNeg][ '\-]){0,3}[nN])(?= [dh])")  # "told voters in Ohio the"
 _VENUE = 14
 _MORE = pattern(r"(?: (?:p )?m(?: 0| n(?= [dhN]))?| p (?:d )?(?:[nNeg][ '\-]){0,4}[nN](?= [dh])){1,3}")
 _ASIDE = pattern(r"(?:,[^,;:—Q]{1,80},|—[^;:—Q]{1,80}—)(?=s )")

@@ -91,6 +91,7 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
             telling.isdisjoint(words[:-1])
             and surnames.isdisjoint(words)
             and (start < 2 or parts[start - 2].casefold() not in titled)
+            and titled.keys().isdisjoint(words)  # "Oslo mayor Jo Berg"
             and not (letters[end : end + 1] == "," and aged(scanned, end))
         ):
             continue
