@@ -79,7 +79,7 @@ class Skeleton:
     def _abbreviated(self, token: int) -> bool:
         """Is the word before the gap ``token`` an abbreviation: "Jr.", "the C.I.A."?"""
         word = self.words[token - 1]
-        return word in abbreviations() or (len(word) == 1 and self.words[token - 2] == ".")
+        return word in abbreviations() or (len(word) == 1 and word.isalpha() and self.words[token - 2] == ".")
 
     def colon_after(self, unit: Unit) -> bool:
         """Does the unit end in a colon?"""
