@@ -55,7 +55,7 @@ def hits(folded: Skeleton, lexicon: AttributionLexicon) -> list[list[Hit]]:
     if not units:
         return found
     number, unit = 0, units[0]
-    for at in compress(range(0, units[-1].end, 2), map(cues.__contains__, words[::2])):
+    for at in compress(range(0, units[-1].end, 2), map(lexicon.cue_verbs.__contains__, words[::2])):
         while at > unit.end:
             number += 1
             unit = units[number]

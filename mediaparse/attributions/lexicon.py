@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
 from attrs import field, frozen
@@ -118,6 +118,27 @@ class CueForm:
         self.tense = tense
 
 
+class _Cues(dict[str, list[CueForm]]):
+    """A word of ``verbs`` to the forms that begin with it, made when a text has it."""
+
+    def __init__(self, verbs: Mapping[str, Iterable[CueVerb]]) -> None:
+        self.verbs = verbs
+
+    def __missing__(self, word: str) -> list[CueForm]:
+        beginning: list[CueForm] = []
+        for verb in self.verbs[word]:
+            tenses = {written: tense_of(written, verb.lemma) for written in (verb.lemma, *verb.forms)}
+            if "past" not in tenses.values():  # "read", "put it"
+                tenses[verb.lemma] = "past"
+            for written, tense in tenses.items():
+                first, *particle = written.split(" ")
+                if first in (word, word.lower()):
+                    beginning.append(CueForm(verb, tuple(particle), tense))
+        beginning.sort(key=lambda form: -len(form.particle))
+        self[word] = beginning
+        return beginning
+
+
 @frozen(eq=False, repr=False, slots=False)
 class AttributionLexicon(Knowledge):
     """All that the attribution finder knows."""
@@ -151,20 +172,18 @@ class AttributionLexicon(Knowledge):
         return frozenset(map(str.capitalize, words)).union(map(str.upper, words))
 
     @cached_property
-    def cues(self) -> dict[str, list[CueForm]]:
-        """First word of a form, also with a capital, to the forms that begin so, the longest first."""
-        forms: dict[str, list[CueForm]] = {}
+    def cue_verbs(self) -> Mapping[str, Iterable[CueVerb]]:
+        """First word of a form, also with a capital, to the verbs that have one which begins so."""
+        verbs: dict[str, list[CueVerb]] = {}
         for verb in self.verbs:
-            tenses = {written: tense_of(written, verb.lemma) for written in (verb.lemma, *verb.forms)}
-            if "past" not in tenses.values():  # "read", "put it"
-                tenses[verb.lemma] = "past"
-            for written, tense in tenses.items():
-                first, *particle = written.split(" ")
-                forms.setdefault(first, []).append(CueForm(verb, tuple(particle), tense))
-        for several in forms.values():
-            if len(several) > 1:
-                several.sort(key=lambda form: -len(form.particle))
-        return forms | {word.capitalize(): several for word, several in forms.items()}
+            for first in dict.fromkeys(written.partition(" ")[0] for written in (verb.lemma, *verb.forms)):
+                verbs.setdefault(first, []).append(verb)
+        return verbs | {word.capitalize(): several for word, several in verbs.items()}
+
+    @cached_property
+    def cues(self) -> Mapping[str, Sequence[CueForm]]:
+        """First word of a form, also with a capital, to the forms that begin so, the longest first."""
+        return _Cues(self.cue_verbs)
 
 
 @cache
