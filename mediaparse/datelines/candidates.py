@@ -151,7 +151,7 @@ def _eastasian(text: str, start: int, lexicon: DatelineLexicon) -> Head | None:
 def _glued(text: str, start: int, mark: int, trigger: int, lexicon: DatelineLexicon) -> Head | None:
     """The dateline of the agency at ``trigger``, behind ``mark``, where a headline or a byline stands before it on the
     line, and no dateline that ends behind ``start``."""
-    if _PROSE_BEHIND.match(text, trigger):
+    if mark < start or _PROSE_BEHIND.match(text, trigger):
         return None
     floor = max(start, trigger - _REACH)
     start = max(start, text.rfind("\n", floor, mark) + 1)

@@ -214,7 +214,10 @@ def _slashed_country(text: str, at: int, name_end: int) -> int | None:
 
 def _lists_cities(text: str, at: int) -> bool:
     """Does a list of cities go on behind a comma ("NEW YORK, LONDON and BEIJING")?"""
-    end = _read_name(text, at, lower=False) if _LIST_AHEAD.match(text, at) else None
+    word = _WORD.match(text, at)
+    if not word or _is_date(text, word) or not _LIST_AHEAD.match(text, at):  # mostly a date, which is soonest told
+        return False
+    end = _read_name(text, at, lower=False)
     if end is None or is_region(text[at:end]):
         return False
     return _AND_AHEAD.match(text, end) is not None and is_city(text[at:end])
