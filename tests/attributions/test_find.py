@@ -73,6 +73,7 @@ def test_every_form_of_a_particle_verb_has_its_particle() -> None:
         "According to",
         ': "',
         "— said —",
+        "Harbour traffic fell 4 pct in May - Portbank",
         "\ud800 said \x00",
         "he said:\n\n",
         "«»" * 50,
