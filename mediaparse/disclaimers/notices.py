@@ -10,13 +10,15 @@ from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
 from mediaparse.disclaimers.matching import Match
 from mediaparse.disclaimers.piece import Piece, piece
 from mediaparse.disclaimers.statuses import at_line_start, countries
-from mediaparse.disclaimers.targets import is_name, target_before
+from mediaparse.disclaimers.targets import begins_sentence, is_name, target_before
 from mediaparse.disclaimers.types import Disclaimer, DisclaimerKind
 from mediaparse.spans import Span
 
 _ENDS = ".!?"
 _LONGEST = 400  # tokens of a sentence
 _ASIDE = 100  # tokens between the brackets round a notice
+_PRESUMED = frozenset(("presumed", "considered", "deemed"))
+_IS = frozenset(("is", "are", "remains", "remain"))
 _NEIGHBOURS = 6  # sentences, or paragraphs, of one notice on either side
 
 
@@ -255,6 +257,8 @@ def _explained(cut: Piece, match: Match, lexicon: DisclaimerLexicon) -> Span | N
 
 def _subject(cut: Piece, match: Match, last: int, lexicon: DisclaimerLexicon) -> Span | None:
     """Whom a header that the law dictates names: what stands behind the wording, up to "либо касается"."""
+    if match.rule.kind is DisclaimerKind.PRESUMPTION_OF_INNOCENCE:
+        return _presumed(cut, match.first, last, lexicon)
     if not match.rule.kind.is_designation:
         return None
     first = match.last + 1
@@ -266,3 +270,13 @@ def _subject(cut: Piece, match: Match, last: int, lexicon: DisclaimerLexicon) ->
             break
         end += 1
     return cut.span(first, end - 1) if end > first else None
+
+
+def _presumed(cut: Piece, first: int, last: int, lexicon: DisclaimerLexicon) -> Span | None:
+    """Who "is presumed innocent", where that is a name, and no word that a capital opens the sentence with."""
+    for token in range(max(first, 1), last):
+        if cut.word(token) in _PRESUMED and cut.word(token - 1) in _IS and is_name(cut, token - 2):
+            name = target_before(cut, token - 1, lexicon)
+            opens = name is not None and " " not in name.text and begins_sentence(cut, token - 2)
+            return None if opens else name
+    return None

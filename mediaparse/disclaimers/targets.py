@@ -144,7 +144,7 @@ def _joins(cut: Piece, token: int, particles: str) -> bool:
 
 def _without_opener(cut: Piece, first: int, last: int, lexicon: DisclaimerLexicon) -> int:
     """``first`` moved over what only has the capital of its sentence: Журналистка Ирина Шихман, Militants of Azov."""
-    if first == last or not _begins_sentence(cut, first):
+    if first == last or not begins_sentence(cut, first):
         return first
     roles, particles = lexicon.members("role", "org", "speech"), lexicon.members("particle")
     if cut.codes[first] in roles:
@@ -162,7 +162,8 @@ def _without_opener(cut: Piece, first: int, last: int, lexicon: DisclaimerLexico
     return first + 1 if cyrillic and not patronymic and len(words) == 3 else first
 
 
-def _begins_sentence(cut: Piece, token: int) -> bool:
+def begins_sentence(cut: Piece, token: int) -> bool:
+    """Is the token the first of a sentence or a line?"""
     return token == 0 or cut.codes[token - 1] in ".!?\n"
 
 
