@@ -40,16 +40,18 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
     start = speaker[0]
     if folded.words[start - 2] in AS and (said := _as_said(folded, unit, hit, speaker)) is not None:
         return said
-    if start <= unit.start + 1 or speakers.relative(folded, start) or not agrees(folded, hit, speaker):
+    if start <= unit.start + 1:
         return None
-    mark, last = letters[start - 1], letters[start - 2]
-    if last != "Q" and mark not in ",—":
+    last = letters[start - 2]
+    if last != "Q" and letters[start - 1] not in ",—":
+        return None
+    if speakers.relative(folded, start) or not agrees(folded, hit, speaker):
         return None
     found = follow(folded, unit, hit)
     if last != "Q" and found.kind == "noun" and letters[hit.group - 1] == "," and "noun" not in hit.governs:
         return _inverted(folded, unit, hit, limit)
     if last == "Q":
-        if _goes_on(folded, unit, hit, found, start - 2):
+        if found.kind != "end" and _goes_on(folded, unit, hit, found, start - 2):
             return None
         tail = hit.end
     else:

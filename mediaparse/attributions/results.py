@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.resolution import Stretch
-from mediaparse.attributions.skeleton import Skeleton
+from mediaparse.attributions.skeleton import OPEN, Skeleton
 from mediaparse.attributions.statements import Piece, Statement
 from mediaparse.attributions.types import Attribution, AttributionKind, Cue, Speaker
 from mediaparse.spans import Span
@@ -15,6 +15,8 @@ _DIRECT, _INDIRECT, _MIXED = AttributionKind  # a member takes long to reach by 
 def stretch(folded: Skeleton, mention: Piece) -> Stretch:
     """Where a mention stands in the text, no bracket closed that it does not open."""
     first, gap = mention
+    if folded.words[gap] in OPEN:
+        return folded.offsets[first], folded.offsets[gap]
     start, end = folded.offsets[first], folded.end_of(gap)
     text = folded.scanned.text
     if text[end - 1] == ")" and text.find("(", start, end) < 0:

@@ -27,7 +27,7 @@ _FIRST = r"(?:[am] (?=N)|[dhr]\.(?=N))?+N"
 _NEXT = r"(?: n(?: n)?[ -]N|[ ¶'\-.&](?:N|[dhr](?=\.)))"
 _RUN = pattern(f"{_FIRST}(?:{_NEXT}){{0,{_MOST}}}+")
 # Each branch begins with one letter, so that the search skips to those at once.
-_LONG_RUN = pattern(rf"(?:a N|m N|d\.N|h\.N|r\.N|N{_NEXT})(?:{_NEXT}){{0,{_MOST}}}+")
+_LONG_RUN = pattern(rf"(?:N{_NEXT}|a N|m N|d\.N|h\.N|r\.N)(?:{_NEXT}){{0,{_MOST}}}+")
 _PARTICLES = frozenset((
     "al", "el", "as", "ad", "abu", "bin", "bint", "ben", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di",
     "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av",
