@@ -155,14 +155,24 @@ def _phrase_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
         if listed is not None:
             return listed
     if not _at_boundary(folded, low, start):
-        clause = grammar.RELATIVE_SUBJECT.search(letters, max(low, letters.rfind(",", low, end)), end)
-        if clause is not None and clause.start() < start and _at_boundary(folded, low, clause.start()):
-            return (clause.start(), end - 1)
+        clause = _with_relative(letters, max(low, letters.rfind(",", low, end)), end)
+        if clause is not None and clause < start and _at_boundary(folded, low, clause):
+            return (clause, end - 1)
     if "p" in letters[start:end]:
         start = _behind_broken_chain(folded, low, start, end)
     if words[start] in _WHAT and start + 2 < end - 1:
         start += 2
     return (_edge(folded, low, start, end - 1), end - 1)
+
+
+def _with_relative(letters: str, low: int, end: int) -> int | None:
+    """Where a noun phrase begins whose own clause goes up to ``end``: "voters who named a candidate "."""
+    relative = grammar.RELATIVE.search(letters, low, end)
+    if relative is None:
+        return None
+    begin = low + len(letters[low : relative.start()].rstrip(grammar.PHRASAL))
+    clause = grammar.RELATIVE_SUBJECT.search(letters, begin, end)
+    return clause.start() if clause else None
 
 
 def _phrase_start(letters: str, low: int, end: int) -> int:
