@@ -44,6 +44,7 @@ _CLOSING = frozenset(",;:)”’!?")  # in which no sign ends
 _BOUNDING = frozenset("oag")  # "or more", "and over", "give or take"
 _QUOTES = frozenset("‘“")
 _PLAIN_WORD = pattern(r"[a-z]{1,30}+(?=[\s,;:)]|\.?(?:\s|$))")
+_BREAK = pattern(r" --? [A-Z]")  # "May 5 - The"
 _MINUSES = ("inus", "egative")
 _MILLION = Decimal(10) ** 6
 
@@ -157,10 +158,10 @@ def _follower(text: str, end: int) -> str | None:
     None for all else.
     """
     following = text[end : end + 1]
-    if following == " ":
+    if following in (" ", "\n"):
         word = _PLAIN_WORD.match(text, end + 1)
         if word is None:
-            return "" if text[end + 1 : end + 2] in _QUOTES else None
+            return "" if text[end + 1 : end + 2] in _QUOTES or _BREAK.match(text, end) else None
         return word.group()
     if following == ",":
         return "" if text[end + 1 : end + 2] == " " and text[end + 2 : end + 3] not in _BOUNDING else None
