@@ -94,7 +94,9 @@ def noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follo
 def names_only(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follow) -> bool:
     """A play called "The Wall", a firm called Borealis: named so, by nobody."""
     letters = folded.letters
-    if hit.form.verb.lemma != "call" or speaker is None or what.at != hit.end + 1 or letters[what.at] not in "QN":
+    if hit.form.verb.lemma != "call" or speaker is None or what.at != hit.end + 1:
+        return False
+    if letters[what.at] not in "QN" and not folded.words[what.at][0].isupper():
         return False
     if hit.form.tense == "past" and _COMPLEMENT.match(letters, what.at):  # "one member called Ruiz a liar"
         return False

@@ -25,5 +25,11 @@ def daytimes() -> frozenset[str]:
     return _of("daytime")
 
 
+@cache
+def spans() -> frozenset[str]:
+    """What is counted before "ago" and "earlier": "year", "moment"."""
+    return _of("span") | times()
+
+
 def _of(*kinds: str) -> frozenset[str]:
     return frozenset(word for word, kind in read_pairs(__package__, "circumstances.tsv").items() if kind in kinds)

@@ -6,7 +6,7 @@ from mediaparse.attributions import contents, grammar, speakers
 from mediaparse.attributions.according import according_to
 from mediaparse.attributions.agreement import agrees, noun_rather
 from mediaparse.attributions.cues import Hit
-from mediaparse.attributions.follows import Follow, follow
+from mediaparse.attributions.follows import Follow, follow, is_title
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.speakers import DEGREES, Mention
 from mediaparse.attributions.statements import Piece, Statement
@@ -173,6 +173,8 @@ def _with_tail(
     if inserted and (letters[start + 1] not in "gcs" or folded.words[start + 1] in _SUBORDINATORS):
         return Statement(hit, speaker, (content, (start + 1, unit.end)), rule + "-split")
     if start < limit and (resumed := _RESUMED.search(letters, start, limit)) is not None:
+        if " p " in letters[start : resumed.start()] and is_title(folded, resumed.end() - 1):
+            return Statement(hit, speaker, (content,), rule)  # "she wrote in her memoir, “Fair Weather”"
         return Statement(hit, speaker, (content, (resumed.end() - 1, unit.end)), rule + "-split")
     return Statement(hit, speaker, (content,), rule)
 

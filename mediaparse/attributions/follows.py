@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from mediaparse.attributions import grammar
-from mediaparse.attributions.circumstances import daytimes, times, venues
+from mediaparse.attributions.circumstances import daytimes, spans, times, venues
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.hearers import without_subject
 from mediaparse.attributions.skeleton import Skeleton, Unit
@@ -82,6 +82,13 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     far = _past_time(folded, unit, match.end() if match else gap)
     if far > gap:
         found = _next(folded, unit, far)
+        if (
+            found is not None
+            and found.kind == "quote"
+            and letters[gap:far].endswith("n")
+            and is_title(folded, found.at)
+        ):
+            found = _next(folded, unit, found.at + 1)
         if found is not None and found.kind == "infinitive" and promises:
             return found
         if found is not None and (found.kind in _PLAIN or far >= unit.end):
@@ -99,9 +106,24 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     return Follow("clause" if grammar.CLAUSE.match(letters, gap + 1, unit.end) else "noun", gap + 1)
 
 
+def is_title(folded: Skeleton, token: int) -> bool:
+    """Is the quotation a title, behind "wrote in her memoir, ": a capital to each of its few long words?"""
+    quotation, text = folded.quotations[token], folded.scanned.text
+    if quotation.end - quotation.start > _TITLE:
+        return False
+    words = text[quotation.inner_start : quotation.inner_end].rstrip(",.").split()
+    plain = not any(word[-1] in ".?!," for word in words)
+    return plain and len(words) > 1 and not any(word[0].islower() and len(word) > 3 for word in words)
+
+
 def _past_time(folded: Skeleton, unit: Unit, gap: int) -> int:
-    """The gap behind "last week", "earlier this year", or ``gap``."""
+    """The gap behind "last week", "earlier this year", "a day earlier", "two years ago", or ``gap``."""
     words, at = folded.words, gap + 1
+    measured = at
+    while folded.letters[measured] in "d10":
+        measured += 2
+    if measured + 2 < unit.end and words[measured + 2] in _AGO and words[measured].removesuffix("s") in spans():
+        return measured + 3
     if words[at] in _EARLIER:
         at += 2
     if at < unit.end - 2 and words[at] in _TIMED and words[at + 2] in times():
@@ -158,6 +180,8 @@ _HEARER = 36  # tokens
 _IN_PLACE = pattern(r" p (?:N(?:[ .]N){0,3}|d (?:[nNeg][ '\-]){0,3}[nN])(?= [dh])")  # "told voters in Ohio the"
 _VENUE = 14
 _MORE = pattern(r"(?: (?:p )?m(?: 0| n(?= [dhN]))?| p (?:d )?(?:[nNeg][ '\-]){0,4}[nN](?= [dh])){1,3}")
+_AGO = frozenset(("ago", "earlier", "later", "before"))
+_TITLE = 60  # characters that a title has at most
 _ASIDE = pattern(r"(?:,[^,;:—Q]{1,80},|—[^;:—Q]{1,80}—)(?=s )")
 _PLACE = pattern(r"N,N(?:[ .]N){0,2}\Z")
 _PLAIN = ("that", "quote", "comma")

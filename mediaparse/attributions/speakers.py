@@ -81,8 +81,15 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
 
 
 def _behind_weekday(folded: Skeleton, mention: Mention) -> Mention:
-    """In "On Friday evening Mayor Ruiz said" the day is not of the speaker."""
+    """In "On Friday evening Mayor Ruiz said", "In the evening Mayor Ruiz said" the time is not of the speaker."""
     letters, words, (start, end) = folded.letters, folded.words, mention
+    if (
+        letters[start] == "d"
+        and letters[start + 4] == "N"
+        and letters[start - 2] == "p"
+        and words[start + 2] in times()
+    ):
+        return (start + 4, end)
     day = letters.rfind("m", start, end)
     if day < 2 or not words[day].endswith("day") or words[day - 2] not in ("on", "On"):
         return mention
