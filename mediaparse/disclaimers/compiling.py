@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from mediaparse.disclaimers.codes import FIRST_CODE, Vocabulary, packed
 from mediaparse.disclaimers.keys import needs, reach
+from mediaparse.disclaimers.neighbours import beside
 from mediaparse.disclaimers.wording import Choice, Class, Word, fused, letters_of, pattern, read, words_in
 from mediaparse.disclaimers.words import WordClasses, word_classes
+
+_SHORT = 3  # times: a pattern that is no longer than so many others is as soon compiled as refused
 
 
 class Source(NamedTuple):
@@ -39,7 +42,8 @@ class Compiled(NamedTuple):
     keys: Mapping[str, str]
     """Words that wordings are looked for by, with a bar between them, to those wordings."""
     wordings: Sequence[str]
-    """Rule, reach before and behind the key, needed sets but that of the key, the rarest first; a tab, the pattern."""
+    """Rule, reach before and behind the key, needed sets but that of the key, the rarest first; a tab, the pattern of
+    the key with its neighbours, where that is much shorter; a tab, the whole pattern."""
     qualifiers: Sequence[int]
     """The wordings of rules that are qualifiers."""
     companions: Mapping[str, Sequence[str]]
@@ -50,8 +54,12 @@ def compiled(rules: Sequence[Source]) -> Compiled:
     """``rules`` as what a text is searched for."""
     known = word_classes()
     trees = [(number, _tree(wording)) for number, rule in enumerate(rules) for wording in rule.wordings]
-    beside = {number: [_tree(wording) for wording in rule.companions] for number, rule in enumerate(rules)}
-    written = (*(tree for _, tree in trees), *(tree for of in beside.values() for tree in of), *known.wordings.values())
+    companions = {number: [_tree(wording) for wording in rule.companions] for number, rule in enumerate(rules)}
+    written = (
+        *(tree for _, tree in trees),
+        *(tree for of in companions.values() for tree in of),
+        *known.wordings.values(),
+    )
     groups, members = _codes(known, Counter(word for tree in written for word in words_in(tree)))
     sets: dict[frozenset[Word | Class], int] = {}
     looked_for: dict[int, list[int]] = {}
@@ -62,7 +70,9 @@ def compiled(rules: Sequence[Source]) -> Compiled:
         if not rules[number].qualifier:
             looked_for.setdefault(key, []).append(at)
         numbers = " ".join(map(str, (number, *reach(tree, sought[0]), *needed)))
-        found.append(f"{numbers}\t{pattern(tree, members, known.wordings)}")
+        expression = pattern(tree, members, known.wordings)
+        near = beside(tree, sought[0], members, known.wordings)
+        found.append(f"{numbers}\t{near if len(expression) > _SHORT * len(near) else ''}\t{expression}")
     names = (*known.forms, *known.wordings)
     countries: dict[str, list[str]] = {}
     for form, code in known.jurisdictions.items():
@@ -80,7 +90,7 @@ def compiled(rules: Sequence[Source]) -> Compiled:
         _keys((Vocabulary(groups, {}).shown_by(sets_of_codes[key]), of) for key, of in looked_for.items()),
         found,
         [at for at, (number, _) in enumerate(trees) if rules[number].qualifier],
-        {str(n): [pattern(tree, members, known.wordings) for tree in of] for n, of in beside.items() if of},
+        {str(n): [pattern(tree, members, known.wordings) for tree in of] for n, of in companions.items() if of},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -79,8 +79,13 @@ def reach(tree: Choice, key: frozenset[Word | Class]) -> tuple[int, int]:
     if len(tree.branches) > 1:
         return _length(tree), _length(tree)
     lengths = [_length(item) for item in tree.branches[0]]
-    at = next(k for k, item in enumerate(tree.branches[0]) if any(need.words == key for need in _needs(item)))
+    at = key_at(tree.branches[0], key)
     return sum(lengths[: at + 1]), sum(lengths[at:])
+
+
+def key_at(items: Sequence[Node], key: frozenset[Word | Class]) -> int:
+    """Which of ``items`` needs the words of ``key``."""
+    return next(k for k, item in enumerate(items) if any(need.words == key for need in _needs(item)))
 
 
 def _length(node: Node) -> int:

@@ -121,17 +121,22 @@ class Wording:
 
     ``needs`` are numbers of sets of words (see ``DisclaimerLexicon.words``), rare ones first: a text holds the
     wording only where a word of each stands near the word that it is looked for by, no more than
-    ``before`` parts before it or ``behind`` parts behind it. What the wording makes can ``reach`` so many
+    ``before`` parts before it or ``behind`` parts behind it; ``beside`` is the expression of that word with what
+    stands directly before and behind it, if it is told. What the wording makes can ``reach`` so many
     parts to either side. One that ``opens`` must open a sentence or a paragraph, one ``in_brackets`` fill its brackets.
     """
 
     __slots__ = (
-        "__dict__", "before", "behind", "expression", "in_brackets", "needs", "opens", "reach", "rule", "states",
+        "__dict__", "before", "behind", "beside", "expression", "in_brackets", "needs", "opens", "reach", "rule",
+        "states",
     )  # fmt: skip
 
-    def __init__(self, rule: DisclaimerRule, expression: str, needs: Sequence[int], before: int, behind: int) -> None:
+    def __init__(
+        self, rule: DisclaimerRule, expression: str, beside: str, needs: Sequence[int], before: int, behind: int
+    ) -> None:
         self.rule = rule
         self.expression = expression
+        self.beside = beside
         self.needs = needs
         self.before = before
         self.behind = behind
@@ -144,6 +149,14 @@ class Wording:
     def pattern(self) -> re.Pattern[str] | Limited:
         """What it looks like in a piece's codes."""
         return self.rule.pattern(self.expression)
+
+    def may_match(self, codes: str) -> bool:
+        """Does a key stand in ``codes`` beside what it needs, as far as a short pattern tells?"""
+        return not self.beside or self._beside.search(codes) is not None
+
+    @cached_property
+    def _beside(self) -> re.Pattern[str] | Limited:
+        return self.rule.pattern(self.beside)
 
 
 class Companions:
@@ -202,9 +215,9 @@ class DisclaimerLexicon(Knowledge):
     def _wording(self, number: int) -> Wording:
         known = self._wordings.get(number)
         if known is None:
-            numbers, _, expression = self._compiled.wordings[number].partition("\t")
+            numbers, beside, expression = self._compiled.wordings[number].split("\t")
             rule, before, behind, *needs = map(int, numbers.split(" "))
-            known = self._wordings[number] = Wording(self.rules[rule], expression, needs, before, behind)
+            known = self._wordings[number] = Wording(self.rules[rule], expression, beside, needs, before, behind)
         return known
 
     @cached_property

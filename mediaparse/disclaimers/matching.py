@@ -113,7 +113,7 @@ def _there(scan: Scan, at: int, wordings: Sequence[Wording], lexicon: Disclaimer
     if at - first + behind > _SHORT:
         return wordings
     codes = piece(scan, first, min(at + behind + 1, len(scan.parts)), lexicon.vocabulary).codes
-    return [wording for wording in wordings if wording.pattern.search(codes)]
+    return [wording for wording in wordings if wording.may_match(codes) and wording.pattern.search(codes)]
 
 
 def _plain(scan: Scan) -> dict[str, str]:
@@ -175,6 +175,6 @@ def matches_of(cut: Piece, wordings: Iterable[Wording]) -> list[Match]:
     """Where ``wordings`` match, the longest first where several begin at one token."""
     found: list[Match] = []
     for wording in wordings:
-        for match in wording.pattern.finditer(cut.codes):
+        for match in wording.pattern.finditer(cut.codes) if wording.may_match(cut.codes) else ():
             found.append(Match(match.start(), match.end() - 1, wording.rule))
     return sorted(found, key=lambda match: (match.first, -match.last, match.rule.id))

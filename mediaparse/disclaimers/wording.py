@@ -11,7 +11,7 @@ rare: the finder looks for those first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby, takewhile
 
@@ -258,11 +258,16 @@ def _alternatives(
 
     for single, run in groupby(branches, lambda branch: letters(branch) is not None):
         if single:
-            either = {letter for branch in run for letter in letters(branch) or ()}
-            marks = either.intersection(MARKS)
-            yield f"[{re.escape(''.join(sorted(marks)))}{packed(either - marks)}]"
+            yield one_of(letter for branch in run for letter in letters(branch) or ())
         else:
             yield from ("".join(pattern(item, codes, macros) for item in branch) for branch in run)
+
+
+def one_of(letters: Iterable[str]) -> str:
+    """The regular expression of one of ``letters``, codes and marks."""
+    either = set(letters)
+    marks = either.intersection(MARKS)
+    return f"[{re.escape(''.join(sorted(marks)))}{packed(either - marks)}]"
 
 
 def letters_of(node: Node, codes: Mapping[str, str], macros: Mapping[str, Node]) -> str | None:

@@ -53,6 +53,13 @@ def test_every_pattern_compiles() -> None:
     assert all(beside.patterns for beside in known.companions.values())
 
 
+def test_a_look_beside_the_key_refuses_nothing_that_stands_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [json.loads(line) for path in CASES.glob("*.jsonl") for line in path.read_text("utf-8").splitlines()]
+    found = [find(row["text"]) for row in rows]
+    monkeypatch.setattr(lexicon.Wording, "may_match", lambda *_: True)
+    assert [find(row["text"]) for row in rows] == found
+
+
 def test_a_class_holds_all_forms_of_its_words() -> None:
     assert {"запрещенная", "запрещенной", "запрещенных"} <= word_classes().forms["banned_ru_full"]
     assert inflected("организаци|ia")[:3] == ("организация", "организации", "организацию")
