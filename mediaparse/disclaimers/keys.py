@@ -94,10 +94,7 @@ def _length(node: Node) -> int:
         case Word(form):
             return 2 * len(form.split(" ")) + 2  # the end of "признан(а)"
         case Class(name):
-            known = word_classes()
-            if name in known.wordings:
-                return _length(known.wordings[name])
-            return max(_length(Word(form)) for form in known.forms[name])
+            return _length_of_class(name)
         case Mark():
             return 2
         case Gap(wide):
@@ -108,3 +105,11 @@ def _length(node: Node) -> int:
             return _length(item)
         case Choice(branches):
             return max(sum(map(_length, branch)) for branch in branches)
+
+
+@cache
+def _length_of_class(name: str) -> int:
+    known = word_classes()
+    if name in known.wordings:
+        return _length(known.wordings[name])
+    return max(_length(Word(form)) for form in known.forms[name])
