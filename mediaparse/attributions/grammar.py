@@ -47,7 +47,7 @@ TO_COMMA = pattern(",[^,;:Q—]{1,120}")
 CLAUSE_SUBJECT = pattern(
     rf"(?:[cr][ ,]){{0,2}}(?:[^;:—Q]{{1,90}},)??"
     rf"(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)(?:,[^,;:—Q]{{2,80}},|[ )])"
-    rf"(?:r ){{0,2}}(?:[ave]|(?<=h )n|(?<=N )n(?= [dhNp]))[ ,:'Q]"
+    rf"(?:r ){{0,2}}(?:[ave]|(?<=h )n|(?<=N )n(?= [dhNpr]))[ ,:'Q]"
 )
 # The subject of the clause that begins exactly here (group 1), its verb behind it.
 NEXT_CLAUSE = pattern(rf"(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)[ )](?:r ){{0,2}}[ave][ ,:'Q]")

@@ -19,6 +19,7 @@ _DATELINE = pattern(
 _LONGEST = 1000  # tokens of a unit: a text without full stops is cut, for grammar looks through all of one at each cue
 _PADDING = "¶_¶"  # so that grammar may look past the last word
 _PLAIN = frozenset((". ", ".\n\n", "\n\n", ".", ".\n", "\n", ""))  # gaps that say what their letter says
+_CLOSING = frozenset(".)%")
 OPEN = frozenset((" ", ", ", "\n", ",\n", ": "))  # gaps that say nothing of the word before them
 # A mark, or the comma of 5,000; the end of a line, of which a text has many, says more only where a semicolon does.
 _TELLING = pattern("[).,](?:(?<!,)|(?<=0,)(?=0))")
@@ -63,10 +64,8 @@ class Skeleton:
     def end_of(self, token: int) -> int:
         """Where the word before the gap ``token`` ends, with the bracket or the abbreviation's dot that closes it."""
         gap = self.words[token]
-        if gap in OPEN:
-            return self.offsets[token]
         end, mark = self.offsets[token], gap[:1]
-        if mark not in ".)%":
+        if gap in OPEN or mark not in _CLOSING:
             return end
         if mark == "%":
             return end + 1

@@ -113,7 +113,7 @@ def read_date(text: str, at: int, *, unknown_month: bool = False) -> DateText | 
 
 def _shape(text: str, at: int, unknown_month: bool) -> re.Match[str] | None:
     """Day, month and year at ``at`` in one of the shapes, if they are ones."""
-    for shape in _DAY_FIRST if text[at].isdigit() else (_MONTH_FIRST,):
+    for shape in _DAY_FIRST if text[at : at + 1].isdigit() else (_MONTH_FIRST,):
         if (match := shape.match(text, at)) and 1 <= int(match["day"]) <= 31:
             month = match["month"]
             if month.isdigit() or is_month(month) or unknown_month:

@@ -362,8 +362,9 @@ class _Walk:
         if scanned.parts[end : end + 2] in _OWNED:  # "Moody's said"
             end += 2
         name = self._text(start, end)
-        behind = scanned.parts[end] if end < len(scanned.parts) else ""
-        if behind[:1] == "." and (_LETTERED.search(name) or scanned.parts[end - 1] in abbreviations()):
+        if scanned.text.startswith(".", scanned.offsets[end]) and (
+            _LETTERED.search(name) or scanned.parts[end - 1] in abbreviations()
+        ):
             name += "."
         if name not in self.bodies:
             fuller = self.initials.get(name, ()) if name.isupper() else fuller_names(scanned, name)
