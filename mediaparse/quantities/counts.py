@@ -8,6 +8,7 @@ from mediaparse.quantities.context import bare
 from mediaparse.quantities.dates import year
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.nouns import Phrase, form, phrase_at, phrase_of, singular
+from mediaparse.quantities.numerals import scales
 from mediaparse.quantities.rates import per, rate, with_rate
 from mediaparse.quantities.records import Record
 from mediaparse.quantities.types import Comparator
@@ -23,6 +24,7 @@ _OF = pattern(rf"[ \n]of[ \n](?:{_POSSESSED}|them|us|you|whom|which|all|an?|ever
 _HYPHEN = pattern(r"-(?P<noun>[a-z]{3,30})\b(?!-)")
 _ATTRIBUTE = pattern(r" (?P<noun>[a-z]{3,30}) (?=[a-z])")
 _RATED = pattern(r" (?P<noun>[a-z]{3,30})(?=[ .,;:)]|$)")  # "a .500 record"
+_STRONG = pattern(r"-strong\b")  # "a 40-strong team"
 _IN_ROW = pattern(  # "they won five straight", "six in a row"
     r" (?:(?:straight|consecutive)(?=[.,;)]|$| (?:and|since|to|in|at|on|over|from|against|before|after)\b)"
     r"|in (?:a row|succession)\b)"
@@ -33,6 +35,7 @@ _NOT_ONE = frozenset(
 )
 _SAYS = frozenset(("said", "says", "say", "told", "found", "shows", "know", "thought", "think", "means", "meant", "so"))
 _ELLIPSES = frozenset((("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")))
+_ANNOUNCING = frozenset(("including", "another", "average", "totalled", "totaled", "totalling", "totaling"))
 _SUMS = frozenset(("average", "total", "maximum", "record", "sum"))
 _HEADS = frozenset(("time", "length", "point", "currency"))
 _CLOSED = pattern(r" ?[.,;:!?)]|$| [a-z]+(?!\w)")
@@ -79,6 +82,8 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
         phrase = phrase_at(scan, amount.end) or _attribute(scan.text, amount)
     if phrase is not None:
         return _by(scan.text, phrase, lexicon)
+    if strong := _STRONG.match(scan.text, amount.end):
+        return Counted(None, None, strong.end())
     if in_row := _IN_ROW.match(scan.text, amount.end):
         return Counted(None, None, in_row.end())
     by = per(scan.text, amount.end, lexicon)
@@ -135,6 +140,8 @@ def _of_several(scan: Scan, end: int) -> Phrase | None:
     for index in range(first, min(first + 8, len(scan.parts)), 2):
         if scan.classes[index] in ("0", "1") and scan.parts[index - 1] == " ":
             while scan.classes[index + 1 : index + 3] in (",0", ".0") and len(scan.parts[index + 1]) == 1:  # "1,113"
+                index += 2
+            if scan.parts[index + 1] == " " and scan.parts[index + 2] in scales():  # "1.2 million residents"
                 index += 2
             return phrase_at(scan, scan.offsets[index + 1])
         if scan.parts[index - 1] not in (" ", "'", "’"):
@@ -241,7 +248,7 @@ def _announced(lead: tuple[str, ...]) -> bool:
     if not lead:
         return False
     before, last = bare(lead[-2]) if len(lead) > 1 else "", bare(lead[-1])
-    return last == "including" or (before, last) in _ELLIPSES or (last == "of" and before in _SUMS)
+    return last in _ANNOUNCING or (before, last) in _ELLIPSES or (last == "of" and before in _SUMS)
 
 
 def _gathered(lead: tuple[str, ...]) -> bool:

@@ -27,7 +27,7 @@ _MORE = pattern(r" (?:more|fewer)(?= than\b|[.,;:!?)]|$)")  # "nine more than th
 _SIZED = pattern(r"[^.;:()\n\u2029]{0,40}(?:,| and) ")
 _COUNTS = ("count", "number")
 _ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
-_OPENERS = frozenset(("and", "but", "while", "whom", "least", "when", "though"))
+_OPENERS = frozenset(("another", "and", "but", "while", "whom", "least", "when", "though"))
 _STAYS = frozenset(("stood", "stands", "standing", "put", "remained", "remains", "kept", "set", "now"))
 _LEVEL = frozenset(("to", "reads", "read", "shows", "showed", "reached", "hit", "passed", "topped"))
 

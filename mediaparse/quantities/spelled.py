@@ -278,7 +278,8 @@ def _whole_part(run: Sequence[_Word], before: str) -> _Read | None:
         share = ROUNDED.divide(Decimal(1), Decimal(run[0].value))
         return _Read(1, share, share, "part")  # "a quarter-point cut"
     named = (before in ("a", "by a") and following == "of") or (before == "by a" and following in _SHARED_BY)
-    if run[0].text == "half" and before not in ("a", "by a") and not is_a("before half", before):
+    joined = before == "and" and following not in ("a", "an")  # "and half of them", but "an hour and half a mile on"
+    if run[0].text == "half" and before not in ("a", "by a") and (joined or not is_a("before half", before)):
         named = named or is_a("after half", following) or is_a("hedging half", before)
     part = ROUNDED.divide(Decimal(1), Decimal(run[0].value))
     return _Read(1, part, part, "part") if named else None
