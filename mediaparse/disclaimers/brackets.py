@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from mediaparse.disclaimers.frames import bracket
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
@@ -60,7 +60,7 @@ def _filling(
     if _may_be_note(scan.text, scan.offsets[begin], opening):
         return None
     cut = piece(scan, max(begin, at - _NAME), scan.part_at(closing) + 1, lexicon.vocabulary)
-    wordings = dict.fromkeys(wording for key in keys for wording in key.wordings)
+    wordings = dict.fromkeys(chain.from_iterable([key.wordings for key in keys]))
     matches = matches_of(cut, wordings)
     if not matches and all(wording.in_brackets for wording in wordings):
         return ()

@@ -109,9 +109,9 @@ def _may_stand(
 
 def _there(scan: Scan, at: int, wordings: Sequence[Wording], lexicon: DisclaimerLexicon) -> Sequence[Wording]:
     """Those of ``wordings`` that stand round part ``at``; all, where one is too long to be looked for at once."""
-    first, behind = max(at - max([each.before for each in wordings]), 0), max([each.behind for each in wordings])
-    if at - first + behind > _SHORT:
+    if max([each.before + each.behind for each in wordings]) > _SHORT:
         return wordings
+    first, behind = max(at - max([each.before for each in wordings]), 0), max([each.behind for each in wordings])
     codes = piece(scan, first, min(at + behind + 1, len(scan.parts)), lexicon.vocabulary).codes
     return [wording for wording in wordings if wording.may_match(codes) and wording.pattern.search(codes)]
 
