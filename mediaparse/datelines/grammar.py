@@ -97,9 +97,10 @@ def _signature(
     sure = placed and (date is not None or bool(places[-1].regions))
     if found := read_signature(text, start, lexicon, sure=sure):
         return found
-    if placed and (barred := read_barred(text, end, lexicon)):
+    mark = text[end : end + 3].lstrip()[:1]
+    if placed and mark == "|" and (barred := read_barred(text, end, lexicon)):
         return barred
-    if colon := _COLON_BRACKET.match(text, end):  # "KARACHI: (APP)"
+    if mark == ":" and (colon := _COLON_BRACKET.match(text, end)):  # "KARACHI: (APP)"
         return read_signature(text, colon.end(), lexicon) if placed else None
     if dashed := _DASHED.match(text, end):
         at = dashed.end()
@@ -107,8 +108,8 @@ def _signature(
             return found
         found = read_unknown(text, at, dated=date is not None) if placed else None
         found = found or read_tag(text, at, lexicon, None)  # "ANKARA - AA -"
-        return found if found and _CLOSING_DASH.match(text, found.end) else read_signature(text, end, lexicon)
-    return read_signature(text, end, lexicon) or (read_unknown(text, start, dated=date is not None) if placed else None)
+        return found if found and _CLOSING_DASH.match(text, found.end) else None
+    return read_unknown(text, start, dated=date is not None) if placed else None
 
 
 def _unread_date(text: str, at: int, lexicon: DatelineLexicon) -> DateText | None:

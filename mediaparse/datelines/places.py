@@ -154,7 +154,7 @@ def _read_regions(text: str, at: int, signed: Callable[[str], object]) -> tuple[
                 break
             regions.append(bracket[1] or bracket[2])
             at = bracket.end()
-        elif (slashed := _IN_SLASHES.match(text, at)) and not signed(slashed[1]):
+        elif "/" in ahead and (slashed := _IN_SLASHES.match(text, at)) and not signed(slashed[1]):
             regions.append(slashed[1])
             at = slashed.end()
         elif "," not in ahead or not (comma := _COMMA.match(text, at)):

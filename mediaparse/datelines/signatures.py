@@ -74,6 +74,8 @@ def read_signature(text: str, at: int, lexicon: DatelineLexicon, *, sure: bool =
 def read_unknown(text: str, at: int, *, dated: bool) -> Signature | None:
     """A bracket in the agency's slot that holds a house which the lexicon does not know ("(WLOS)"); behind a date
     slashes that hold an acronym, too."""
+    if text[at : at + 1] not in ("(", "/"):
+        return None
     if dated and (slashed := _SLASHED_ACRONYM.match(text, at)) and slashed[1].isupper():
         return Signature(at, slashed.end(), (_unknown(slashed[1]),), (), None, "unknown")
     match = _BRACKET.match(text, at)
