@@ -141,7 +141,9 @@ def _of_several(scan: Scan, end: int) -> Phrase | None:
         if scan.classes[index] in ("0", "1") and scan.parts[index - 1] == " ":
             while scan.classes[index + 1 : index + 3] in (",0", ".0") and len(scan.parts[index + 1]) == 1:  # "1,113"
                 index += 2
-            if scan.parts[index + 1] == " " and scan.parts[index + 2] in scales():  # "1.2 million residents"
+            if (
+                scan.parts[index + 1 : index + 2] == (" ",) and scan.parts[index + 2] in scales()
+            ):  # "1.2 million residents"
                 index += 2
             return phrase_at(scan, scan.offsets[index + 1])
         if scan.parts[index - 1] not in (" ", "'", "’"):
