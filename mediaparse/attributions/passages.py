@@ -49,19 +49,13 @@ def read(folded: Skeleton, hits: list[list[Hit]]) -> list[Statement]:
             if later.paragraph == unit.paragraph and its_hits and _completes(folded, unit, later, its_hits[0]):
                 following = next(numbered, None)
                 unit, mine = Unit(unit.start, later.end, unit.paragraph), its_hits
-        statements = read_unit(folded, unit, mine) if mine and not _is_note(folded, unit) else []
+        statements = read_unit(folded, unit, mine) if mine else []
         if not statements and (label := labelled(folded, unit)) is not None:
             statements = [label]
         if not statements and following is not None:
             statements = _announced(folded, unit, following[0])
         _add(folded, passage, unit, statements)
     return [statement for statement in passage.found if statement.pieces]
-
-
-def _is_note(folded: Skeleton, unit: Unit) -> bool:
-    """ "Editor's note: ...": the house itself speaks."""
-    words, start = folded.words, unit.start
-    return words[start] in ("Editor", "Editors") and "note" in (words[start + 2].lower(), words[start + 4].lower())
 
 
 def _announced(folded: Skeleton, unit: Unit, later: Unit) -> list[Statement]:
@@ -73,7 +67,7 @@ def _announced(folded: Skeleton, unit: Unit, later: Unit) -> list[Statement]:
 
 
 def _alone(folded: Skeleton, unit: Unit) -> bool:
-    return unit.end - unit.start == 1 and folded.letters[unit.start] == "Q"
+    return folded.letters[unit.start] == "Q" and unit.end - unit.start == 1
 
 
 def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:

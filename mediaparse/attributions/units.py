@@ -11,12 +11,15 @@ from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Statement
 from mediaparse.patterns import pattern
 
+_EDITORS = ("Editor", "Editors")
 _MARK = pattern("[,—Q]")
 _LAST = 40  # cues of one sentence that are looked at for the one that closes it
 
 
 def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
     """The statements of one unit, in order of their cues."""
+    if folded.words[unit.start] in _EDITORS and _is_note(folded, unit):
+        return []
     marked, limit, number = _marked(folded, unit), unit.end, len(hits)
     for hit in reversed(hits[-_LAST:]):
         number -= 1
@@ -36,6 +39,12 @@ def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
                 ]
         limit = hit.group
     return _openings(folded, unit, hits, 0, None)
+
+
+def _is_note(folded: Skeleton, unit: Unit) -> bool:
+    """ "Editor's note: ...": the house itself speaks."""
+    words, start = folded.words, unit.start
+    return "note" in (words[start + 2].lower(), words[start + 4].lower())
 
 
 def _own_cue(folded: Skeleton, unit: Unit, hits: list[Hit], last: Statement) -> Statement | None:

@@ -80,7 +80,7 @@ def read_mention(first: int, last: int, titled: Mapping[str, Title], cast: Cast)
     joined = letters.find("c", start, after)
     if joined > start + 2 and letters[start] == "d":
         after = joined - 1
-    words = tuple([word.casefold() for word in parts[start:after:2]])
+    words = tuple(map(str.casefold, parts[start:after:2]))
     if _plural(words[-1], titled) or "c" in letters[start:after]:
         return Mention("group", start, end)
     if naming is not None:

@@ -155,7 +155,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     if len(run) > 2 and parts[run[-1]] in _HONOURS:
         run = run[:-1]
     words = tuple([parts[index] for index in run])
-    folded = tuple([word.casefold() for word in words])
+    folded = tuple(map(str.casefold, words))
     last = len(words) - 1
     found = [
         (at, title)

@@ -148,7 +148,7 @@ class _Walk:
             if role:
                 person.role = person.role or role
             else:
-                role = self._role_of(person)
+                role = person.role or self._role_of(person)
             self.spoke[person] = part
         speaker = Speaker(start, end, text, name, role, None if name is None else how)
         self.turns.append(_Turn(after, sentence, speaker, person, human))
@@ -388,6 +388,6 @@ class _Walk:
         return " ".join(text.split()).rstrip(",( ")
 
 
-def _known(word: str, words: set[str]) -> bool:
+def _known(word: str, words: frozenset[str]) -> bool:
     """Is ``word`` one of ``words``, or the adjective or the noun of one ("Russian", "Russia")?"""
     return word in words or (len(word) > 4 and word[:5] in {other[:5] for other in words})

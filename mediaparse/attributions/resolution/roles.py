@@ -31,7 +31,7 @@ class Holding:
 
     __slots__ = ("start", "words")
 
-    def __init__(self, start: int, words: set[str]) -> None:
+    def __init__(self, start: int, words: frozenset[str]) -> None:
         self.start = start
         self.words = words
 
@@ -56,14 +56,14 @@ def enter(
     origin: tuple[str, ...] = (),
 ) -> None:
     """Add the description of ``person`` from part ``start`` up to ``end`` to the holders."""
-    words = [word.casefold() for word in (*scanned.parts[start:end:2], *origin)]
+    words = frozenset(map(str.casefold, (*scanned.parts[start:end:2], *origin)))
     for head in _heads(scanned, titled, start, end):
         people = found.setdefault(head, {})
         if (known := people.get(person)) is not None:
-            known.words.update(words)
+            known.words |= words
             known.start = min(known.start, start)
         elif len(people) < _MOST:
-            people[person] = Holding(start, set(words))
+            people[person] = Holding(start, words)
 
 
 def describe(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> Description | None:
