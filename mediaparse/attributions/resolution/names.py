@@ -26,8 +26,9 @@ _MOST = 15
 _FIRST = r"(?:[am] (?=N)|[dhr]\.(?=N))?+N"
 _NEXT = r"(?: n(?: n)?[ -]N|[ ¶'\-.&](?:N|[dhr](?=\.)))"
 _RUN = pattern(f"{_FIRST}(?:{_NEXT}){{0,{_MOST}}}+")
-# Each branch begins with one letter, so that the search skips to those at once.
-_LONG_RUN = pattern(rf"(?:N{_NEXT}|a N|m N|d\.N|h\.N|r\.N)(?:{_NEXT}){{0,{_MOST}}}+")
+# A run of several words from its first capitalised word on: one letter is searched for faster than six.
+_LONG_RUN = pattern(rf"N(?:(?={_NEXT})|(?<=[am] N)|(?<=[dhr]\.N))(?:{_NEXT}){{0,{_MOST}}}+")
+_AHEAD = frozenset(("a ", "m ", "d.", "h.", "r."))  # what such a run can begin with before that
 _PARTICLES = frozenset((
     "al", "el", "as", "ad", "abu", "bin", "bint", "ben", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di",
     "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av",
@@ -86,6 +87,8 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
     telling, titled = lexicon.person_words, lexicon.title_words
     for match in _LONG_RUN.finditer(letters):
         start, end = match.span()
+        if letters[start - 2 : start] in _AHEAD:
+            start -= 2
         words = parts[start:end:2]
         if (
             telling.isdisjoint(words[:-1])
