@@ -47,11 +47,14 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
         return None
     if speakers.relative(folded, start) or not agrees(folded, hit, speaker):
         return None
+    if last == "Q" and hit.end >= unit.end:  # `"A," he said.`
+        content = contents.before(folded, unit, start)
+        return None if content is None else Statement(hit, speaker, (content,), "closing")
     found = follow(folded, unit, hit)
     if last != "Q" and found.kind == "noun" and letters[hit.group - 1] == "," and "noun" not in hit.governs:
         return _inverted(folded, unit, hit, limit)
     if last == "Q":
-        if found.kind != "end" and _goes_on(folded, unit, hit, found, start - 2):
+        if _goes_on(folded, unit, hit, found, start - 2):
             return None
         tail = hit.end
     else:
