@@ -116,4 +116,6 @@ def comparator_after(text: str, end: int) -> tuple[Comparator, int] | None:
     match = _AFTER.match(text, end)
     if match is None:
         return None
-    return _after()["plus" if match["plus"] else match["joined"] or match["words"] or match["hedge"]], match.end()
+    words = "plus" if match["plus"] else match["joined"] or match["words"] or match["hedge"]
+    comparator = _after().get(words)  # "he has 12 and so he left" has none
+    return None if comparator is None else (comparator, match.end())
