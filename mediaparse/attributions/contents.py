@@ -21,6 +21,7 @@ _VENUE = pattern(r" p (?:d )?(?:[neNrg0][ '\-]){0,4}n\Z")
 _TURN = pattern(r";|,(?=c (?:h|a|v|e p|r [av])|p [av])|(?<=Q),(?=[gr])|(?<=Q) (?=c [ve])")
 # Behind an object ("praised the plan"): a comma that joins no list.
 _AFTER_OBJECT = pattern(r";|—|,(?=[cgsrphav])| (?=c (?:r|a|v))|(?<=Q) (?=c e )")
+_VERB_JOINED = pattern(" (?=c [av])")
 # The comma behind a quotation, unless another goes on.
 _AFTER_QUOTATION = pattern(r"(?<=Q),(?!(?:c )?Q)|;|—")
 _FINITE = pattern("[ave]")
@@ -63,7 +64,15 @@ def behind(folded: Skeleton, unit: Unit, follow: Follow, later: Iterable[Hit], c
         end = _first(_AFTER_OBJECT, letters, start, start + 1, end)
     else:
         end = _first(_TURN, letters, start, start + 2, end)
+        if follow.kind == "clause":
+            end = _before_next_verb(letters, start, end)
     return _without_venue(folded, start, end, follow.kind == "noun")
+
+
+def _before_next_verb(letters: str, start: int, end: int) -> int:
+    """In "confirmed the death but gave no details" no clause follows the cue: its object, and the speaker's next verb."""
+    joined = _VERB_JOINED.search(letters, start, end)
+    return joined.start() if joined and not _FINITE.search(letters, start, joined.start()) else end
 
 
 def _first(turns: re.Pattern[str], letters: str, start: int, after: int, end: int) -> int:

@@ -14,6 +14,7 @@ from mediaparse.attributions.speakers import DEGREES, Mention
 from mediaparse.attributions.statements import Statement
 from mediaparse.patterns import pattern
 
+_CLOSED = frozenset(("as", "which"))  # "- which Ruiz described as bold -"
 _TOLD = ("that", "quote", "wh")  # "went on to say that", but no "to praise the plan"
 _ASK = ("ask", "ask about")
 _STATES = pattern("[avehQ;:—]")
@@ -173,11 +174,11 @@ def _relative_mark(folded: Skeleton, unit: Unit, start: int) -> str:
     letters, word = folded.letters, start - 2
     if speakers.relative(folded, start):
         return letters[start - 1] if letters[start - 1] in ",—" else ""
-    if word < unit.start or not (letters[word] == "s" or folded.words[word].lower() == "as"):
+    if word < unit.start or not (letters[word] == "s" or folded.words[word].lower() in _CLOSED):
         return ""
     while word > unit.start and letters[word - 2] in "cr" and letters[word - 1] == " ":  # "But while", "Even as"
         word -= 2
-    return "," if word == unit.start or letters[word - 1] == "," else ""
+    return "," if word == unit.start else letters[word - 1] if letters[word - 1] in ",—" else ""
 
 
 def _verb_first(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
