@@ -18,7 +18,7 @@ _REACH = 400
 _WHEN = pattern(r" (?:p )?m(?: [0n])?\Z")
 _VENUE = pattern(r" p (?:d )?(?:[neNrg0][ '\-]){0,4}n\Z")
 # A semicolon, ", but he", ", and has", '" and gave': here the writer goes on.
-_TURN = pattern(r";|,(?=c (?:h|a|v|e p|r [av])|p [av])|(?<=Q),(?=[gr])|(?<=Q) (?=c [ve])")
+_TURN = pattern(r";|,(?=c (?:h|a|v|e p|r [av])|p [av]|s g )|(?<=Q),(?=[gr])|(?<=Q) (?=c [ve])")
 # Behind an object ("praised the plan"): a comma that joins no list.
 _AFTER_OBJECT = pattern(r";|—|,(?=[cgsrphav])| (?=c (?:r|a|v))|(?<=Q) (?=c e )")
 _VERB_JOINED = pattern(" (?=c [av])")

@@ -53,17 +53,27 @@ def read(folded: Skeleton, hits: list[list[Hit]]) -> list[Statement]:
         if not statements and (label := labelled(folded, unit)) is not None:
             statements = [label]
         if not statements and following is not None:
-            statements = _announced(folded, unit, following[0])
+            statements = _announced(folded, unit, mine, following[0])
         _add(folded, passage, unit, statements)
     return [statement for statement in passage.found if statement.pieces]
 
 
-def _announced(folded: Skeleton, unit: Unit, later: Unit) -> list[Statement]:
-    """``Ruiz then listed her demands:`` and, in the next paragraph, a quotation."""
-    if not folded.colon_after(unit) or not _alone(folded, later) or not is_long(folded, later.start):
+def _announced(folded: Skeleton, unit: Unit, mine: list[Hit], later: Unit) -> list[Statement]:
+    """``Ruiz then listed her demands:`` or ``Ruiz agreed.`` and, next, a quotation."""
+    if not _alone(folded, later) or not is_long(folded, later.start):
         return []
+    if not folded.colon_after(unit):
+        return _agreed(folded, unit, mine[-1]) if mine and later.paragraph == unit.paragraph else []
     mention = speakers.of_clause(folded, unit, unit.end)
     return [] if mention is None else [Statement(None, mention, (), "colon")]
+
+
+def _agreed(folded: Skeleton, unit: Unit, hit: Hit) -> list[Statement]:
+    """``Ruiz agreed.``: a subject and a cue, and no more."""
+    if hit.end < unit.end or "quotation" not in hit.governs or hit.passive or not hit.finite or hit.infinitive:
+        return []
+    mention = speakers.before(folded, unit, hit.group)
+    return [Statement(hit, mention, (), "subject-colon")] if mention is not None and mention[0] == unit.start else []
 
 
 def _alone(folded: Skeleton, unit: Unit) -> bool:
