@@ -70,7 +70,7 @@ def behind(folded: Skeleton, unit: Unit, follow: Follow, later: Iterable[Hit], c
 
 
 def _before_next_verb(letters: str, start: int, end: int) -> int:
-    """In "confirmed the death but gave no details" no clause follows the cue: its object, and the speaker's next verb."""
+    """In "confirmed the death but gave" no clause follows the cue: its object, and the speaker's next verb."""
     joined = _VERB_JOINED.search(letters, start, end)
     return joined.start() if joined and not _FINITE.search(letters, start, joined.start()) else end
 
