@@ -116,10 +116,10 @@ def _split(parts: tuple[str, ...], start: int, end: int) -> list[list[int]]:
     found = []
     for index in range(start + 2, end, 2):
         if not _joined(parts, index):
-            if run and parts[run[0]][0].isupper():
+            if run and not parts[run[0]].islower():
                 found.append(run)
             run = []
-        if run or parts[index][0].isupper():
+        if run or not parts[index].islower():
             run.append(index)
     if run:
         found.append(run)
@@ -130,7 +130,7 @@ def _joined(parts: tuple[str, ...], index: int) -> bool:
     """Does the word at ``index`` go on with the name that stands before it?"""
     word, gap, before = parts[index], parts[index - 1], parts[index - 2]
     if gap == " ":
-        return (word[0].isupper() and (before[0].isupper() or before in _PARTICLES)) or word in _PARTICLES
+        return (not word.islower() and (not before.islower() or before in _PARTICLES)) or word in _PARTICLES
     if gap[0] == ".":
         if gap.strip() != "." or gap.count("\n") > 1:
             return False
@@ -142,7 +142,7 @@ def _joined(parts: tuple[str, ...], index: int) -> bool:
     if gap == "-":
         return True
     plain = gap == "&" or (gap.isspace() and gap.count("\n") < 2)
-    return plain and (word[0].isupper() or word in _PARTICLES)
+    return plain and (not word.islower() or word in _PARTICLES)
 
 
 def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming | None:
