@@ -43,9 +43,9 @@ def fold(name: str) -> str:
     >>> fold("São Paulo") == fold("SAO PAULO")
     True
     """
-    if name.isascii():
-        return _UNSAID.sub("", name.casefold())
-    return _UNSAID.sub("", unicodedata.normalize("NFKD", name.replace("ı", "i")).casefold())
+    plain = name if name.isascii() else unicodedata.normalize("NFKD", name.replace("ı", "i"))
+    folded = plain.casefold()
+    return folded if folded.isalnum() else _UNSAID.sub("", folded)
 
 
 @cache

@@ -125,8 +125,9 @@ class QuantityLexicon(Knowledge):
         """First word of the units' words and symbols of several words to the number of words in the longest."""
         found: dict[str, int] = {}
         for key in self._of_several_words:
-            first, *rest = key.replace(".", " ").lower().split() or [key]
-            found[first] = max(found.get(first, 0), 1 + len(rest))
+            words = key.replace(".", " ").lower().split() or [key]
+            if len(words) > found.get(words[0], 0):
+                found[words[0]] = len(words)
         return found
 
     @cached_property

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TypeVar
 
-from attrs import field, fields, frozen
+from attrs import fields
 
 from mediaparse.patterns import pattern
 from mediaparse.spans import Span
@@ -42,17 +42,19 @@ _RANGE = pattern("(.)-(.)")
 _Change = tuple[int, int, int, int]
 
 
-@frozen(eq=False)
 class Original:
     """The text of which a plain copy was read, and where the copy differs from it.
 
     ``moves`` where something was taken out, so that what stands behind it has another offset.
     """
 
-    text: str
-    moves: bool
-    _changes: list[_Change] = field(repr=False)
-    _plain_starts: list[int] = field(repr=False)
+    __slots__ = ("_changes", "_plain_starts", "moves", "text")
+
+    def __init__(self, text: str, moves: bool, changes: list[_Change], plain_starts: list[int]) -> None:
+        self.text = text
+        self.moves = moves
+        self._changes = changes
+        self._plain_starts = plain_starts
 
     def mended(self, text: str, parts: list[str], offsets: tuple[int, ...]) -> None:
         """Make ``parts`` of the original those of its copy ``text``, where nothing moves."""
