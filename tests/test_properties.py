@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import mediaparse
 from mediaparse import Article, attributions, datelines, disclaimers, quantities
+from tests.cases import cases
 from tests.news import News, news, told_by
 from tests.promises import hold
 from tests.spans import moved
@@ -21,7 +22,22 @@ from tests.test_odd_text import CHANGES, finds, told
 
 PIECES = tuple(json.loads(Path(__file__).with_name("pieces.json").read_text("utf-8")))
 NEWS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
-TEXTS = st.one_of(st.text(max_size=300), NEWS)
+CASES = tuple(case.text[:500] for case in cases())
+
+
+@st.composite
+def garbled(draw: st.DrawFn) -> str:
+    """The text of a case, pieces of it lost, doubled, in capitals or another's, and broken off somewhere."""
+    text = draw(st.sampled_from(CASES))
+    for _ in range(draw(st.integers(0, 4))):
+        start = draw(st.integers(0, len(text)))
+        end = draw(st.integers(start, min(len(text), start + 30)))
+        piece = text[start:end]
+        text = text[:start] + draw(st.sampled_from(("", piece * 2, piece.upper(), *PIECES))) + text[end:]
+    return text[: draw(st.integers(0, len(text)))] if draw(st.booleans()) else text
+
+
+TEXTS = st.one_of(st.text(max_size=300), NEWS, garbled())
 PUBLISHED = dt.date(2024, 1, 5)
 
 ordinary = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
