@@ -35,7 +35,9 @@ _NOT_ONE = frozenset(
 )
 _SAYS = frozenset(("said", "says", "say", "told", "found", "shows", "know", "thought", "think", "means", "meant", "so"))
 _ELLIPSES = frozenset((("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")))
-_ANNOUNCING = frozenset(("including", "another", "average", "totalled", "totaled", "totalling", "totaling"))
+_ANNOUNCING = frozenset(
+    ("magnitude", "including", "another", "average", "totalled", "totaled", "totalling", "totaling")
+)
 _SUMS = frozenset(("average", "total", "maximum", "record", "sum"))
 _HEADS = frozenset(("time", "length", "point", "currency"))
 _CLOSED = pattern(r" ?[.,;:!?)]|$| [a-z]+(?!\w)")
@@ -216,7 +218,7 @@ def _attribute(text: str, amount: Amount) -> Phrase | None:
     match = (_RATED if "." in text[amount.start : amount.end] else _ATTRIBUTE).match(text, amount.end)
     if match is None or class_of(match["noun"]) != "n" or is_a("verb", match["noun"]) or amount.value >= _NAMING:
         return None
-    if not _ARTICLES.intersection(map(bare, amount.lead[-2:])):
+    if not _ARTICLES.intersection(map(bare, amount.lead[-2:])) or amount.lead[-1] == "magnitude":
         return None
     return Phrase(match.start("noun"), match.end("noun"), False, match["noun"])
 

@@ -18,12 +18,14 @@ _PLACED = pattern(
 )
 # "Jones scored 22 points and Smith added 14", "She has 182 delegates. Ruiz has 28"
 _SCORED = pattern(
-    r"[^\n\u2029]{0,60}[^\W\d_] (?:added|has|had|won|scored|got|received|contributed|chipped in(?: with)?"
+    r"[^\n\u2029]{0,60}[^\W\d_] (?:added|has|had|needs|needed|won|scored|got|received|contributed|chipped in(?: with)?"
     r"|finished with) "
 )
 _SHARED = pattern(r",? (?:and )?(?:[A-Z][\w.’'-]{0,20} ){1,3}(?:at|with) ")  # "Lund at 30 percent and Ruiz at 25"
-_SCORED_END = pattern(r"[.,;]|$| (?:and|for|in|on|off|as|while|apiece|each)\b")
-_MORE = pattern(r" (?:more|fewer)(?= than\b|[.,;:!?)]|$)")  # "nine more than the runner-up", "an option for 30 more"
+_SCORED_END = pattern(r"[.,;]|$| (?:and|to|for|in|on|off|as|while|apiece|each)\b")
+_MORE = pattern(
+    r" (?:more|fewer)(?= (?:than|would|will|were|are|have|had)\b|[.,;:!?)]|$)"
+)  # "nine more than the runner-up", "an option for 30 more"
 _SIZED = pattern(r"[^.;:()\n\u2029]{0,40}(?:,| and) ")
 _COUNTS = ("count", "number")
 _ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
