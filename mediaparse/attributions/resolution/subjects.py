@@ -37,7 +37,7 @@ def people(cast: Cast, sentence: int) -> Iterator[Person]:
     scanned = cast.scanned
     start, end = first_part(scanned, sentence), first_part(scanned, sentence + 1)
     for run in runs(scanned, start, min(end, start + _REACH)):
-        if not _quoted(scanned, run[0]) and (person := cast.person_at(run)) is not None:
+        if (person := cast.person_at(run)) is not None and not _quoted(scanned, run[0]):
             yield person
 
 
@@ -108,7 +108,7 @@ def _ungoverned(cast: Cast, start: int, end: int, *, owners: bool) -> Iterator[P
         ahead = scanned.classes[run[0] - 2] if run[0] > 1 else ""
         owns = scanned.classes[run[-1] + 1 : run[-1] + 4] == "'n " and scanned.parts[run[-1] + 2] == "s"
         governed = ahead in ("p", "o") or (owns and not owners) or (governed and ahead == "c")
-        if not governed and not _quoted(scanned, run[0]) and (person := cast.person_at(run)) is not None:
+        if not governed and (person := cast.person_at(run)) is not None and not _quoted(scanned, run[0]):
             yield person
 
 
