@@ -8,7 +8,7 @@ from itertools import chain, groupby
 from mediaparse.disclaimers.frames import bracket
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
 from mediaparse.disclaimers.marks import disclaimer
-from mediaparse.disclaimers.matching import Match, Wanted, in_paragraph, matches_of
+from mediaparse.disclaimers.matching import Match, Wanted, in_paragraph, matches_of, paragraph_of
 from mediaparse.disclaimers.notices import notices
 from mediaparse.disclaimers.piece import Piece, piece
 from mediaparse.disclaimers.statuses import statuses
@@ -17,7 +17,7 @@ from mediaparse.disclaimers.types import Disclaimer
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 
-_FORMULA = 100  # characters from a word of a mark to its brackets
+_LONGEST = 160  # characters of brackets; all words in them must see both
 _NAME = 24  # parts before the brackets: more than most names have
 _MARGIN = 3  # tokens before a name that tell where it begins
 
@@ -28,24 +28,35 @@ _STAR = pattern(r"[*†‡※＊¹²³⁰⁴-⁹]")
 def bracketed(
     scan: Scan, wanted: Iterable[Wanted], lexicon: DisclaimerLexicon
 ) -> tuple[list[Disclaimer], list[Wanted]]:
-    """The finds that fill plain brackets, and those of ``wanted`` that are to be read with all that is round them."""
+    """The finds of paragraphs in which all of ``wanted`` stand in plain brackets, and those that stand in others."""
     found: list[Disclaimer] = []
     others: list[Wanted] = []
-    for brackets, keys in groupby(wanted, lambda key: _plain_brackets(scan, key.at)):
+    for _, keys in groupby(wanted, lambda key: paragraph_of(scan, key.at)):
         inside = list(keys)
-        filling = _filling(scan, *brackets, inside, lexicon) if brackets else None
-        if filling is None:
+        fillings = _fillings(scan, inside, lexicon)
+        if fillings is None:
             others += inside
         else:
-            found += filling
+            found += fillings
     return found, others
+
+
+def _fillings(scan: Scan, keys: Iterable[Wanted], lexicon: DisclaimerLexicon) -> list[Disclaimer] | None:
+    """What fills the brackets of a paragraph; None where a key stands outside, or its brackets do not tell enough."""
+    found: list[Disclaimer] = []
+    for brackets, inside in groupby(keys, lambda key: _plain_brackets(scan, key.at)):
+        filling = _filling(scan, *brackets, list(inside), lexicon) if brackets else None
+        if filling is None:
+            return None
+        found += filling
+    return found
 
 
 def _plain_brackets(scan: Scan, at: int) -> tuple[int, int] | None:
     """Where the brackets round part ``at`` open and close, with none inside nor a star; None where none do."""
     offset = scan.offsets[at]
-    opening = scan.text.rfind("(", max(offset - _FORMULA, 0), offset)
-    closing = scan.text.find(")", offset, offset + _FORMULA)
+    opening = scan.text.rfind("(", max(offset - _LONGEST, 0), offset)
+    closing = scan.text.find(")", offset, opening + _LONGEST)
     if opening < 0 or closing < 0 or _UNPLAIN.search(scan.text, opening + 1, closing):
         return None
     return opening, closing

@@ -139,11 +139,15 @@ def _windows(scan: Scan, wanted: Iterable[Wanted]) -> Iterator[tuple[int, int, I
         yield first, last, looked_for
 
 
+def paragraph_of(scan: Scan, at: int) -> int:
+    """The number of the paragraph that holds part ``at``."""
+    return bisect_right(scan.paragraphs, (scan.offsets[at], len(scan.text))) - 1
+
+
 def in_paragraph(scan: Scan, at: int, wordings: Iterable[Wording]) -> tuple[int, int]:
     """The parts within reach of ``wordings`` at part ``at`` that lie in its paragraph: none runs over its end."""
     reach = max([wording.reach for wording in wordings])
-    paragraphs = scan.paragraphs
-    start, stop = paragraphs[bisect_right(paragraphs, (scan.offsets[at], len(scan.text))) - 1]
+    start, stop = scan.paragraphs[paragraph_of(scan, at)]
     return max(at - reach, scan.part_at(start)), min(at + reach, scan.part_at(stop) + 1, len(scan.parts))
 
 
