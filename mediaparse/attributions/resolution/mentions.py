@@ -10,6 +10,7 @@ from mediaparse.attributions.resolution.names import Naming, read, runs
 from mediaparse.attributions.resolution.people import Cast
 from mediaparse.attributions.resolution.roles import apposed
 from mediaparse.patterns import pattern
+from mediaparse.scan import Scan
 
 _BREAK = pattern("[,(—:;posQ]")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
@@ -75,7 +76,7 @@ def read_mention(first: int, last: int, titled: Mapping[str, Title], cast: Cast)
     after = _core_end(letters, start, end)
     named = _last_named(start, after, end, titled, cast)
     if named is not None:
-        return named
+        return (_spokesman(start, after, end, titled, cast) or named) if named.kind == "body" else named
     naming = _apposed(after, end, titled, cast) or _trailing(start, after, end, titled, cast)
     joined = letters.find("c", start, after)
     if joined > start + 2 and letters[start] == "d":
@@ -178,19 +179,47 @@ def _trailing(start: int, after: int, end: int, titled: Mapping[str, Title], cas
         return None
     run = list(runs(cast.scanned, after, end))[-1]
     naming = read(cast.scanned, run, titled)
+    office = (title := titled.get(parts[after - 1].casefold())) is not None and title.kind == "office"
+    if naming is not None and not naming.person and office:
+        naming = _behind_field(cast.scanned, naming, titled)
     if naming is None or not naming.person or run[-1] != end - 1:
         return None
     last = max(letters.rfind("p", after, naming.start), letters.rfind("o", after, naming.start))
     stop = naming.start
     while stop > last + 2 and (title := titled.get(parts[stop - 2].casefold())) and title.kind != "group":
+        if stop == naming.start and title.kind in UNTITLED:  # "Secretary of State Jo Berg"
+            break
         stop -= 2
     governed = letters[last + 2 : stop : 2]
     if not governed.strip("d") or (letters[start] == "d" and parts[start].casefold() != "the"):
         return None
-    office = (title := titled.get(parts[after - 1].casefold())) is not None and title.kind == "office"
     if (letters[start] == "d" or (parts[last] == "for" and not office)) and governed[0] != "d":
         return None
     return naming
+
+
+def _spokesman(start: int, after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> Mention | None:
+    """The person of "Ministry of Health spokesman Jo Berg", whose mention begins with the body."""
+    scanned = cast.scanned
+    if after >= end - 3 or scanned.classes[end - 3 : end] != "N N" or scanned.classes[start] == "d":
+        return None
+    run = next(reversed(list(runs(scanned, after, end))), None)
+    if run is None:
+        return None
+    naming = read(scanned, run, titled)
+    ahead = naming is not None and naming.person and naming.first == naming.start and naming.titles
+    return Mention("person", start, end, naming) if ahead and scanned.classes[run[0] - 4 : run[0]] == "N n " else None
+
+
+def _behind_field(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> Naming | None:
+    """The last two words of "Minister of Housing and Urban Transport Aigul Berg", where they name nothing else."""
+    words = naming.words
+    first = len(words) - 3 if scanned.parts[naming.end - 2] == "-" else len(words) - 2
+    known = organization_words().union(titled, scanned.vocabulary)
+    if first < 1 or not known.isdisjoint(naming.folded[first:]):
+        return None
+    start = naming.end - 2 * (len(words) - first) + 1
+    return Naming(naming.first, start, naming.end, words[first:], naming.folded[first:], (), True)
 
 
 def _plural(word: str, titled: Mapping[str, Title]) -> bool:

@@ -122,9 +122,21 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -
             continue
         called = surname(naming.words) in surnames or aged(scanned, naming.end)
         called = called and title_of(naming.folded[0], titled) is None
-        if naming.person or (called and organization_words().isdisjoint(naming.folded)):
+        if called and not naming.person:
+            naming = _behind_body(naming)
+        if naming.person or (called and bodies.isdisjoint(naming.folded)):
             found.enter(naming)
     return found
+
+
+def _behind_body(naming: Naming) -> Naming:
+    """The name in "Urban Development Aigul Berg": what stands behind the last word that no person's name holds."""
+    bodies, words = organization_words(), naming.words
+    last = max((at for at, word in enumerate(naming.folded) if word in bodies), default=-1) + 1
+    if last == 0 or len(words) - last < 2:
+        return naming
+    start = naming.end - 2 * (len(words) - last) + 1
+    return Naming(naming.first, start, naming.end, words[last:], naming.folded[last:], naming.titles, False)
 
 
 def _gender(person: Person) -> str | None:
