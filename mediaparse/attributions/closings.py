@@ -22,7 +22,7 @@ _WHEN = frozenset(("after", "as", "because", "before", "since", "when", "while")
 _FINITE = pattern("[av]")
 _FINITE_OR_PAST = pattern("[ave]")
 # The quotation goes on before the sentence ends.
-_RESUMED = pattern(r"[,:—](?:c )?Q(?=[^,;:—Q]{0,40}\Z)|\A[ ¶]Q")
+_RESUMED = pattern(r"[,:~](?:c )?Q(?=[^,;:~Q]{0,40}\Z)|\A[ ¶]Q")
 
 
 def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:
@@ -43,7 +43,7 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
     if start <= unit.start + 1:
         return None
     last = letters[start - 2]
-    if last != "Q" and letters[start - 1] not in ",—":
+    if last != "Q" and letters[start - 1] not in ",~":
         return None
     if speakers.relative(folded, start) or not agrees(folded, hit, speaker):
         return None
@@ -140,7 +140,7 @@ def _introduces(folded: Skeleton, start: int, end: int) -> bool:
 def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:
     letters = folded.letters
     last = hit.group - 2
-    if last < unit.start or (letters[last] != "Q" and letters[hit.group - 1] not in ",—"):
+    if last < unit.start or (letters[last] != "Q" and letters[hit.group - 1] not in ",~"):
         return None
     if letters[hit.group] == "a" or (hit.form.tense == "base" and hit.form.verb.lemma != "say"):
         return None
@@ -159,11 +159,11 @@ def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement |
 
 def _ends(folded: Skeleton, unit: Unit, gap: int) -> bool:
     letters = folded.letters
-    if gap >= unit.end or letters[gap] in ",—;":
+    if gap >= unit.end or letters[gap] in ",~;":
         return True
     match = grammar.ADVERBIALS.match(letters, gap, unit.end)
     at = match.end() if match else gap
-    return at >= unit.end or letters[at] in ",—;"
+    return at >= unit.end or letters[at] in ",~;"
 
 
 def _with_tail(
@@ -216,7 +216,7 @@ def _as_said(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention) -> Statem
         if what.kind == "end" or what.at + 2 >= unit.end:
             return None
         return Statement(hit, speaker, ((what.at + 1, unit.end),), "as-said")
-    if letters[start - 1] not in ",—":
+    if letters[start - 1] not in ",~":
         return None
     pieces: list[Piece] = [(unit.start, start - 1)]
     if what.kind == "comma" and what.at < unit.end - 2 and letters[what.at + 1] not in "gcs":

@@ -20,10 +20,10 @@ _VENUE = pattern(r" p (?:d )?(?:[neNrg0][ '\-]){0,4}n\Z")
 # A semicolon, ", but he", ", and has", '" and gave': here the writer goes on.
 _TURN = pattern(r";|,(?=c (?:h|a|v|e p|r [av])|p [av]|s g )|(?<=Q),(?=[gr])|(?<=Q) (?=c [ve])")
 # Behind an object ("praised the plan"): a comma that joins no list.
-_AFTER_OBJECT = pattern(r";|—|,(?=[cgsrphav])| (?=c (?:r|a|v))|(?<=Q) (?=c e )")
+_AFTER_OBJECT = pattern(r";|~|,(?=[cgsrphav])| (?=c (?:r|a|v))|(?<=Q) (?=c e )")
 _VERB_JOINED = pattern(" (?=c [av])")
 # The comma behind a quotation, unless another goes on.
-_AFTER_QUOTATION = pattern(r"(?<=Q),(?!(?:c )?Q)|;|—")
+_AFTER_QUOTATION = pattern(r"(?<=Q),(?!(?:c )?Q)|;|~")
 _FINITE = pattern("[ave]")
 _RELATIVE = pattern(r"[Nn1] s (?:[ar] ){0,3}[aven](?: [nNd]){0,1} \Z")  # "the man who has denied "
 _ASKED = frozenset(("Asked", "When", "If"))
@@ -44,7 +44,7 @@ def before(folded: Skeleton, unit: Unit, end: int) -> Piece | None:
 
 def _parts(letters: str, start: int, mark: int, asked: bool) -> bool:
     """Does the mark, after a question also a comma, part the quotation behind it from the words before it?"""
-    return letters[mark] in (":(," if asked else ":(") or (letters[mark] == "—" and "Q" not in letters[start:mark])
+    return letters[mark] in (":(," if asked else ":(") or (letters[mark] == "~" and "Q" not in letters[start:mark])
 
 
 def behind(folded: Skeleton, unit: Unit, follow: Follow, later: Iterable[Hit], closes: str, takes_object: bool) -> int:
@@ -128,7 +128,7 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable
         joined = letters[mention[0] - 3] == " " and folded.words[mention[0] - 2] == "and"  # "said he and Ruiz promised"
         if joined and not takes_object and not _FINITE.search(letters, start, mention[0] - 2):
             continue
-        if letters[mention[0] - 2] == "c" or letters[mention[0] - 1] in ";—":
+        if letters[mention[0] - 2] == "c" or letters[mention[0] - 1] in ";~":
             return mention[0] - 3 if letters[mention[0] - 2] == "c" else mention[0] - 1
         if folded.words[mention[0] - 2] in _CONTRAST and letters[mention[0] - 3] == ",":
             return mention[0] - 3

@@ -156,7 +156,7 @@ def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
             continue
         if letter == "Q" and letters[at] in ",: ¶":
             return Follow("quote", at + 1)
-        if letters[at] in ",;:—(" and not _joins(letters, at):
+        if letters[at] in ",;:~(" and not _joins(letters, at):
             return _past_aside(folded, unit, at)
         if letter in "av":
             return None
@@ -182,7 +182,7 @@ _VENUE = 14
 _MORE = pattern(r"(?: (?:p )?m(?: 0| n(?= [dhN]))?| p (?:d )?(?:[nNeg][ '\-]){0,4}[nN](?= [dh])){1,3}")
 _AGO = frozenset(("ago", "earlier", "later", "before"))
 _TITLE = 60  # characters that a title has at most
-_ASIDE = pattern(r"(?:,[^,;:—Q]{1,80},|—[^;:—Q]{1,80}—)(?=s )")
+_ASIDE = pattern(r"(?:,[^,;:~Q]{1,80},|~[^;:~Q]{1,80}~)(?=s )")
 _PLACE = pattern(r"N,N(?:[ .]N){0,2}\Z")
 _PLAIN = ("that", "quote", "comma")
 
@@ -203,7 +203,7 @@ def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
         return Follow("that", gap + 3)
     if mark == ":":
         return Follow("clause", gap + 1)
-    if mark in ",;—)(":
+    if mark in ",;~)(":
         return Follow("comma", gap)
     if word in DEGREES and letters[gap + 3] in "01":  # "said about half of it was lost"
         return Follow("clause" if grammar.CLAUSE.match(letters, gap + 3, unit.end) else "noun", gap + 1)

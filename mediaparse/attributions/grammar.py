@@ -24,29 +24,29 @@ ENDS_IN_PHRASE = pattern(rf"{PHRASE}{PARTY}[ ¶).]\Z")
 # A noun phrase behind a preposition that ends where the search ends (group 1).
 ABSOLUTE_SUBJECT = pattern(rf"(?<=p )(h|{BASE}(?:{SPACE}o{SPACE}{BASE})?){SPACE}\Z")
 # A noun phrase that ends at a comma or a dash, where the search ends.
-ENDS_AT_MARK = pattern(rf"{PHRASE}{PARTY}[,)—]\Z")
+ENDS_AT_MARK = pattern(rf"{PHRASE}{PARTY}[,)~]\Z")
 # Two noun phrases, "A and B", that end at a comma or a dash, where the search ends.
-PAIR_AT_MARK = pattern(rf"(?:{PHRASE}{PARTY}|h)[ ¶)]c{SPACE}{PHRASE}{PARTY}[,)—]\Z")
+PAIR_AT_MARK = pattern(rf"(?:{PHRASE}{PARTY}|h)[ ¶)]c{SPACE}{PHRASE}{PARTY}[,)~]\Z")
 # A noun phrase with a clause of its own that ends where the search ends: "voters who named a candidate ".
-RELATIVE_SUBJECT = pattern(rf"{PHRASE}{PARTY}{SPACE}(?:[sg]|e(?={SPACE}p)){SPACE}[^,;:—Q]{{3,80}}\Z")
+RELATIVE_SUBJECT = pattern(rf"{PHRASE}{PARTY}{SPACE}(?:[sg]|e(?={SPACE}p)){SPACE}[^,;:~Q]{{3,80}}\Z")
 # The word with which such a clause begins.
-RELATIVE = pattern(rf"[sge](?<={SPACE}.){SPACE}(?:(?<!e.)|(?=p))(?=[^,;:—Q]{{3,80}}\Z)")
+RELATIVE = pattern(rf"[sge](?<={SPACE}.){SPACE}(?:(?<!e.)|(?=p))(?=[^,;:~Q]{{3,80}}\Z)")
 # A noun phrase from here to a comma, where the search ends.
 PHRASE_TO_COMMA = pattern(rf"(?=[dNn01]){PHRASE},\Z")
 # A noun phrase from here on, with a second one that "and" joins.
 BEGINS_WITH_PHRASE = pattern(
-    rf"{PHRASE}{PARTY}(?:[ ¶).]c{SPACE}{PHRASE}{PARTY})?{REDUCED}(?:{SPACE}s{SPACE}[^,;:—Q]{{2,90}})?"
+    rf"{PHRASE}{PARTY}(?:[ ¶).]c{SPACE}{PHRASE}{PARTY})?{REDUCED}(?:{SPACE}s{SPACE}[^,;:~Q]{{2,90}})?"
 )
 # What goes on after a name and a comma, up to the next mark: ", 63, of Skerry", ", head of the union", ", who ...".
 APPOSITION = pattern(
-    rf",(?:0(?=,|\Z)|(?<=0,)o{SPACE}[^,;:Q—]{{1,60}}|(?:[dnN1]|r{SPACE}[dNn])[^,;:Q—]{{0,120}}|s{SPACE}[^;:—Q]{{2,160}})"
+    rf",(?:0(?=,|\Z)|(?<=0,)o{SPACE}[^,;:Q~]{{1,60}}|(?:[dnN1]|r{SPACE}[dNn])[^,;:Q~]{{0,120}}|s{SPACE}[^;:~Q]{{2,160}})"
 )
 # What stands between a comma and the next mark.
-TO_COMMA = pattern(",[^,;:Q—]{1,120}")
+TO_COMMA = pattern(",[^,;:Q~]{1,120}")
 # The subject of the clause that begins here: an introduction, then a phrase before a verb (group 1).
 CLAUSE_SUBJECT = pattern(
-    rf"(?:[cr][ ,]){{0,2}}(?:[^;:—Q]{{1,90}},)??"
-    rf"(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)(?:,[^,;:—Q]{{2,80}},|[ )])"
+    rf"(?:[cr][ ,]){{0,2}}(?:[^;:~Q]{{1,90}},)??"
+    rf"(h|{PHRASE}{PARTY}(?:[ )]c {PHRASE})?)(?:,[^,;:~Q]{{2,80}},|[ )])"
     rf"(?:r ){{0,2}}(?:[ave]|(?<=h )n|(?<=N )n(?= [dhNpr]))[ ,:'Q]"
 )
 # The subject of the clause that begins exactly here (group 1), its verb behind it.
@@ -66,4 +66,4 @@ HEARER = pattern(
 # A hearer and where, when or how it was said: "told the paper in May".
 HEARER_AND_MORE = pattern(rf"{SPACE}(?:h|{BASE})(?:{SPACE}[pmrg]|,|\Z)")
 # A clause from here on, as far as its letters show: its verb comes before the next mark.
-CLAUSE = pattern(r"[^,;:s—]{0,60}?(?:(?<![po] )[avh]|(?<=[nNg0]) e(?= [pdrhN]|\Z))")
+CLAUSE = pattern(r"[^,;:s~]{0,60}?(?:(?<![po] )[avh]|(?<=[nNg0]) e(?= [pdrhN]|\Z))")

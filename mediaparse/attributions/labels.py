@@ -13,7 +13,7 @@ from mediaparse.patterns import pattern
 
 _NAME = rf"(?:[Nnd][ .'\-&]){{0,7}}N{PARTY}"
 _ENDS_IN_NAME = pattern(rf"(?<![\-'&]){_NAME}\Z")
-_BEGINS_WITH_NAME = pattern(rf"(?=N){_NAME}(?:,[^Q—]{{1,60}})?")
+_BEGINS_WITH_NAME = pattern(rf"(?=N){_NAME}(?:,[^Q~]{{1,60}})?")
 _HEADLINE = pattern(r"(?:[dnNge0][ .'\-&]){0,5}[nN]")
 _LEAST = 20  # characters of a quotation that a label may introduce; below it is a title
 
@@ -59,7 +59,7 @@ def _heads(folded: Skeleton, unit: Unit, colon: int) -> bool:
 
 def _behind_dash(folded: Skeleton, unit: Unit) -> Statement | None:
     letters = folded.letters
-    if letters[unit.start + 1] not in "—-(" or not is_long(folded, unit.start):
+    if letters[unit.start + 1] not in "~-(" or not is_long(folded, unit.start):
         return None
     named = _BEGINS_WITH_NAME.match(letters, unit.start + 2, unit.end)
     if named is None:
@@ -88,7 +88,7 @@ def _closing(folded: Skeleton, unit: Unit) -> bool:
 def _headline_source(folded: Skeleton, unit: Unit) -> Statement | None:
     """``Crop seen falling -ministry``: the last words of a headline say whose statement it is."""
     letters = folded.letters
-    dash = letters.rfind("—", unit.start, unit.end)
+    dash = letters.rfind("~", unit.start, unit.end)
     if dash < unit.start + 5 or unit.end - dash > 12 or letters[unit.end : unit.end + 1] == ".":
         return None
     source = _HEADLINE.fullmatch(letters, dash + 1, unit.end)

@@ -17,7 +17,7 @@ from mediaparse.patterns import pattern
 _CLOSED = frozenset(("as", "which"))  # "- which Ruiz described as bold -"
 _TOLD = ("that", "quote", "wh")  # "went on to say that", but no "to praise the plan"
 _ASK = ("ask", "ask about")
-_STATES = pattern("[avehQ;:—]")
+_STATES = pattern("[avehQ;:~]")
 _OF_VERBS = frozenset(("as", "on", "upon", "out"))  # "described as", "called upon"
 _COUNTING = frozenset(("report", "claim"))  # "reported two billion crowns", "claimed ten lives"
 _GOES_ON = frozenset(("on", "continued", "continues"))  # "went on to praise the plan"
@@ -173,12 +173,12 @@ def _relative_mark(folded: Skeleton, unit: Unit, start: int) -> str:
     """ ", who said ...": the mark that closes the clause; a comma also in "While Ruiz said ..., she"."""
     letters, word = folded.letters, start - 2
     if speakers.relative(folded, start):
-        return letters[start - 1] if letters[start - 1] in ",—" else ""
+        return letters[start - 1] if letters[start - 1] in ",~" else ""
     if word < unit.start or not (letters[word] == "s" or folded.words[word].lower() in _CLOSED):
         return ""
     while word > unit.start and letters[word - 2] in "cr" and letters[word - 1] == " ":  # "But while", "Even as"
         word -= 2
-    return "," if word == unit.start else letters[word - 1] if letters[word - 1] in ",—" else ""
+    return "," if word == unit.start else letters[word - 1] if letters[word - 1] in ",~" else ""
 
 
 def _verb_first(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:

@@ -34,7 +34,7 @@ _AS = frozenset(("as", "As"))
 _ON = frozenset(("on",))
 _IN = frozenset(("in", "at", "during"))
 _OCCASION = pattern(r"(?<=[Nn]) p (?:m|(?:d )?(?:[neNrg0][ '\-]){0,4}n)\Z")
-_BOUNDARY = pattern("[,—;](?:[cs] )?|s ")
+_BOUNDARY = pattern("[,~;](?:[cs] )?|s ")
 _NAME = pattern(r"N(?:[ .'\-]N){0,40}+\Z")
 
 Mention = tuple[int, int]  # first token, gap after the last
@@ -57,8 +57,8 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     letter = letters[last]
     if gap == ",":
         return None if letter == "Q" and letters[last - 1] == "," else _with_apposition(folded, low, group - 1)
-    if gap == "—":
-        dash = letters.rfind("—", low, group - 1)
+    if gap == "~":
+        dash = letters.rfind("~", low, group - 1)
         return _named(folded, low, dash) if dash > 0 else None
     if gap not in " )¶.'":
         return None
@@ -115,7 +115,7 @@ def in_absolute(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     match = grammar.ABSOLUTE_SUBJECT.search(folded.letters, low, group)
     if match is None or folded.words[match.start(1) - 2] not in ("with", "With"):
         return None
-    opens = match.start(1) - 2 == unit.start or folded.letters[match.start(1) - 3] in ",;—"
+    opens = match.start(1) - 2 == unit.start or folded.letters[match.start(1) - 3] in ",;~"
     return match.span(1) if opens else None
 
 
@@ -250,7 +250,7 @@ def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
 def _at_boundary(folded: Skeleton, low: int, start: int) -> bool:
     letters = folded.letters
     return (
-        start <= low or letters[start - 1] in ",;:—(¶" or letters[start - 2] in "csQ" or folded.words[start - 2] in _AS
+        start <= low or letters[start - 1] in ",;:~(¶" or letters[start - 2] in "csQ" or folded.words[start - 2] in _AS
     )
 
 
@@ -320,7 +320,7 @@ def _name_before(folded: Skeleton, low: int, start: int) -> int:
 def _named(folded: Skeleton, low: int, mark: int) -> Mention | None:
     """The noun phrase before the comma or dash at ``mark``, where a mention can begin there."""
     letters = folded.letters
-    if letters[mark - 1] == "h" and (mark - 2 < low or letters[mark - 2] in ",;—"):
+    if letters[mark - 1] == "h" and (mark - 2 < low or letters[mark - 2] in ",;~"):
         return (mark - 1, mark)
     match = grammar.ENDS_AT_MARK.search(letters, _least(letters, low, mark), mark + 1)
     if match is None or not _at_boundary(folded, low, match.start()) or _PARTICIPIAL.match(match.group()):

@@ -12,7 +12,7 @@ from mediaparse.attributions.statements import Statement
 from mediaparse.patterns import pattern
 
 _EDITORS = ("Editor", "Editors")
-_MARK = pattern("[,—Q]")
+_MARK = pattern("[,~Q]")
 _LAST = 40  # cues of one sentence that are looked at for the one that closes it
 
 

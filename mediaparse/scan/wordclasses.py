@@ -7,11 +7,12 @@ from functools import cache
 from mediaparse.data import read_tsv
 from mediaparse.patterns import pattern
 
-# Gaps, by what they hold; the first of these that a gap holds names it.
+# Gaps, by what they hold; the first of these that a gap holds names it. A dash is "~": no letter lies beyond U+00FF,
+# where a set of `re` becomes dear to compile.
 _GAP_MARKS = (
     ("\n", "¶"), ('"', '"'), ("“", '"'), ("”", '"'), ("''", '"'), ("«", '"'), ("»", '"'), ("„", '"'),
     (")", ")"), ("(", "("), ("[", "("), ("]", ")"), (":", ":"), (";", ";"),
-    ("—", "—"), ("–", "—"), (" -", "—"), ("―", "—"), ("--", "—"),
+    ("—", "~"), ("–", "~"), (" -", "~"), ("―", "~"), ("--", "~"),
     (".", "."), ("!", "."), ("?", "."), ("…", "."), (",", ","),
     ("%", " "), ("*", " "), ("$", " "), ("€", " "), ("£", " "),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from mediaparse.scan.wordclasses import class_of
         ("quay", "n"), ("Quay", "N"), ("Élan", "N"), ("élan", "n"), ("мост", "n"), ("橋", "n"), ("_", "n"),
         ("eBay", "N"),
         ("mooring", "g"), ("moored", "e"), ("lately", "r"), ("1917", "0"), ("٣", "0"), ("ⅷ", "0"), ("½", "0"),
-        (" (", "("), (". (", "("), (".\n", "¶"), (", “", '"'), ("!", "."), (" -- ", "—"), ("\xa0", " "), ("@", "*"),
+        (" (", "("), (". (", "("), (".\n", "¶"), (", “", '"'), ("!", "."), (" -- ", "~"), ("\xa0", " "), ("@", "*"),
     ],
 )  # fmt: skip
 def test_a_part_is_classed_by_its_shape(part: str, letter: str) -> None:

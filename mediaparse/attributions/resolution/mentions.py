@@ -12,7 +12,7 @@ from mediaparse.attributions.resolution.roles import apposed
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 
-_BREAK = pattern("[,(—:;posQ]")
+_BREAK = pattern("[,(~:;posQ]")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
 _POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our"))
 _PLURALS = ("men", "people", "children")

@@ -14,7 +14,7 @@ from mediaparse.scan.sentences import abbreviations
 # As far from a name, in parts, as its descriptions are looked for.
 _REACH = 30
 _ENDS = frozenset(".!?…")
-_STOP = pattern('[,(;:—"¶sa.)]')  # a dot or a bracket only where it ends the sentence
+_STOP = pattern('[,(;:~"¶sa.)]')  # a dot or a bracket only where it ends the sentence
 _JOINS = frozenset(" -'&")
 _AFTER_CHIEF = pattern("[posv,]")
 # As many holders of one title are told apart.

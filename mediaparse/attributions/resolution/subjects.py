@@ -74,7 +74,7 @@ def antecedent(cast: Cast, sentence: int, part: int) -> Person | None:
     start = max(first_part(scanned, sentence), part - _REACH)
     for run in runs(scanned, start, part):
         between = scanned.classes[run[-1] + 1 : part]
-        if between in (" ", ",", "—") or (between[:2] == ",d" and between[-1] == "," and between.count(",") == 2):
+        if between in (" ", ",", "~") or (between[:2] == ",d" and between[-1] == "," and between.count(",") == 2):
             found = cast.person_at(run) or found
     return found
 
@@ -83,7 +83,7 @@ def run_before(cast: Cast, sentence: int, part: int) -> list[int] | None:
     """The parts of the name that ends at the comma or dash before ``part``."""
     start = max(first_part(cast.scanned, sentence), part - _REACH)
     last = max(runs(cast.scanned, start, part), default=None)
-    return last if last is not None and cast.scanned.classes[last[-1] + 1 : part] in (",", "—") else None
+    return last if last is not None and cast.scanned.classes[last[-1] + 1 : part] in (",", "~") else None
 
 
 def addressed(cast: Cast, part: int) -> Person | None:
