@@ -75,13 +75,19 @@ class _Letters(dict[str, str]):
 
 def _by_shape(part: str) -> str:
     first = part[0]
-    if "a" <= first <= "z" and not part.islower():  # "eBay"
-        return "N"
-    if "a" <= first <= "z" or first == "_" or (first.isalpha() and not first.isupper()):
-        return "g" if part[-3:] == "ing" else _ENDINGS.get(part[-2:], "n")
+    if "a" <= first <= "z":
+        if not part.islower():  # "eBay"
+            return "N"
+        return _by_ending(part) if part[-1] in "gdy" else "n"
+    if first == "_" or (first.isalpha() and not first.isupper()):
+        return _by_ending(part)
     if first.isalpha():
         return "N"
     return "0" if first.isalnum() else _by_marks(part)
+
+
+def _by_ending(word: str) -> str:
+    return "g" if word.endswith("ing") else _ENDINGS.get(word[-2:], "n")
 
 
 def _by_marks(gap: str) -> str:
