@@ -70,7 +70,8 @@ def _is_plural(folded: Skeleton, mention: Mention) -> bool:
 
 def _says(folded: Skeleton, hit: Hit) -> bool:
     """Is the cue a verb whatever stands before it: "Moody's said", "Moody's has warned", but no "Berg's stated aim"?"""
-    return hit.form.verb.lemma in ("say", "tell") or folded.letters[hit.group] == "a"
+    spoken = hit.form.verb.lemma in ("say", "tell") and hit.form.tense != "base"  # "let's say"
+    return spoken or folded.letters[hit.group] == "a"
 
 
 def noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follow) -> bool:

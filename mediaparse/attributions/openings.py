@@ -107,6 +107,8 @@ def _reached(folded: Skeleton, hit: Hit, what: Follow) -> bool:
 def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> tuple[Mention | None, str]:
     """Whose statement it is, and how that was found; no way at all where the cue is no verb here."""
     letters = folded.letters
+    if folded.words[hit.group - 2] == "without":  # "left without saying that"
+        return None, ""
     if hit.word == unit.start and hit.form.tense == "ing":
         mention = speakers.of_clause(folded, unit, hit.group)
         return mention, "clause" if mention else ""
