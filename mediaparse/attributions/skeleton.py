@@ -10,11 +10,19 @@ from mediaparse.scan.quotations import Quotation
 from mediaparse.scan.sentences import abbreviations
 from mediaparse.scan.wordclasses import class_of
 
-# "LOUISVILLE, Ky. (AP) — ", "Paris, May 4 (AFP) - ", "Pune, May 4 (PTI) ": a dateline is not said by anybody.
+_DASH = r"\s?(?:[—–―]|--?)\s+"
+_DATE = r"(?:[A-Z][A-Za-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][A-Za-z]{2,8}\.?)(?:,? \d{4})?"
+_AGENCY = r"\((?:[A-Z][^()\n]{1,30}|dpa|epd|kna|sda|apa|afp|efe|ap)\)"
+_CAPITALS = r"[A-Z][A-Z.'’\-/]+(?=[\s,(])[^\n—–―\"“]{0,60}?"
+_TOWN = r"[A-Z][\w ./'-]{1,30}+"
+# "LOUISVILLE, Ky. (AP) — ", "Lima, Aug. 4 (EFE).- ", "Pune (Maharashtra) [India], May 4 (ANI): ",
+# "(ANSA) - ROME, 4 MAY - ", "Tunis, TAP - ": a dateline is not said by anybody.
 _DATELINE = pattern(
-    r"(?:[A-Z][A-Z.'’\-/]+(?=[\s,(])[^\n—–―\"“]{0,60}?|[A-Z][^\n—–―\"“().]{1,40}+\([A-Z][^()\n]{1,30}\))\s?(?:[—–―]|--?)\s+"
-    r"|[A-Z][\w ./'-]{1,30}+, [A-Z][a-z]{2,8}\.? \d{1,2} ?\([A-Z][^()\n]{1,30}\):?\s+"
-    r"|[A-Z][\w ./'-]{1,30}+, [A-Z][a-z]{2,8}\.? \d{1,2},? [A-Z]{2,15}(?: [A-Z]\w{1,15})?\s?[—–-]\s+"
+    rf"(?:{_CAPITALS}"
+    rf"|(?:St\. )?[A-Z][^\n—–―\"“().]{{1,40}}+(?:\.(?=,| [(\d])[^\n—–―\"“().]{{0,20}}+)?{_AGENCY}\.?){_DASH}"
+    rf"|{_TOWN}(?: ?[(\[][A-Z][\w .]{{1,30}}[)\]]){{0,2}}, (?:{_DATE}(?: ?{_AGENCY}(?::\s*|\s+)"
+    rf"|,? [A-Z]{{2,15}}(?: [A-Z]\w{{1,15}})?{_DASH})|[A-Z]{{3,12}}{_DASH}(?=[A-Z]))"
+    rf"|{_AGENCY}(?:{_DASH}(?:(?:{_CAPITALS}|{_TOWN}, {_DATE}){_DASH})?|(?<=[A-Z]\))\s?(?=[A-Z]))"
 )
 _LONGEST = 1000  # tokens of a unit: a text without full stops is cut, for grammar looks through all of one at each cue
 _PADDING = "¶_¶"  # so that grammar may look past the last word
@@ -191,7 +199,7 @@ def _units(scanned: Scan, offsets: list[int], quotations: dict[int, Quotation]) 
             if dateline := _DATELINE.match(text, opens, end):
                 first = bisect_right(offsets, dateline.end(), first) - 1
                 first += first % 2
-            opens = -1
+            opens = end + 1 if text[start:end].isupper() else -1  # "MOSCOW. July 30 (Interfax) - "
         last |= 1
         while last - first > _LONGEST:
             units.append(Unit(first, first + _LONGEST - 1, paragraph))
