@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from mediaparse.attributions.lexicon import UNTITLED, Title, given_names, organization_words
-from mediaparse.attributions.resolution.names import Naming, read, runs
+from mediaparse.attributions.resolution.names import Naming, aged, read, runs
 from mediaparse.attributions.resolution.people import Cast
 from mediaparse.attributions.resolution.roles import apposed
 from mediaparse.patterns import pattern
@@ -126,7 +126,7 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
     if len(words) == 1 and (words[0].endswith("ans") or _plural(words[0], titled) or _common(start, cast)):
         return Mention("group", start, end)
     owned = naming.start > start and organization_words().isdisjoint(words) and parts[naming.start - 2] in ("s", "S")
-    told = bool(bearers) or parts[after + 1 : after + 2] == ("who",)
+    told = bool(bearers) or parts[after + 1 : after + 2] == ("who",) or aged(scanned, after)
     told = told or (len(words) > 1 and (owned or apposed(scanned, naming, titled, end) is not None))
     return Mention("person" if told else "body", start, end, naming)
 

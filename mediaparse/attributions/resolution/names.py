@@ -104,8 +104,12 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
 
 
 def aged(scanned: Scan, gap: int) -> bool:
-    """Does an age stand behind the name that ends at ``gap``: "Jo Berg, 63, "?"""
-    return scanned.classes[gap : gap + 3] == ",0," and len(scanned.parts[gap + 1]) <= 2
+    """Does an age stand behind the name that ends at ``gap``: "Jo Berg, 63, ", "Jo, a 63-year-old"?"""
+    parts, letters = scanned.parts, scanned.classes
+    if letters[gap : gap + 3] in (",0,", ",0."):
+        return len(parts[gap + 1]) <= 2
+    counted = letters[gap : gap + 4] == ",d 0" and parts[gap + 5 : gap + 8 : 2] == ("year", "old")
+    return counted and letters[gap + 8 : gap + 10] not in (" n", " N", " e")  # "a 63-year-old firm"
 
 
 def _split(parts: tuple[str, ...], start: int, end: int) -> list[list[int]]:
