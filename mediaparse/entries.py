@@ -23,7 +23,7 @@ class Choice(StrEnum):
 def faults(entry: attrs.AttrsInstance, inside: str = "") -> Iterator[str]:
     """What is wrong with the fields of ``entry``, each by its name behind ``inside``.
 
-    >>> from mediaparse.quantities.lexicon import Unit, UnitEntry
+    >>> from mediaparse.quantities.unit import Unit, UnitEntry
     >>> next(faults(UnitEntry(Unit("sotka"), "sotka")))
     "surfaces must be tuple[str, ...], not 'sotka'"
     """

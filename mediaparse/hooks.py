@@ -23,7 +23,8 @@ from mediaparse.disclaimers.lexicon import DisclaimerLexicon, DisclaimerRule
 from mediaparse.entries import faults
 from mediaparse.errors import PluginError
 from mediaparse.quantities import lexicon as quantities
-from mediaparse.quantities.lexicon import QuantityLexicon, UnitEntry
+from mediaparse.quantities.lexicon import QuantityLexicon
+from mediaparse.quantities.unit import UnitEntry
 from mediaparse.registry import BUILTIN, Extractor, Registry, default_registry
 
 if TYPE_CHECKING:

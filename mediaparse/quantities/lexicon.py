@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Mapping
 from functools import cache, cached_property
 from itertools import chain
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from mediaparse.data import read_tsv
+from mediaparse.data import read_text
 from mediaparse.quantities.numerals import scales
-from mediaparse.quantities.unit import Unit
+from mediaparse.quantities.unit import Unit, UnitEntry, is_code
 from mediaparse.quantities.words import kinds
-from mediaparse.values import Knowledge, Value
+from mediaparse.values import Knowledge
+
+if TYPE_CHECKING:
+    from mediaparse.quantities.compiling import Tables
 
 _GLUED = frozenset(("glued", "negative"))  # licences of a letter that no blank parts from its number
-DEGREES = ("temperature", "angle")
-
-
-@frozen(eq=False, repr=False)
-class UnitEntry(Value):
-    """A unit as a row of knowledge: the unit, and the words and signs that name it.
-
-    ``surfaces`` are words ("kilometer"; plurals in -s follow by rule, others are given),
-    read in any case and with or without hyphens. ``symbols`` stand after a number and are
-    read as they are ("km"), ``signs`` stand before one ("$", "RM") or after it ("5 €").
-    A symbol of a single letter that has ``near`` is read only beside one of those words.
-
-    >>> UnitEntry(Unit("smoot", dimension="length"), ("smoot",)).id
-    'smoot'
-    """
-
-    unit: Unit
-    surfaces: tuple[str, ...] = ()
-    symbols: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
-    near: tuple[tuple[str, frozenset[str]], ...] = ()
-
-    @property
-    def id(self) -> str:
-        """The unit's name; it may stand in a registry once."""
-        return self.unit.name
 
 
 @frozen(eq=False, repr=False, slots=False)
@@ -55,43 +35,36 @@ class QuantityLexicon(Knowledge):
         return {entry.unit.name: entry.unit for entry in self.units}
 
     @cached_property
+    def _tables(self) -> Tables:
+        if self.units is builtin_units():
+            return _builtin()[1]
+        from mediaparse.quantities.compiling import tables  # those of what is built in are made ahead
+
+        return tables(self.units)
+
+    def _named(self, numbers: Mapping[str, int]) -> dict[str, Unit]:
+        units = self.units
+        return {word: units[number].unit for word, number in numbers.items()}
+
+    @cached_property
     def words(self) -> dict[str, Unit]:
         """Lower-case words, spaces for hyphens, singular or plural, to the unit that they name."""
-        found: dict[str, Unit] = {}
-        for entry in self.units:
-            for surface in entry.surfaces:
-                key = surface.lower().replace("-", " ")
-                for form in (key, *_plurals(key)):
-                    found.setdefault(form, entry.unit)
-        return found
+        return self._named(self._tables.words)
 
     @cached_property
     def symbols(self) -> dict[str, Unit]:
         """What stands after a number and is read as it is, to the unit."""
-        found: dict[str, Unit] = {}
-        for entry in self.units:
-            found |= {symbol: entry.unit for symbol in entry.symbols if symbol not in found}
-        for entry in self.units:
-            found |= {sign: entry.unit for sign in entry.signs if sign in self.codes and sign not in found}
-        return found
+        return self._named(self._tables.symbols)
 
     @cached_property
     def signs(self) -> dict[str, Unit]:
         """What stands before a sum to the currency; with a dollar sign also in upper case ("hk$ 5")."""
-        found: dict[str, Unit] = {}
-        for entry in self.units:
-            for sign in entry.signs:
-                found.setdefault(sign, entry.unit)
-                if "$" in sign:
-                    found.setdefault(sign.upper(), entry.unit)
-        return found
+        return self._named(self._tables.signs)
 
     @cached_property
     def codes(self) -> dict[str, Unit]:
         """What of them can also stand after a sum: all but single Latin letters ("R500m")."""
-        return {
-            sign: unit for sign, unit in self.signs.items() if len(sign) > 1 or not (sign.isalpha() and sign.isascii())
-        }
+        return {sign: unit for sign, unit in self.signs.items() if is_code(sign)}
 
     @cached_property
     def belonging(self) -> frozenset[str]:
@@ -103,8 +76,8 @@ class QuantityLexicon(Knowledge):
     @cached_property
     def measures(self) -> dict[str, Unit]:
         """Words in small letters, and "%", that behind a number are a unit; degrees, which can be below zero, apart."""
-        named = {word: unit for word, unit in (self.words | self.symbols).items() if unit.dimension not in DEGREES}
-        return {word: named[word] for word in named.keys() - _no_measures() if word.islower() or word == "%"}
+        measures = self._named(self._tables.measures)
+        return {word: measures[word] for word in measures.keys() - _no_measures()}
 
     @cached_property
     def sign_endings(self) -> frozenset[str]:
@@ -121,23 +94,14 @@ class QuantityLexicon(Knowledge):
         return {symbol: tuple(sorted(units, key=lambda unit: not unit[1])) for symbol, units in found.items()}
 
     @cached_property
-    def longest(self) -> dict[str, int]:
+    def longest(self) -> Mapping[str, int]:
         """First word of the units' words and symbols of several words to the number of words in the longest."""
-        found: dict[str, int] = {}
-        for key in self._of_several_words:
-            words = key.replace(".", " ").lower().split() or [key]
-            if len(words) > found.get(words[0], 0):
-                found[words[0]] = len(words)
-        return found
+        return self._tables.longest
 
     @cached_property
     def openings(self) -> frozenset[str]:
         """The first two words of each of them, with a blank between."""
-        return frozenset(" ".join(key.lower().split(" ", 2)[:2]) for key in self._of_several_words)
-
-    @cached_property
-    def _of_several_words(self) -> list[str]:
-        return [key for key in (*self.words, *self.symbols) if " " in key or "." in key]
+        return frozenset(self._tables.openings)
 
 
 @cache
@@ -147,71 +111,23 @@ def _no_measures() -> frozenset[str]:
 
 
 @cache
+def _builtin() -> tuple[tuple[UnitEntry, ...], Tables]:
+    known = json.loads(read_text(__package__, "builtin.json"))
+    tables = SimpleNamespace(**known["tables"])  # the module of ``Tables`` is one of what compiles
+    return tuple(_entry(*row) for row in known["units"]), cast("Tables", tables)
+
+
+def _entry(unit: list[Any], *rows: list[Any]) -> UnitEntry:
+    surfaces, symbols, signs, near = map(tuple, rows)
+    return UnitEntry(Unit(*unit), surfaces, symbols, signs, tuple((letter, frozenset(by)) for letter, by in near))
+
+
 def builtin_units() -> tuple[UnitEntry, ...]:
     """The units of ``units.tsv``, ``currencies.tsv`` and ``news_units.tsv``, a row for each name."""
-    entries: dict[str, UnitEntry] = {}
-    for entry in (*_money(), *_news(), *_quantulum()):
-        known = entries.get(entry.id)
-        entries[entry.id] = entry if known is None else _merged(known, entry)
-    for symbol, name, near in read_tsv(__package__, "licences.tsv"):
-        known = entries[name]
-        entries[name] = evolve(known, near=(*known.near, (symbol, frozenset(_several(near)))))
-    return tuple(entries.values())
+    return _builtin()[0]
 
 
 @cache
 def builtin_lexicon() -> QuantityLexicon:
     """What the finder knows without a registry."""
     return QuantityLexicon(builtin_units())
-
-
-def _quantulum() -> Iterator[UnitEntry]:
-    withheld = {word for word, _ in read_tsv(__package__, "withheld.tsv")}
-
-    def usable(cell: str) -> tuple[str, ...]:
-        return tuple(item for item in _several(cell) if item not in withheld)
-
-    for name, symbol, dimension, code, uri, words, symbols in read_tsv(__package__, "units.tsv"):
-        signs = usable(symbols) if dimension == "currency" else ()
-        unit = Unit(name, symbol or None, dimension, code or None, uri or None)
-        yield UnitEntry(unit, usable(words), () if signs else usable(symbols), signs)
-
-
-def _news() -> Iterator[UnitEntry]:
-    for name, symbol, dimension, words, symbols in read_tsv(__package__, "news_units.tsv"):
-        yield UnitEntry(Unit(name, symbol or None, dimension), _several(words), _several(symbols))
-
-
-def _money() -> Iterator[UnitEntry]:
-    for name, symbol, code, words, signs, symbols in read_tsv(__package__, "currencies.tsv"):
-        unit = Unit(name, symbol or None, "currency", code or None)
-        yield UnitEntry(unit, _several(words), _several(symbols), _several(signs))
-
-
-def _merged(known: UnitEntry, more: UnitEntry) -> UnitEntry:
-    """One entry for two rows of one name; the unit's URI is the one that a row has."""
-    return UnitEntry(
-        evolve(known.unit, uri=known.unit.uri or more.unit.uri),
-        _union(known.surfaces, more.surfaces),
-        _union(known.symbols, more.symbols),
-        _union(known.signs, more.signs),
-    )
-
-
-def _union(one: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*one, *other)))
-
-
-def _several(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
-
-
-def _plurals(words: str) -> tuple[str, ...]:
-    """The plurals of a unit's words: of the first word ("miles per hour") and of the last ("square miles")."""
-    head, space, rest = words.partition(" ")
-    plurals = [f"{head}s {rest}"] if space else []
-    if words.endswith("y") and words[-2:-1] not in "aeo":
-        plurals.append(words[:-1] + "ies")
-    elif not words.endswith("s"):
-        plurals.append(words + ("es" if words.endswith(("ch", "sh", "x")) else "s"))
-    return tuple(plurals)

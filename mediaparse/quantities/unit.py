@@ -1,10 +1,13 @@
-"""What a unit of measurement or a currency is."""
+"""What a unit of measurement or a currency is, and a row of knowledge of one."""
 
 from __future__ import annotations
 
 from attrs import frozen
 
 from mediaparse.values import Value
+
+DEGREES = ("temperature", "angle")
+"""The dimensions of degrees."""
 
 
 @frozen(eq=False, repr=False)
@@ -21,3 +24,33 @@ class Unit(Value):
     dimension: str = "dimensionless"
     code: str | None = None
     uri: str | None = None
+
+
+@frozen(eq=False, repr=False)
+class UnitEntry(Value):
+    """A unit as a row of knowledge: the unit, and the words and signs that name it.
+
+    ``surfaces`` are words ("kilometer"; plurals in -s follow by rule, others are given),
+    read in any case and with or without hyphens. ``symbols`` stand after a number and are
+    read as they are ("km"), ``signs`` stand before one ("$", "RM") or after it ("5 €").
+    A symbol of a single letter that has ``near`` is read only beside one of those words.
+
+    >>> UnitEntry(Unit("smoot", dimension="length"), ("smoot",)).id
+    'smoot'
+    """
+
+    unit: Unit
+    surfaces: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    near: tuple[tuple[str, frozenset[str]], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The unit's name; it may stand in a registry once."""
+        return self.unit.name
+
+
+def is_code(sign: str) -> bool:
+    """Can ``sign`` also stand after a sum?"""
+    return len(sign) > 1 or not (sign.isalpha() and sign.isascii())

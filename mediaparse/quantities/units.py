@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from mediaparse.patterns import pattern
 from mediaparse.quantities.context import around, bare
-from mediaparse.quantities.lexicon import DEGREES, QuantityLexicon
+from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.numerals import scale_after
 from mediaparse.quantities.records import Record
-from mediaparse.quantities.unit import Unit
+from mediaparse.quantities.unit import DEGREES, Unit
 
 # A sign is one character that is neither letter nor figure nor a mark of punctuation.
 _NO_SIGN = r"\w\s.,;:!?()\[\]{}'\"“”‘’/|<>=+*&@#^~_–—-"

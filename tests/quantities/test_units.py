@@ -9,12 +9,15 @@ import pytest
 
 import mediaparse
 from mediaparse import quantities
-from mediaparse.data import read_tsv
+from mediaparse.data import read_text, read_tsv
 from mediaparse.hooks import hookimpl
 from mediaparse.quantities import Unit, UnitEntry
+from mediaparse.quantities.compiling import BUILTIN, source_builtin, source_units
 from mediaparse.quantities.convert import converted, unit_named
-from mediaparse.quantities.lexicon import builtin_lexicon
+from mediaparse.quantities.lexicon import QuantityLexicon, builtin_lexicon, builtin_units
 from tests.quantities.regenerate_units import TABLE, table
+
+PACKAGE = "mediaparse.quantities"
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -22,6 +25,17 @@ def test_the_table_is_that_of_the_installed_quantulum3() -> None:
     assert TABLE.read_text("utf-8") == table(), (
         "run python -m tests.quantities.regenerate_units and read the difference"
     )
+
+
+def test_the_built_in_units_are_those_of_the_tables() -> None:
+    assert read_text(PACKAGE, BUILTIN) == source_builtin(), "run python -m mediaparse.quantities.compiling"
+    assert builtin_units() == source_units()
+
+
+def test_words_of_units_made_ahead_are_those_made_at_once() -> None:
+    ahead, at_once = builtin_lexicon(), QuantityLexicon(source_units())
+    for name in ("words", "symbols", "signs", "codes", "measures", "longest", "openings", "belonging"):
+        assert getattr(ahead, name) == getattr(at_once, name), name
 
 
 class Smoots:
