@@ -53,6 +53,8 @@ def _needs(node: Node) -> Iterator[Need]:
                 yield from _needs(word_classes().wordings[name])
             elif name.partition(".")[0] not in _GLUE:
                 yield Need(frozenset((node,)), False)
+        case Trigger(Mark(mark)):
+            yield Need(frozenset((Word(mark),)), True)
         case Trigger(item):
             yield from (Need(need.words, True) for need in _needs(item))
         case Repeat(item, least):

@@ -14,6 +14,7 @@ from mediaparse.scan import Scan
 _SHORT = 160  # parts: a wording that is no longer is cheaper to look for than what stands round it to read
 _FEW = 3  # words: more are found sooner by a look at every word of the text
 _OPENERS = frozenset(".!?…。\n\u2028\u2029([{（【/")
+_SIGN = "©"
 _BRACKETS = frozenset("()[]")
 _ASIDE = 200  # parts of an aside before its key
 _ENDING = 4  # characters from bracket to bracket of another ending of a word: признан(-а), person(s)
@@ -45,7 +46,7 @@ def pieces(scan: Scan, wanted: Iterable[Wanted], lexicon: DisclaimerLexicon) -> 
 
 def wanted(scan: Scan, lexicon: DisclaimerLexicon) -> Iterator[Wanted]:
     """Each part that is a key of wordings whose other needs stand near it, and those wordings; in order."""
-    plain = _plain(scan)
+    plain = _plain(scan) | _behind_sign(scan) if _SIGN in scan.text else _plain(scan)
     keys = _keys(scan, plain, lexicon)
     if not keys:
         return
@@ -83,7 +84,14 @@ def _keys(
                 wordings.append(wording)
         if wordings:
             found[key] = wordings, all(wording.in_brackets for wording in wordings)
-    return found | {spelt: found[word] for spelt, word in plain.items() if word in found} if plain else found
+    for spelt, word in plain.items():
+        if word in found:
+            found[spelt] = _both(found[spelt], found[word]) if spelt in found else found[word]
+    return found
+
+
+def _both(one: tuple[Sequence[Wording], bool], other: tuple[Sequence[Wording], bool]) -> tuple[Sequence[Wording], bool]:
+    return (*one[0], *other[0]), one[1] and other[1]
 
 
 def _places(scan: Scan, keys: Collection[str]) -> Iterable[int]:
@@ -120,6 +128,13 @@ def _plain(scan: Scan) -> dict[str, str]:
     """The words of the text that have a ё or the emphasis of Markdown, each to the same with an е, without emphasis."""
     odd = {word for mark in "ёЁ_" if mark in scan.text for word in scan.vocabulary if mark in word}
     return {word: word.replace("ё", "е").replace("Ё", "Е").strip("_") for word in odd}
+
+
+def _behind_sign(scan: Scan) -> dict[str, str]:
+    """The words behind a copyright sign, each to the sign: it is no word, and is looked for by them."""
+    text = scan.text
+    signs = (at for at, mark in enumerate(text) if mark == _SIGN)
+    return {word: _SIGN for at in signs for word in scan.parts[scan.part_at(at) + 1 :][:1] if word}
 
 
 def _windows(scan: Scan, wanted: Iterable[Wanted]) -> Iterator[tuple[int, int, Iterable[Wording]]]:

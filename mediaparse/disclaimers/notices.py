@@ -159,7 +159,8 @@ def _opens(cut: Piece, first: int, token: int) -> bool:
 
 def _is_denied(cut: Piece, first: int, last: int, match: Match, lexicon: DisclaimerLexicon) -> bool:
     """Does the sentence report the words, or deny them, and not say them?"""
-    before = cut.codes[first : match.first]
+    opening = max(first, *(cut.codes.rfind(mark, first, match.first) for mark in _ENDS))
+    before = cut.codes[opening : match.first]
     if any(code in lexicon.members("denied") for code in before):
         return True
     if match.rule.use is Use.LABEL:

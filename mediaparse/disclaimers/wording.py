@@ -5,7 +5,7 @@
 in whatever case and with ё or е, or that mark; ``(a|b)`` is a choice, ``?`` after an item
 makes it optional, ``{2,5}`` after it repeats it, ``_`` is any word, ``#`` a number,
 ``...`` up to twelve words or commas, ``\\$`` the end of a line. ``!`` before an item says that its words are
-rare: the finder looks for those first.
+rare: the finder looks for those first. Of the marks, ``!©`` alone can be looked for, by the word behind it.
 """
 
 from __future__ import annotations
@@ -202,7 +202,7 @@ def _fused_item(node: Node, phrases: frozenset[str]) -> Node:
 def words_in(node: Node) -> Iterator[str]:
     """Every word that ``node`` writes out."""
     match node:
-        case Word(form):
+        case Word(form) | Trigger(Mark(form)):
             yield form
         case Repeat(item) | Trigger(item):
             yield from words_in(item)
