@@ -19,6 +19,8 @@ _INTRODUCING = frozenset("psgmr")
 _WITH_HEARER = frozenset(("tell", "inform", "notify", "brief"))  # never without the one who is told
 _AROUND = frozenset("pmos")  # "said of Ruiz in May, when", "said after he won"
 _WHEN = frozenset(("after", "as", "because", "before", "since", "when", "while"))
+_PRONOUNS = frozenset(("which", "whom"))  # "told a meeting at which"
+_CLAUSES = _WHEN | _PRONOUNS
 _FINITE = pattern("[av]")
 _FINITE_OR_PAST = pattern("[ave]")
 # The quotation goes on before the sentence ends.
@@ -61,6 +63,9 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
         resumes = found.kind == "quote" and letters[hit.end] == "," and found.at == hit.end + 1
         resumes = resumes and _broken(folded, unit, start, found.at)
         around = hit.form.verb.lemma in ("say", "tell") and _circumstances(folded, unit, start, found)
+        around = around or (
+            found.kind == "comma" and not _PRONOUNS.isdisjoint(folded.words[hit.end + 1 : found.at : 2])
+        )
         if (found.kind not in ("end", "comma") and not resumes and not around) or "clause" not in hit.governs:
             return None
         if folded.colon_after(unit):
@@ -88,7 +93,7 @@ def _circumstances(folded: Skeleton, unit: Unit, start: int, found: Follow) -> b
     if not _FINITE_OR_PAST.search(letters, unit.start, start - 1):
         return False
     verb = _FINITE.search(letters, at, unit.end)
-    return verb is None or any(words[token] in _WHEN for token in range(at, verb.start(), 2))
+    return verb is None or any(words[token] in _CLAUSES for token in range(at, verb.start(), 2))
 
 
 def _broken(folded: Skeleton, unit: Unit, start: int, quoted: int) -> bool:
@@ -173,6 +178,8 @@ def _with_tail(
     letters = folded.letters
     start, limit = tail
     inserted = start < unit.end - 2 and letters[content[1] - 1] != "Q" and letters[start] == ","
+    if inserted and folded.words[start + 1] in _PRONOUNS:
+        inserted = False
     if inserted and (letters[start + 1] not in "gcs" or folded.words[start + 1] in _SUBORDINATORS):
         return Statement(hit, speaker, (content, (start + 1, unit.end)), rule + "-split")
     if start < limit and (resumed := _RESUMED.search(letters, start, limit)) is not None:

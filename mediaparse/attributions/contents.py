@@ -28,6 +28,7 @@ _FINITE = pattern("[ave]")
 _RELATIVE = pattern(r"[Nn1] s (?:[ar] ){0,3}[aven](?: [nNd]){0,1} \Z")  # "the man who has denied "
 _ASKED = frozenset(("Asked", "When", "If"))
 _INTRODUCED = pattern("(?:c )?[sp]")
+_BACKSHIFTED = frozenset(("had", "would", "could", "might"))
 _CONTRAST = frozenset(("while", "whereas", "though", "although"))
 
 
@@ -117,6 +118,8 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable
         if hit.infinitive or not hit.finite:
             continue
         if letters[hit.group - 2] == "c" and hit.group - 3 > start and folded.words[hit.group - 2] != "or":
+            if _carries_on(folded, start, hit):
+                continue
             return hit.group - 3
         mention = speakers.before(folded, unit, hit.group)
         if mention is None:
@@ -135,3 +138,11 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable
         if letters[mention[0] - 1] == "," and _INTRODUCED.match(letters, unit.start):
             return mention[0] - 1
     return unit.end
+
+
+def _carries_on(folded: Skeleton, start: int, hit: Hit) -> bool:
+    """In "said he had called and had asked for help" the cue is said too; in "and would not say when" it is not."""
+    words, joint = folded.words, hit.group - 2
+    if words[joint] != "and" or words[hit.group] not in _BACKSHIFTED or (hit.negated and "that" in hit.governs):
+        return False
+    return not _BACKSHIFTED.isdisjoint(words[start:joint:2])

@@ -115,7 +115,8 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
         return None
     words, article = naming.folded, letters[start] == "d" and start + 2 >= naming.first
     bearers = () if article else cast.named(naming)
-    if not naming.person and not bearers and _holder(words, titled):
+    of_office = letters[after + 1 : after + 2] == "o" and _is_office(words[-1], titled)  # "Leader of Opposition"
+    if not naming.person and not bearers and (of_office or _holder(words, titled)):
         return None
     if len(inner) > 1 and "c" in letters[inner[-2][-1] : naming.start]:
         return Mention("group", start, end)
@@ -126,9 +127,14 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
     if len(words) == 1 and (words[0].endswith("ans") or _plural(words[0], titled) or _common(start, cast)):
         return Mention("group", start, end)
     owned = naming.start > start and organization_words().isdisjoint(words) and parts[naming.start - 2] in ("s", "S")
-    told = bool(bearers) or parts[after + 1 : after + 2] == ("who",) or aged(scanned, after)
+    told = bool(bearers) or "who" in parts[after + 1 : end : 2] or aged(scanned, after)
     told = told or (len(words) > 1 and (owned or apposed(scanned, naming, titled, end) is not None))
     return Mention("person" if told else "body", start, end, naming)
+
+
+def _is_office(word: str, titled: Mapping[str, Title]) -> bool:
+    """Is ``word`` what a holder of an office is called?"""
+    return (title := titled.get(word)) is not None and title.kind == "office"
 
 
 def _members(word: str, titled: Mapping[str, Title]) -> bool:
@@ -158,7 +164,9 @@ def _apposed(after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> N
         if letters[gap] != "," or gap + 1 >= end or letters[gap + 1] not in "Nam":
             continue
         run = next(runs(scanned, gap + 1, end), None)
-        if run is None or run[0] != gap + 1 or (run[-1] + 1 < end and letters[run[-1] + 1] not in ",("):
+        if run is None or run[0] != gap + 1:
+            continue
+        if run[-1] + 1 < end and letters[run[-1] + 1] not in ",(" and letters[run[-1] + 1 : run[-1] + 3] != " o":
             continue
         naming = read(scanned, run, titled)
         if naming is None:
@@ -179,7 +187,7 @@ def _trailing(start: int, after: int, end: int, titled: Mapping[str, Title], cas
         return None
     run = list(runs(cast.scanned, after, end))[-1]
     naming = read(cast.scanned, run, titled)
-    office = (title := titled.get(parts[after - 1].casefold())) is not None and title.kind == "office"
+    office = _is_office(parts[after - 1].casefold(), titled)
     if naming is not None and not naming.person and office:
         naming = _behind_field(cast.scanned, naming, titled)
     if naming is None or not naming.person or run[-1] != end - 1:

@@ -169,7 +169,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
         for at, word in enumerate(folded)
         if (title := title_of(word, titled) if word[-1] == "s" else titled.get(word)) is not None
     ]
-    if holders := [(at, title) for at, title in found if title.kind not in UNTITLED]:
+    if holders := [(at, title) for at, title in found if title.kind not in UNTITLED and words[at] not in _PARTICLES]:
         called = found[0][1].kind == "honorific" and found[-1][1].kind != "office"
         if last and len(found) == len(words) and holders[-1][0] == last and not called:
             return None
@@ -184,7 +184,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     titles = tuple([title for _, title in holders]) if holders else _title_ahead(scanned, run[0], titled)
     start = cut = holders[-1][0] + 1 if holders else 0
     for at in range(cut, last):
-        if folded[at] in names and not _in_two(scanned, run, at):
+        if folded[at] in names and words[at] not in _PARTICLES and not _in_two(scanned, run, at):
             start = at
             break
     first, alone = folded[start], start == last
@@ -193,6 +193,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
         and (bool(titles) or not alone)
         and not (alone and (len(first) == 1 or (first in titled and titles[0].kind != "honorific")))
         and len(folded[-1]) > 1
+        and not (alone and words[start].isupper() and scanned.classes[run[last] + 1 : run[last] + 3] == " n")
         and organization_words().isdisjoint(folded[start:])
     )
     if not person:
