@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import chain
+from typing import NamedTuple
 
-from attrs import frozen
+from attrs import astuple, frozen
 
-from mediaparse.data import read_tables
+from mediaparse.data import read_tables, read_text
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
 from mediaparse.entries import check_countries, check_words
@@ -17,6 +19,9 @@ from mediaparse.values import Knowledge, Value
 _WORD = pattern(r"\w+")
 # Up to this length a name is read only as it is written: "ST", "AA" and "PA" are words otherwise.
 _SHORT = 3
+
+BUILTIN = "builtin.json"
+"""The agencies and their names; ``python -m mediaparse.datelines.lexicon`` writes the file anew."""
 
 
 @frozen(eq=False, repr=False)
@@ -65,26 +70,8 @@ class DatelineLexicon(Knowledge):
     agencies: tuple[AgencyEntry, ...]
 
     @cached_property
-    def _signers(self) -> dict[str, tuple[AgencyEntry, ...]]:
-        """Folded name to the agencies that sign with it, the last that is so called first."""
-        found: dict[str, tuple[AgencyEntry, ...]] = {}
-        for entry in self.agencies:
-            for alias in entry.aliases:
-                key = fold(alias)
-                others = found.get(key, ())
-                if entry not in others:
-                    found[key] = (entry, *others) if alias == entry.agency.name else (*others, entry)
-        return found
-
-    @cached_property
-    def _typings(self) -> dict[str, frozenset[str]]:
-        """Folded name to its typings, where only those are read."""
-        found: dict[str, frozenset[str]] = {}
-        for alias in chain.from_iterable(entry.aliases for entry in self.agencies):
-            if len(alias) <= _SHORT:
-                key = fold(alias)
-                found[key] = found.get(key, frozenset()).union((alias, alias.upper()))
-        return found
+    def _tables(self) -> Tables:
+        return _builtin()[1] if self.agencies is builtin_agencies() else _tables(self.agencies)
 
     def signed(self, name: str) -> AgencyEntry | None:
         """The agency that signs as ``name``, whatever its letter case and punctuation; of several the one that is
@@ -94,13 +81,15 @@ class DatelineLexicon(Knowledge):
         'GlobeNewswire'
         """
         key = fold(name)
-        entries = self._signers.get(key)
-        return entries[0] if entries and (key not in self._typings or name.strip() in self._typings[key]) else None
+        number = self._tables.signers.get(key)
+        if number is None or name.strip() not in self._tables.typings.get(key, (name.strip(),)):
+            return None
+        return self.agencies[number]
 
     @cached_property
     def sharers(self) -> frozenset[str]:
         """The ids of the agencies that share a name with another."""
-        return frozenset(one.id for entries in self._signers.values() if len(entries) > 1 for one in entries)
+        return frozenset(self.agencies[number].id for numbers in self._tables.shared.values() for number in numbers)
 
     def namesakes(self, name: str) -> tuple[AgencyEntry, ...]:
         """The agencies that sign as ``name``, where several do, in their order; else none.
@@ -108,8 +97,7 @@ class DatelineLexicon(Knowledge):
         >>> [entry.agency.country for entry in builtin_lexicon().namesakes("BNA")]
         ['BH', 'AF']
         """
-        entries = self._signers.get(fold(name), ())
-        return entries if len(entries) > 1 else ()
+        return tuple(self.agencies[number] for number in self._tables.shared.get(fold(name), ()))
 
     def is_signed(self, name: str) -> bool:
         """Does an agency sign as ``name``?"""
@@ -118,17 +106,12 @@ class DatelineLexicon(Knowledge):
     @cached_property
     def triggers(self) -> frozenset[str]:
         """The first word of every name, an article left out, as written and in capitals."""
-        words = (found[found[0] == "The" and len(found) > 1] for found in self._words)
-        return frozenset(chain.from_iterable((word, word.upper()) for word in words))
+        return frozenset(self._tables.triggers)
 
     @cached_property
     def small_triggers(self) -> frozenset[str]:
         """The first word of every name in small letters, as in a text that has no capitals."""
-        return frozenset(words[0].lower() for words in self._words)
-
-    @cached_property
-    def _words(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(tuple(words) for entry in self.agencies for a in entry.aliases if (words := _WORD.findall(a)))
+        return frozenset(self._tables.small_triggers)
 
     @cached_property
     def han(self) -> frozenset[str]:
@@ -147,11 +130,44 @@ def styles() -> tuple[str, ...]:
     return tuple(read_tables(__package__, "styles.toml"))
 
 
-@cache
-def builtin_agencies() -> tuple[AgencyEntry, ...]:
-    """The agencies of ``agencies.toml``."""
-    return tuple(
-        AgencyEntry(
+class Tables(NamedTuple):
+    """The names of some agencies, in a form that JSON can hold; an agency is its number (see ``DatelineLexicon``)."""
+
+    signers: Mapping[str, int]
+    """Folded name, to the agency that signs with it: the last that is so called, else the first."""
+    shared: Mapping[str, Sequence[int]]
+    """Folded name, to the agencies that sign with it, where several do."""
+    typings: Mapping[str, Sequence[str]]
+    """Folded name, to its typings, where only those are read."""
+    triggers: Sequence[str]
+    small_triggers: Sequence[str]
+
+
+def _tables(agencies: Sequence[AgencyEntry]) -> Tables:
+    signers: dict[str, tuple[int, ...]] = {}
+    typings: dict[str, list[str]] = {}
+    words: dict[str, None] = {}
+    small: dict[str, None] = {}
+    for number, entry in enumerate(agencies):
+        for alias in entry.aliases:
+            key = fold(alias)
+            others = signers.get(key, ())
+            if number not in others:
+                signers[key] = (number, *others) if alias == entry.agency.name else (*others, number)
+            if len(alias) <= _SHORT:
+                typings.setdefault(key, []).extend(dict.fromkeys((alias, alias.upper())))
+            if found := _WORD.findall(alias):
+                word = found[found[0] == "The" and len(found) > 1]
+                words |= {word: None, word.upper(): None}
+                small[found[0].lower()] = None
+    shared = {key: numbers for key, numbers in signers.items() if len(numbers) > 1}
+    return Tables({key: numbers[0] for key, numbers in signers.items()}, shared, typings, [*words], [*small])
+
+
+def source_agencies() -> Iterable[AgencyEntry]:
+    """The agencies as ``agencies.toml`` writes them."""
+    for id, row in read_tables(__package__, "agencies.toml").items():
+        yield AgencyEntry(
             Agency(id, row["name"], row.get("country")),
             (row["name"], *row.get("aliases", ())),
             tuple(row.get("languages", ())),
@@ -159,11 +175,36 @@ def builtin_agencies() -> tuple[AgencyEntry, ...]:
             row.get("seen", ""),
             tuple(row.get("homes", ())),
         )
-        for id, row in read_tables(__package__, "agencies.toml").items()
-    )
+
+
+def source_builtin() -> str:
+    """What the file ``BUILTIN`` must say."""
+    agencies = tuple(source_agencies())
+    known = {"agencies": list(map(astuple, agencies)), "tables": _tables(agencies)}
+    return json.dumps(known, ensure_ascii=False) + "\n"
+
+
+@cache
+def _builtin() -> tuple[tuple[AgencyEntry, ...], Tables]:
+    known = json.loads(read_text(__package__, BUILTIN))
+    return tuple(
+        AgencyEntry(Agency(*agency), tuple(aliases), tuple(languages), tuple(styles), seen, tuple(homes))
+        for agency, aliases, languages, styles, seen, homes in known["agencies"]
+    ), Tables(*known["tables"])
+
+
+def builtin_agencies() -> tuple[AgencyEntry, ...]:
+    """The agencies of ``agencies.toml``."""
+    return _builtin()[0]
 
 
 @cache
 def builtin_lexicon() -> DatelineLexicon:
     """What the finder knows without a registry."""
     return DatelineLexicon(builtin_agencies())
+
+
+if __name__ == "__main__":
+    from pathlib import Path
+
+    Path(__file__).with_name(BUILTIN).write_text(source_builtin(), "utf-8")

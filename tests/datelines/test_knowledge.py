@@ -7,9 +7,16 @@ import re
 import pytest
 
 from mediaparse import datelines
-from mediaparse.data import read_tables, read_toml, read_tsv
+from mediaparse.data import read_tables, read_text, read_toml, read_tsv
 from mediaparse.datelines.dates import DateText, settle
-from mediaparse.datelines.lexicon import AgencyEntry, builtin_agencies, builtin_lexicon
+from mediaparse.datelines.lexicon import (
+    BUILTIN,
+    AgencyEntry,
+    builtin_agencies,
+    builtin_lexicon,
+    source_agencies,
+    source_builtin,
+)
 from mediaparse.datelines.names import fold
 
 PACKAGE = "mediaparse.datelines"
@@ -37,6 +44,11 @@ def test_every_entry_is_complete() -> None:
         assert entry.styles, entry.id
         assert set(entry.styles) <= set(STYLES), entry.id
         assert "." in entry.seen, entry.id
+
+
+def test_the_built_in_agencies_are_those_of_the_file() -> None:
+    assert read_text(PACKAGE, BUILTIN) == source_builtin(), "run python -m mediaparse.datelines.lexicon"
+    assert builtin_agencies() == tuple(source_agencies())
 
 
 def test_the_agencies_are_read_as_toml_reads_them() -> None:
