@@ -5,6 +5,7 @@ from __future__ import annotations
 from mediaparse.attributions import speakers
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.skeleton import Skeleton, Unit
+from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Piece, Statement
 from mediaparse.patterns import pattern
 
@@ -13,13 +14,21 @@ _FINITE = pattern("[ave]")
 _RELATIVE = frozenset(("who", "whose", "which"))
 
 
+# What something is done "as per", and nobody says.
+_MODELS = frozenset((
+    "usual", "tradition", "custom", "practice", "schedule", "plan", "plans", "law", "laws", "norms", "rules", "rule",
+    "contract", "agreement", "deal", "terms", "guidelines", "instructions", "orders", "protocol", "policy", "procedure",
+    "requirements", "request", "requirement", "act", "constitution", "regulations", "provisions", "section", "article",
+))  # fmt: skip
+
+
 def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     letters = folded.letters
     opens = hit.word == unit.start or (hit.word <= unit.start + 4 and letters[hit.word - 2] in "cr")
     # "For now, according to Ruiz, it rains"
     inserted = not opens and _FINITE.search(letters, unit.start, hit.word) is None
     speaker = speakers.after(folded, unit, hit.end, opens or inserted)
-    if speaker is None:
+    if speaker is None or (folded.words[hit.end - 1] == "per" and _is_model(folded, speaker)):
         return None
     if opens:
         comma = letters.find(",", speaker[1], min(unit.end, speaker[1] + 80))
@@ -37,6 +46,11 @@ def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     if speaker[1] < unit.end - 2 and letters[speaker[1]] == "," and letters[speaker[1] + 1] not in "gcs":
         pieces.append((speaker[1] + 1, unit.end))
     return Statement(hit, speaker, tuple(pieces), "according-to")
+
+
+def _is_model(folded: Skeleton, speaker: Mention) -> bool:
+    """Is it a rule or a habit: "as per the contract", "as per usual", "as per Section 5"?"""
+    return not _MODELS.isdisjoint(word.lower() for word in folded.words[speaker[0] : speaker[1] : 2])
 
 
 def _describes(folded: Skeleton, comma: int) -> bool:

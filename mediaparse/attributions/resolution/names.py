@@ -17,6 +17,7 @@ from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 from mediaparse.scan.sentences import abbreviations
 
+_SOMEBODY = frozenset((TitleKind.TRADE, TitleKind.KIN, TitleKind.PERSON))
 _OFFICIAL = frozenset((TitleKind.HONORIFIC, TitleKind.RANK, TitleKind.OFFICE, TitleKind.POST))
 
 # A capitalised word, or one of a closed class that is a name before another ("Will", "April") or an initial ("A.");
@@ -95,7 +96,7 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
             and surnames.isdisjoint(words)
             and (start < 2 or parts[start - 2].casefold() not in titled)
             and titled.keys().isdisjoint(words)  # "Oslo mayor Jo Berg"
-            and not (letters[end : end + 1] == "," and aged(scanned, end))
+            and not (letters[end : end + 1] == "," and told_behind(scanned, end, titled))
         ):
             continue
         for run in _split(parts, start, end):
@@ -110,6 +111,15 @@ def aged(scanned: Scan, gap: int) -> bool:
         return len(parts[gap + 1]) <= 2
     counted = letters[gap : gap + 4] == ",d 0" and parts[gap + 5 : gap + 8 : 2] == ("year", "old")
     return counted and letters[gap + 8 : gap + 10] not in (" n", " N", " e")  # "a 63-year-old firm"
+
+
+def told_behind(scanned: Scan, gap: int, titled: Mapping[str, Title]) -> bool:
+    """Does it say behind the name that ends at ``gap`` that it is a person's: an age, or "Jo Berg, a retired nurse"?"""
+    parts = scanned.parts
+    if parts[gap + 1 : gap + 2] not in (("a",), ("an",)):
+        return aged(scanned, gap)
+    heads = (titled.get(word) for word in parts[gap + 3 : gap + 8 : 2])
+    return any(title is not None and title.kind in _SOMEBODY for title in heads) or aged(scanned, gap)
 
 
 def _split(parts: tuple[str, ...], start: int, end: int) -> list[list[int]]:

@@ -8,11 +8,11 @@ from mediaparse.attributions.lexicon import AttributionLexicon, given_names, org
 from mediaparse.attributions.resolution.names import (
     SUFFIXES,
     Naming,
-    aged,
     read,
     surname,
     telling_runs,
     title_of,
+    told_behind,
 )
 from mediaparse.scan import Scan
 
@@ -120,7 +120,7 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -
         naming = read(scanned, run, titled)
         if naming is None or (run[0] < body and (naming.folded[0] not in names or len(naming.words) > 2)):
             continue
-        called = surname(naming.words) in surnames or aged(scanned, naming.end)
+        called = surname(naming.words) in surnames or told_behind(scanned, naming.end, titled)
         called = called and title_of(naming.folded[0], titled) is None
         if called and not naming.person:
             naming = _behind_body(naming)
