@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from mediaparse.attributions.lexicon import UNTITLED, Title, given_names, organization_words
-from mediaparse.attributions.resolution.names import Naming, aged, read, runs
+from mediaparse.attributions.resolution.names import Naming, aged, behind_field, read, runs
 from mediaparse.attributions.resolution.people import Cast
 from mediaparse.attributions.resolution.roles import apposed
 from mediaparse.patterns import pattern
-from mediaparse.scan import Scan
 
 _BREAK = pattern("[,(~:;posQ]")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
@@ -118,7 +117,7 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
     of_office = letters[after + 1 : after + 2] == "o" and _is_office(words[-1], titled)  # "Leader of Opposition"
     if not naming.person and not bearers and (of_office or _holder(words, titled)):
         return None
-    if len(inner) > 1 and "c" in letters[inner[-2][-1] : naming.start]:
+    if len(inner) > 1 and "c" in letters[inner[-2][-1] : naming.start] and not _one_field(inner, naming, start, cast):
         return Mention("group", start, end)
     if naming.person or any(person.told for person in bearers):
         return Mention("person", start, end, naming)
@@ -130,6 +129,15 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
     told = bool(bearers) or "who" in parts[after + 1 : end : 2] or aged(scanned, after)
     told = told or (len(words) > 1 and (owned or apposed(scanned, naming, titled, end) is not None))
     return Mention("person" if told else "body", start, end, naming)
+
+
+def _one_field(inner: list[list[int]], naming: Naming, start: int, cast: Cast) -> bool:
+    """Is it one office over two fields: "Health and Welfare Minister Jo Berg", not "Ruiz and Minister Jo Berg"?"""
+    parts = cast.scanned.parts
+    field = parts[inner[0][0]]
+    known = field.casefold() in organization_words() and cast.person_at(inner[0]) is None
+    titled = bool(naming.titles) and parts[naming.first].casefold() != naming.titles[0].word
+    return len(inner) == 2 and inner[0] == [start] and known and titled
 
 
 def _is_office(word: str, titled: Mapping[str, Title]) -> bool:
@@ -189,7 +197,7 @@ def _trailing(start: int, after: int, end: int, titled: Mapping[str, Title], cas
     naming = read(cast.scanned, run, titled)
     office = _is_office(parts[after - 1].casefold(), titled)
     if naming is not None and not naming.person and office:
-        naming = _behind_field(cast.scanned, naming, titled)
+        naming = behind_field(cast.scanned, naming, titled)
     if naming is None or not naming.person or run[-1] != end - 1:
         return None
     last = max(letters.rfind("p", after, naming.start), letters.rfind("o", after, naming.start))
@@ -217,17 +225,6 @@ def _spokesman(start: int, after: int, end: int, titled: Mapping[str, Title], ca
     naming = read(scanned, run, titled)
     ahead = naming is not None and naming.person and naming.first == naming.start and naming.titles
     return Mention("person", start, end, naming) if ahead and scanned.classes[run[0] - 4 : run[0]] == "N n " else None
-
-
-def _behind_field(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> Naming | None:
-    """The last two words of "Minister of Housing and Urban Transport Aigul Berg", where they name nothing else."""
-    words = naming.words
-    first = len(words) - 3 if scanned.parts[naming.end - 2] == "-" else len(words) - 2
-    known = organization_words().union(titled, scanned.vocabulary)
-    if first < 1 or not known.isdisjoint(naming.folded[first:]):
-        return None
-    start = naming.end - 2 * (len(words) - first) + 1
-    return Naming(naming.first, start, naming.end, words[first:], naming.folded[first:], (), True)
 
 
 def _plural(word: str, titled: Mapping[str, Title]) -> bool:

@@ -37,6 +37,8 @@ _PARTICLES = frozenset((
 # Letters that stand behind a name and are no part of it.
 _HONOURS = frozenset(("QC", "KC", "SC", "MP", "MEP", "MBE", "OBE", "CBE", "PhD", "MD", "RN", "Esq"))
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+# The letters of "Minister for Relief and ", "Secretary of ".
+_OFFICE_OF = pattern(r"N [op] (?:N[ ,-]|c ){0,6}\Z")
 # "Associate Dean Smith" holds one office.
 _UNDER = frozenset(("associate", "assistant", "deputy", "vice"))
 # Places that are written as initials are: the name that follows "N.Y." does not begin with them.
@@ -215,6 +217,24 @@ def _in_two(scanned: Scan, run: list[int], at: int) -> bool:
     """Is the word ``at`` half of a name in two: the "Jae" of "Moon Jae-in", the "Bright" of "Noreen Lund-Bright"?"""
     parts, word = scanned.parts, run[at]
     return (at > 0 and parts[word - 1] == "-") or (parts[word + 1] == "-" and parts[word + 2].islower())
+
+
+def behind_field(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> Naming | None:
+    """The last two words of "Minister of Housing and Urban Transport Aigul Berg", where they name nothing else."""
+    words = naming.words
+    first = len(words) - 3 if scanned.parts[naming.end - 2] == "-" else len(words) - 2
+    known = organization_words().union(titled, scanned.vocabulary)
+    if first < 1 or not known.isdisjoint(naming.folded[first:]):
+        return None
+    start = naming.end - 2 * (len(words) - first) + 1
+    return Naming(naming.first, start, naming.end, words[first:], naming.folded[first:], (), True)
+
+
+def office_before(scanned: Scan, first: int, titled: Mapping[str, Title]) -> int:
+    """Where the office begins whose field ends at ``first``: "Secretary of ", "Minister for Relief and "; or -1."""
+    match = _OFFICE_OF.search(scanned.classes, max(0, first - 20), first)
+    title = titled.get(scanned.parts[match.start()].casefold()) if match else None
+    return match.start() if match and title is not None and title.kind == "office" else -1
 
 
 def surname(words: tuple[str, ...]) -> str:

@@ -8,6 +8,8 @@ from mediaparse.attributions.lexicon import AttributionLexicon, given_names, org
 from mediaparse.attributions.resolution.names import (
     SUFFIXES,
     Naming,
+    behind_field,
+    office_before,
     read,
     surname,
     telling_runs,
@@ -120,6 +122,8 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -
         naming = read(scanned, run, titled)
         if naming is None or (run[0] < body and (naming.folded[0] not in names or len(naming.words) > 2)):
             continue
+        if not naming.person and len(naming.words) > 2 and office_before(scanned, naming.first, titled) >= 0:
+            naming = behind_field(scanned, naming, titled) or naming
         called = surname(naming.words) in surnames or told_behind(scanned, naming.end, titled)
         called = called and title_of(naming.folded[0], titled) is None
         if called and not naming.person:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from mediaparse.attributions.lexicon import UNTITLED, Title, TitleKind
-from mediaparse.attributions.resolution.names import Naming
+from mediaparse.attributions.resolution.names import Naming, office_before
 from mediaparse.attributions.resolution.people import Cast, Person
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
@@ -148,6 +148,8 @@ def _before(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> int:
     parts, letters, at = scanned.parts, scanned.classes, naming.first
     if at >= 6 and letters[at - 5 : at] == " o n " and parts[at - 6].casefold() in titled:
         at -= 6
+    elif at < naming.start and (office := office_before(scanned, at, titled)) >= 0:
+        at = office
     elif at == naming.start and not (at > 1 and parts[at - 1] == " " and parts[at - 2].casefold() in titled):
         return at
     plain = "nN0" if at == naming.start else "N"
