@@ -133,14 +133,14 @@ def _bound(text: str, amount: Amount) -> tuple[Comparator | None, int, tuple[str
 def _takes(text: str, amount: Amount, count: int) -> bool:
     """Is the word before a number no comparator, but a preposition or a particle of what is said?
 
-    "Not about one law", "a drone over two regions", "turned the ball over 19 times".
+    "Not about one law", "under one roof", "a drone over two regions", "turned the ball over 19 times".
     """
     word = bare(amount.lead[-1])
     if word == "over" and count == 1 and not _TURNED.isdisjoint(amount.lead[-5:-1]):
         return True
     if amount.unit is not None or amount.form != "words":
         return False
-    if word == "about":
+    if word == "about" or (word == "under" and count == 1):
         return amount.value == 1 and not text.startswith((" quarter", " half"), amount.end)
     if word != "over" or count > 1:
         return False
