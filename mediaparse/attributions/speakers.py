@@ -135,7 +135,12 @@ def of_clause(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     if match is None and "," not in letters[unit.start : group]:
         comma = letters.find(",", group, min(unit.end, group + _REACH))
         match = grammar.CLAUSE_SUBJECT.match(letters, comma + 1, unit.end) if comma > 0 else None
-    return (match.start(1), _without_occasion(folded, *match.span(1))) if match else None
+    if match is None:
+        return None
+    start, end = match.span(1)
+    if letters[end] == "," and letters[end + 1] in "Nd" and not relative(folded, end + 1):  # "Its head, Ana Ruiz, was"
+        return (start, letters.find(",", end + 1))
+    return (start, _without_occasion(folded, start, end))
 
 
 def of_last_clause(folded: Skeleton, low: int, group: int) -> Mention | None:
