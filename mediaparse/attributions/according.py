@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mediaparse.attributions import speakers
 from mediaparse.attributions.cues import Hit
+from mediaparse.attributions.phrases import Mention
 from mediaparse.attributions.skeleton import Skeleton, Unit
-from mediaparse.attributions.speakers import Mention
 from mediaparse.attributions.statements import Piece, Statement
 from mediaparse.patterns import pattern
 

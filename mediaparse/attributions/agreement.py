@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Follow
+from mediaparse.attributions.phrases import Mention
 from mediaparse.attributions.skeleton import Skeleton
-from mediaparse.attributions.speakers import Mention
 from mediaparse.patterns import pattern
 
 _ALONE = frozenset(["some", "many", "most", "others", "both", "all", "few", "several", "this", "another"])

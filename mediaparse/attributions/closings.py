@@ -7,8 +7,8 @@ from mediaparse.attributions.according import according_to
 from mediaparse.attributions.agreement import agrees, noun_rather
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Follow, follow, is_title
+from mediaparse.attributions.phrases import DEGREES, Mention
 from mediaparse.attributions.skeleton import Skeleton, Unit
-from mediaparse.attributions.speakers import DEGREES, Mention
 from mediaparse.attributions.statements import Piece, Statement
 from mediaparse.patterns import pattern
 

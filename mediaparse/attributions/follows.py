@@ -8,8 +8,8 @@ from mediaparse.attributions import grammar
 from mediaparse.attributions.circumstances import daytimes, spans, times, venues
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.hearers import without_subject
+from mediaparse.attributions.phrases import DEGREES
 from mediaparse.attributions.skeleton import Skeleton, Unit
-from mediaparse.attributions.speakers import DEGREES
 from mediaparse.patterns import pattern
 
 WH = frozenset(("how", "why", "whether", "if", "what", "where", "when", "who", "whom", "which"))

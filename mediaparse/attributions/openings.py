@@ -9,8 +9,8 @@ from mediaparse.attributions.agreement import agrees, names_only, noun_rather
 from mediaparse.attributions.circumstances import venues
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import WH, Follow, follow
+from mediaparse.attributions.phrases import DEGREES, Mention
 from mediaparse.attributions.skeleton import Skeleton, Unit
-from mediaparse.attributions.speakers import DEGREES, Mention
 from mediaparse.attributions.statements import Statement
 from mediaparse.patterns import pattern
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mediaparse.attributions.cues import Hit
-from mediaparse.attributions.speakers import Mention
+from mediaparse.attributions.phrases import Mention
 
 Piece = tuple[int, int]  # first token, gap after the last
 

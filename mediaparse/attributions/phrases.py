@@ -1,0 +1,120 @@
+"""Noun phrases before a cue: where the one that ends there begins."""
+
+from __future__ import annotations
+
+from mediaparse.attributions import grammar
+from mediaparse.attributions.skeleton import Skeleton
+
+JOINS = frozenset(("and", "or", "nor"))
+_WHAT = frozenset(("what", "which", "whatever"))
+_NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"))
+_FOCUS = frozenset(("Even", "Then", "Now", "Meanwhile", "Soon"))
+_COMPARED = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to"))
+_SHARES = frozenset(("third", "quarter", "half", "dozen"))
+_AS = frozenset(("as", "As"))
+DEGREES = frozenset(("about", "around", "roughly", "nearly", "almost", "over", "under"))  # before a number or a share
+
+Mention = tuple[int, int]  # first token, gap after the last
+
+
+def up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
+    """The longest noun phrase of tokens ``low`` to ``end``, its gap included."""
+    letters, words = folded.letters, folded.words
+    start = _phrase_start(letters, low, end)
+    if start < 0:
+        return None
+    if letters[start - 2 : start - 1] == "c" and start - 2 > low and words[start - 2] in JOINS:
+        listed = _list_up_to(folded, low, end)
+        if listed is not None:
+            return listed
+    if not at_boundary(folded, low, start):
+        clause = _with_relative(letters, max(low, letters.rfind(",", low, end)), end)
+        if clause is not None and clause < start and at_boundary(folded, low, clause):
+            return (clause, end - 1)
+    if "p" in letters[start:end]:
+        start = _behind_broken_chain(folded, low, start, end)
+    if words[start] in _WHAT and start + 2 < end - 1:
+        start += 2
+    return (edge(folded, low, start, end - 1), end - 1)
+
+
+def _with_relative(letters: str, low: int, end: int) -> int | None:
+    """Where a noun phrase begins whose own clause goes up to ``end``: "voters who named a candidate "."""
+    relative = grammar.RELATIVE.search(letters, low, end)
+    if relative is None:
+        return None
+    begin = low + len(letters[low : relative.start()].rstrip(grammar.PHRASAL))
+    clause = grammar.RELATIVE_SUBJECT.search(letters, begin, end)
+    return clause.start() if clause else None
+
+
+def _phrase_start(letters: str, low: int, end: int) -> int:
+    """Where the longest noun phrase from ``low`` on begins that ends with the gap before ``end``, or -1."""
+    if letters[end - 1] == ")":
+        begin = least(letters, low, end)
+    else:
+        begin = low + len(letters[low:end].rstrip(grammar.PHRASAL))
+        if end - begin < 4:  # a single word
+            return end - 2 if letters[end - 2] in "Nng01md" and letters[end - 1] in " ¶." else -1
+    match = grammar.ENDS_IN_PHRASE.search(letters, begin, end)
+    return match.start() if match else -1
+
+
+def _behind_broken_chain(folded: Skeleton, low: int, start: int, end: int) -> int:
+    """Where a noun phrase begins: behind an "as" or "after" in it, and a "which", for these hang on no noun."""
+    letters, words = folded.letters, folded.words
+    for at in range(start + 2, end - 3, 2):
+        chained = words[at] not in _NO_CHAIN or words[at + 2] == "well" or _exemplifies(folded, low, start, at)
+        if (letters[at] == "p" and not chained) or (letters[at - 2] == "p" and words[at] == "which"):
+            start = at + 2
+    return start
+
+
+def _exemplifies(folded: Skeleton, low: int, start: int, at: int) -> bool:
+    """The "like" of "critics like Ruiz", not that of "it looks like Ruiz"."""
+    words = folded.words
+    return words[at] == "like" and words[at - 2].endswith("s") and start < at - 1 and at_boundary(folded, low, start)
+
+
+def edge(folded: Skeleton, low: int, start: int, end: int) -> int:
+    """Where "Even Ruiz" and "about half" begin: behind "Even", with "about"."""
+    letters, words = folded.letters, folded.words
+    if start == low:
+        return start + 2 if words[start] in _FOCUS and start + 2 < end else start
+    counted = letters[start] in "01" or (words[start] == "a" and words[start + 2] in _SHARES)
+    if not counted and words[start] != "least":
+        return start
+    before = words[start - 2].lower() if start - 2 >= low else ""
+    if words[start] == "least":
+        return start - 2 if before == "at" else start
+    if before in DEGREES:
+        return start - 2
+    if start - 4 >= low and f"{words[start - 4].lower()} {before}" in _COMPARED:
+        return start - 4
+    return start
+
+
+def least(letters: str, low: int, end: int, phrasal: str = grammar.PHRASAL) -> int:
+    """Where, from ``low`` on, a noun phrase that ends before ``end`` can begin: behind what is none of ``phrasal``."""
+    window = letters[low:end]
+    return low if "(" in window else low + len(window.rstrip(phrasal))
+
+
+def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
+    """ "Ann Lee, Bob Ray and others"; in "In Ohio, Lee and Ray" the first name is none of the list."""
+    begin = least(folded.letters, low, end, grammar.PHRASAL + ",c")
+    for _ in range(3):
+        match = grammar.ENDS_IN_LIST.search(folded.letters, begin, end)
+        if match is None:
+            return None
+        if at_boundary(folded, low, match.start()):
+            return (match.start(), end - 1)
+        begin = folded.letters.find(",", match.start(), end) + 1 or match.start() + 2
+    return None
+
+
+def at_boundary(folded: Skeleton, low: int, start: int) -> bool:
+    letters = folded.letters
+    return (
+        start <= low or letters[start - 1] in ",;:~(¶" or letters[start - 2] in "csQ" or folded.words[start - 2] in _AS
+    )
