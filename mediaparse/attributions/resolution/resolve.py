@@ -354,9 +354,9 @@ class _Walk:
             return None
         start = mention.start + 2 if scanned.classes[mention.start : mention.start + 2] == "d " else mention.start
         owner = scanned.parts[start : naming.start : 2]
-        if any(word[0].islower() and word != "s" for word in owner) or (
-            owner[-1:] == ("s",) and naming.end == naming.start + 1 and owner[-2].casefold() not in self.titled
-        ):  # but "the Sheriff's Office"
+        held = "".join(owner[-2:-1]).casefold() in self.titled  # "the Sheriff's Office"
+        owned = owner[-1:] == ("s",) and naming.end == naming.start + 1 and not held
+        if owned or any(word[0].islower() and word != "s" for word in owner):
             start = naming.start
         end = body_end(scanned, naming.start, naming.end, mention.end)
         if scanned.parts[end : end + 2] in _OWNED:  # "Moody's said"
