@@ -78,8 +78,8 @@ class Piece:
         return self.scan.span(self.starts[first], self.ends[last])
 
     def word(self, token: int) -> str:
-        """The token as written, without the other ending of "признан(а)"."""
-        written = self.scan.text[self.starts[token] : self.ends[token]]
+        """The token as written, without the other ending of "признан(а)" and without the emphasis of Markdown."""
+        written = self.scan.text[self.starts[token] : self.ends[token]].strip("_")
         return written.partition("(")[0] or written
 
 
