@@ -7,12 +7,11 @@ from mediaparse.attributions.according import according_to
 from mediaparse.attributions.agreement import agrees, noun_rather
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Follow, follow, is_title
-from mediaparse.attributions.phrases import DEGREES, Mention
+from mediaparse.attributions.phrases import AS, DEGREES, Mention
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Piece, Statement
 from mediaparse.patterns import pattern
 
-AS = frozenset(("as", "As", "AS"))
 _SUBORDINATORS = frozenset(("because", "if", "when", "where", "unless", "since", "whether", "that"))
 _NOT_INTRODUCING = frozenset(("more", "less", "fewer", "nearly", "almost", "so"))  # "More than ten people drowned"
 _INTRODUCING = frozenset("psgmr")

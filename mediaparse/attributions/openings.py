@@ -130,7 +130,7 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
         return who, "subject"
     if hit.form.tense == "ing" or letters[hit.group - 2] == "c" or letters[hit.group - 1] == "," or hit.infinitive:
         low = last.pieces[-1][1] if last is not None and last.pieces else unit.start
-        mention = speakers.of_last_clause(folded, max(low, hit.group - 90), hit.group)
+        mention = speakers.of_last_clause(folded, max(low, hit.group - speakers.REACH), hit.group)
         if mention is None and last is not None and last.speaker is not None:
             return last.speaker, "shared"
         mention = mention or speakers.of_clause(folded, unit, hit.group)

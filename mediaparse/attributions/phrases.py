@@ -5,13 +5,13 @@ from __future__ import annotations
 from mediaparse.attributions import grammar
 from mediaparse.attributions.skeleton import Skeleton
 
+AS = frozenset(("as", "As", "AS"))
 JOINS = frozenset(("and", "or", "nor"))
 _WHAT = frozenset(("what", "which", "whatever"))
 _NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"))
 _FOCUS = frozenset(("Even", "Then", "Now", "Meanwhile", "Soon"))
 _COMPARED = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to"))
 _SHARES = frozenset(("third", "quarter", "half", "dozen"))
-_AS = frozenset(("as", "As"))
 DEGREES = frozenset(("about", "around", "roughly", "nearly", "almost", "over", "under"))  # before a number or a share
 
 Mention = tuple[int, int]  # first token, gap after the last
@@ -116,5 +116,5 @@ def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
 def at_boundary(folded: Skeleton, low: int, start: int) -> bool:
     letters = folded.letters
     return (
-        start <= low or letters[start - 1] in ",;:~(¶" or letters[start - 2] in "csQ" or folded.words[start - 2] in _AS
+        start <= low or letters[start - 1] in ",;:~(¶" or letters[start - 2] in "csQ" or folded.words[start - 2] in AS
     )

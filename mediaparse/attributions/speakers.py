@@ -8,7 +8,7 @@ from mediaparse.attributions.phrases import Mention
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.patterns import pattern
 
-_REACH = 90  # tokens that a mention may be long
+REACH = 90  # tokens that a mention may be long
 _SELF = frozenset(("himself", "herself", "themselves", "itself"))
 _OBJECTS = frozenset(("them", "us", "him", "her", "me"))
 _WHO = frozenset(("who", "which", "that", "Who"))
@@ -33,7 +33,7 @@ def relative(folded: Skeleton, token: int) -> bool:
 def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     """The subject that ends where the verb group starts."""
     letters, words = folded.letters, folded.words
-    low = max(unit.start, group - _REACH)
+    low = max(unit.start, group - REACH)
     if group - 2 < low:
         return None
     while letters[group - 2] == "h" and words[group - 2] in _SELF and group - 4 >= low:
@@ -96,7 +96,7 @@ def _before_time(folded: Skeleton, unit: Unit, mention: Mention) -> Mention | No
 
 def in_absolute(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     """The "Ruiz" of ", with Ruiz calling it a mess", a clause without a finite verb."""
-    low = max(unit.start, group - _REACH)
+    low = max(unit.start, group - REACH)
     match = grammar.ABSOLUTE_SUBJECT.search(folded.letters, low, group)
     if match is None or folded.words[match.start(1) - 2] not in ("with", "With"):
         return None
@@ -118,7 +118,7 @@ def of_clause(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     letters = folded.letters
     match = grammar.CLAUSE_SUBJECT.match(letters, unit.start, group)
     if match is None and "," not in letters[unit.start : group]:
-        comma = letters.find(",", group, min(unit.end, group + _REACH))
+        comma = letters.find(",", group, min(unit.end, group + REACH))
         match = grammar.CLAUSE_SUBJECT.match(letters, comma + 1, unit.end) if comma > 0 else None
     if match is None:
         return None

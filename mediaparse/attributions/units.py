@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import islice
 
-from mediaparse.attributions.closings import AS, closing
+from mediaparse.attributions.closings import closing
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.openings import opening
+from mediaparse.attributions.phrases import AS
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Statement
 from mediaparse.patterns import pattern

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain, groupby
 
+from mediaparse.disclaimers.codes import STARS, SUPERSCRIPTS
 from mediaparse.disclaimers.frames import bracket
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
 from mediaparse.disclaimers.marks import disclaimer
@@ -21,8 +22,8 @@ _LONGEST = 160  # characters of brackets; all words in them must see both
 _NAME = 24  # parts before the brackets: more than most names have
 _MARGIN = 3  # tokens before a name that tell where it begins
 
-_UNPLAIN = pattern(r"[\[\](){}（）【】/\n*†‡※＊¹²³⁰⁴-⁹]")
-_STAR = pattern(r"[*†‡※＊¹²³⁰⁴-⁹]")
+_UNPLAIN = pattern(rf"[\[\](){{}}（）【】/\n{STARS}{SUPERSCRIPTS}]")
+_STAR = pattern(f"[{STARS}{SUPERSCRIPTS}]")
 
 
 def bracketed(

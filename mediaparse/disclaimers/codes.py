@@ -16,15 +16,16 @@ END = "$"
 MARKS = '().,—"*:;/\n!?~©%&|'
 """What a gap can hold; everything else in a piece's codes stands for a word."""
 
-
-SUPERSCRIPTS = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
+STARS = "*†‡※＊"
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""With stars, the marks that a footnote bears and the name that it is of."""
 
 
 def shape(word: str) -> str:
     """The code of a word that no wording speaks of, by its shape; a raised number is a star."""
     if word.isalpha():
         return "N" if word[0].isupper() else "n"
-    if SUPERSCRIPTS.issuperset(word):
+    if not word.strip(SUPERSCRIPTS):
         return "*"
     return "0" if word[0].isdigit() else "N" if word[0].isupper() else "n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from mediaparse.disclaimers.codes import STARS, SUPERSCRIPTS
 from mediaparse.disclaimers.frames import Frame, lead_fits, tail_fits
 from mediaparse.disclaimers.lexicon import DisclaimerLexicon
 from mediaparse.disclaimers.piece import Piece, piece
@@ -14,7 +15,7 @@ from mediaparse.scan import Scan
 from mediaparse.spans import Span
 
 # Stars, daggers or a raised number that touch the word before them and no word behind.
-_STAR = pattern(r"(?<=[^\s*([{†‡¹²³⁴-⁹])(?:\*{1,5}|[†‡]{1,3}|[¹²³⁴-⁹]{1,2})(?![\w*])")
+_STAR = pattern(rf"(?<=[^\s([{{{STARS}{SUPERSCRIPTS}])(?:\*{{1,5}}|[†‡]{{1,3}}|[{SUPERSCRIPTS}]{{1,2}})(?![\w*])")
 _REACH = 60  # parts of the text in which the name before a star stands
 
 

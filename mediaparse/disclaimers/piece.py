@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mediaparse.disclaimers.codes import SUPERSCRIPTS, Vocabulary, fold, shape
+from mediaparse.disclaimers.codes import STARS, SUPERSCRIPTS, Vocabulary, fold, shape
 from mediaparse.scan import Scan
 from mediaparse.spans import Span
 
 # A mark of a gap, by what it stands for in a wording; a run of stars, dashes or quotation marks is one.
 _MARKS: Mapping[str, str] = {
     **dict.fromkeys("([{（【", "("), **dict.fromkeys(")]}）】", ")"), **dict.fromkeys("—–−-―", "—"),
-    **dict.fromkeys("\"“”„«»'‘’‚‹›「」", '"'), **dict.fromkeys("*†‡※＊", "*"), **dict.fromkeys(",،、", ","),
+    **dict.fromkeys("\"“”„«»'‘’‚‹›「」", '"'), **dict.fromkeys(STARS, "*"), **dict.fromkeys(",،、", ","),
     ".": ".", "…": ".", "。": ".", ";": ";", "؛": ";", ":": ":", "!": "!", "?": "?", "\n": "\n", "/": "/",
     "©": "©", "%": "%", "&": "&", "|": "|", "\u2028": "\n", "\u2029": "\n",
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from mediaparse.patterns import pattern
 from mediaparse.scan.sentences import abbreviations
@@ -27,10 +28,9 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     """
     found = []
     start = 0
-    for match in (_LINE_OR_PARAGRAPH if "\u2029" in text else _LINE).finditer(text):
-        if _ends(text, start, *match.span()):
-            found.append((start, match.start()))
-            start = match.end()
+    for end, after in _breaks(text):
+        found.append((start, end))
+        start = after
     found.append((start, len(text)))
     return tuple(trimmed for begin, end in found if (trimmed := trim(text, begin, end))[0] < trimmed[1])
 
@@ -41,11 +41,17 @@ def last_begin(text: str) -> int:
     >>> last_begin("Rain is due.\\n\\nIt may")
     14
     """
-    begin = 0
+    return max((after for _, after in _breaks(text)), default=0)
+
+
+def _breaks(text: str) -> Iterator[tuple[int, int]]:
+    """Where a paragraph of ``text`` ends and the next begins, white space between them."""
+    start = 0
     for match in (_LINE_OR_PARAGRAPH if "\u2029" in text else _LINE).finditer(text):
-        if _ends(text, begin, *match.span()):
-            begin = match.end()
-    return begin
+        end, after = match.span()
+        if _ends(text, start, end, after):
+            yield end, after
+            start = after
 
 
 def _ends(text: str, start: int, at: int, after: int) -> bool:
