@@ -34,7 +34,8 @@ _ENDINGS = {"ly": "r", "ed": "e"}
 def table() -> dict[str, str]:
     """Word to class letter, each word also with a capital, and the commonest gaps.
 
-    With a capital a noun or an irregular past is a name ("King", "Charlie Rose"), unless the table has it so too.
+    With a capital a noun or an irregular past is a name ("King", "Charlie Rose"), unless the table has it so, too, as
+    it has the verbs of headlines ("Ruiz Says").
     """
     classes = {" ": " ", "": "_", "-": "-", "'": "'", "’": "'", "' ": "'", "’ ": "'", "&": "&", " & ": "&", "/": "/"}
     classes.update((gap, _by_marks(gap)) for gap in _COMMON_GAPS)

@@ -31,6 +31,7 @@ def test_a_part_is_classed_by_its_shape(part: str, letter: str) -> None:
         ("The Fed met the Met", "d N v d N"),
         ("AT&T and Steve King", "N&N c N N"),
         ("Nothing a king does", "n d n a"),
+        ("Rose King Says No: Reed Left", "N N v d:N N"),
     ],
 )
 def test_what_is_a_name_only_with_a_capital(text: str, classes: str) -> None:
