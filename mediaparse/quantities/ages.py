@@ -34,13 +34,6 @@ _GROUP_END = pattern(
 )
 _BOUNDS = frozenset(("over", "under", "above", "below"))
 _OLDER = pattern(r" (?:or|and) (?:older|younger)\b")
-# The last words of all that says an age before it.
-_LAST = frozenset((
-    "at", "of", "age", "aged", "turn", "turned", "turns", "turning", "than", "only", "just", "about", "around",
-    "nearly", "almost", "over", "under", "above", "below", "to", "from", "reached", "is", "was", "are", "were", "be",
-    "am", "now", "already",
-    "he", "she", "who", "i", "i'm", "i’m", "he's", "she's", "who's", "he’s", "she’s", "who’s",
-))  # fmt: skip
 _OLDEST = 120
 _YOUNGEST = 13  # "At 5, he went home" can be the hour
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "our", "my", "another"))
@@ -60,7 +53,7 @@ def is_age(text: str, value: Decimal, end: int, lead: tuple[str, ...]) -> bool:
         return True
     if lead[-1].endswith(","):
         return _apposed(text, end, lead[-1][:-1], lead[:-1])
-    if lead[-1][-1].isdigit() or bare(lead[-1]) not in _LAST:
+    if lead[-1][-1].isdigit() or not is_a("before age", bare(lead[-1])):
         return False
     words = " ".join(map(bare, lead[-5:]))
     if _NAMES_AGE.search(words):

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mediaparse.quantities.lexicon import QuantityLexicon
-from mediaparse.quantities.words import is_a
+from mediaparse.quantities.words import is_a, kinds
 from mediaparse.scan import Scan
 from mediaparse.scan.plain import Original
 from mediaparse.scan.wordclasses import class_of
-
-# One of these stands in a line that is typed in capitals; "A", "IS" and "US" stand in any text.
-_SHOUTED = frozenset((
-    "THE", "OF", "IN", "TO", "AT", "ON", "AND", "FOR", "FROM", "WITH", "BY", "AFTER", "THAN", "THAT", "NEAR", "OVER",
-    "ARE", "WAS", "WERE", "HAS", "HAVE", "WILL", "SAID", "ITS", "HIS", "HER", "THEIR", "ABOUT", "PERCENT", "PER",
-    "DEAD", "KILLED", "HURT", "PEOPLE", "MEN", "WOMEN", "CHILDREN", "YEARS", "MILLION", "BILLION", "FELL", "ROSE",
-))  # fmt: skip
 
 
 def in_small_letters(scan: Scan, lexicon: QuantityLexicon) -> Scan:
@@ -26,7 +19,7 @@ def in_small_letters(scan: Scan, lexicon: QuantityLexicon) -> Scan:
     >>> in_small_letters(scan("THE U.S. LENT 12 MEN ON MAY 5.\\nIMF aid"), builtin_lexicon()).text
     'the U.S. lent 12 men on MAY 5.\\nIMF aid'
     """
-    if _SHOUTED.isdisjoint(scan.vocabulary):
+    if kinds()["shouted"].isdisjoint(scan.vocabulary):
         return scan
     parts = list(scan.parts)
     changed = []
@@ -38,13 +31,11 @@ def in_small_letters(scan: Scan, lexicon: QuantityLexicon) -> Scan:
                 changed.append(index)
     if not changed:
         return scan
-    starts = [scan.offsets[index] for index in changed]
-    small = Scan("".join(parts), tuple(parts), scan.offsets, Original(scan.text, False, [], starts))
     classes = list(scan.classes)
     for index in changed:
         classes[index] = class_of(parts[index])
-    vars(small)["classes"] = "".join(classes)  # those of all other parts are the same
-    return small
+    original = Original(scan.text, False, [], [scan.offsets[index] for index in changed])
+    return Scan("".join(parts), tuple(parts), scan.offsets, original, "".join(classes))
 
 
 def _lines_in_capitals(scan: Scan) -> Iterator[tuple[int, int]]:
@@ -53,7 +44,7 @@ def _lines_in_capitals(scan: Scan) -> Iterator[tuple[int, int]]:
     for line in scan.text.splitlines(keepends=True):
         if line.isupper():
             first, last = (scan.part_at(start) + 1) // 2 * 2, scan.part_at(start + len(line) - 1) + 1
-            if not _SHOUTED.isdisjoint(scan.parts[first:last:2]):
+            if not kinds()["shouted"].isdisjoint(scan.parts[first:last:2]):
                 yield first, last
         start += len(line)
 

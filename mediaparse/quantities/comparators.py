@@ -23,10 +23,6 @@ _AFTER = pattern(
 
 _BEFORE_TIMES = ("er than", "above", "below", "within")
 _EXCEEDS = ("exceed", "surpass", "topped")
-_DENIED = frozenset((
-    "not", "never", "without", "nor", "cannot", "don't", "doesn't", "didn't", "won't", "don’t", "doesn’t", "didn’t",
-    "won’t",
-))  # fmt: skip
 _OF_TIMES = ("longer", "shorter", "fewer", "no ")
 _OPENINGS = ("+", " or ", " and ", ", or ", ", and ", " plus", "-plus", " odd", "-odd", " give or", ", give or")
 
@@ -93,7 +89,7 @@ def _weighed(words: str, comparator: Comparator, preceding: str, value: Decimal,
         return None
     if words == "up to" and is_a("before up", preceding):
         return None
-    if preceding in _DENIED and words.startswith(_EXCEEDS):  # "never topped 14 mph", "without exceeding 2 percent"
+    if words.startswith(_EXCEEDS) and is_a("denying", preceding):  # "never topped 14 mph", "without exceeding 5"
         return Comparator.AT_MOST
     if words in ("as many as", "as much as") and not _round(value):
         return Comparator.EQUAL

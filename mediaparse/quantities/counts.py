@@ -30,15 +30,7 @@ _IN_ROW = pattern(  # "they won five straight", "six in a row"
     r"|in (?:a row|succession)\b)"
 )
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "that", "our"))
-_NOT_ONE = frozenset(
-    ("no", "any", "every", "each", "this", "that", "another", "which", "the", "number", "other", "big", "day", "on")
-)
-_SAYS = frozenset(("said", "says", "say", "told", "found", "shows", "know", "thought", "think", "means", "meant", "so"))
 _ELLIPSES = frozenset((("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")))
-_ANNOUNCING = frozenset(
-    ("magnitude", "including", "another", "average", "totalled", "totaled", "totalling", "totaling")
-)
-_SUMS = frozenset(("average", "total", "maximum", "record", "sum"))
 _HEADS = frozenset(("time", "length", "point", "currency"))
 _CLOSED = pattern(r" ?[.,;:!?)]|$| [a-z]+(?!\w)")
 _FIRST_YEAR = "1600"
@@ -143,9 +135,8 @@ def _of_several(scan: Scan, end: int) -> Phrase | None:
         if scan.classes[index] in ("0", "1") and scan.parts[index - 1] == " ":
             while scan.classes[index + 1 : index + 3] in (",0", ".0") and len(scan.parts[index + 1]) == 1:  # "1,113"
                 index += 2
-            if (
-                scan.parts[index + 1 : index + 2] == (" ",) and scan.parts[index + 2] in scales()
-            ):  # "1.2 million residents"
+            following = scan.parts[index + 1 : index + 3]
+            if following[:1] == (" ",) and following[1] in scales():  # "1.2 million residents"
                 index += 2
             return phrase_at(scan, scan.offsets[index + 1])
         if scan.parts[index - 1] not in (" ", "'", "’"):
@@ -155,7 +146,7 @@ def _of_several(scan: Scan, end: int) -> Phrase | None:
 
 def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None:
     """What "one" counts: "one area", "one of the best films"; not "no one", "one another", "the one"."""
-    if amount.lead and bare(amount.lead[-1]) in _NOT_ONE and not _says_that(amount.lead):
+    if amount.lead and is_a("no count", bare(amount.lead[-1])) and not _says_that(amount.lead):
         return None
     if _of_number(scan, amount.end):
         return Counted(_of_several(scan, amount.end), None, amount.end)
@@ -184,7 +175,7 @@ def _stands_alone(scan: Scan, phrase: Phrase) -> bool:
 def _says_that(lead: tuple[str, ...]) -> bool:
     """Does "that" begin what somebody says or thinks ("persuaded that one colony can")?"""
     said = bare(lead[-2]) if len(lead) > 1 else ""
-    return lead[-1] == "that" and (said in _SAYS or said.endswith("ed"))
+    return lead[-1] == "that" and (is_a("saying", said) or said.endswith("ed"))
 
 
 def _by(text: str, phrase: Phrase, lexicon: QuantityLexicon) -> Counted:
@@ -252,7 +243,7 @@ def _announced(lead: tuple[str, ...]) -> bool:
     if not lead:
         return False
     before, last = bare(lead[-2]) if len(lead) > 1 else "", bare(lead[-1])
-    return last in _ANNOUNCING or (before, last) in _ELLIPSES or (last == "of" and before in _SUMS)
+    return is_a("announcing", last) or (before, last) in _ELLIPSES or (last == "of" and is_a("sum", before))
 
 
 def _gathered(lead: tuple[str, ...]) -> bool:

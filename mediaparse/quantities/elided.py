@@ -30,8 +30,6 @@ _SIZED = pattern(r"[^.;:()\n\u2029]{0,40}(?:,| and) ")
 _COUNTS = ("count", "number")
 _ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
 _OPENERS = frozenset(("another", "and", "but", "while", "whom", "least", "when", "though"))
-_STAYS = frozenset(("stood", "stands", "standing", "put", "remained", "remains", "kept", "set", "now"))
-_LEVEL = frozenset(("to", "reads", "read", "shows", "showed", "reached", "hit", "passed", "topped"))
 
 
 def is_elided(text: str, amount: Amount, before: Quantity | None) -> bool:
@@ -55,7 +53,7 @@ def is_elided(text: str, amount: Amount, before: Quantity | None) -> bool:
         return True
     if before is not None and shares(text, before, amount.start, amount.end):
         return True
-    level = last in _LEVEL or (last == "at" and len(amount.lead) > 1 and bare(amount.lead[-2]) in _STAYS)
+    level = is_a("reaching", last) or (last == "at" and len(amount.lead) > 1 and is_a("staying", bare(amount.lead[-2])))
     return level and _counts(amount.lead)
 
 

@@ -27,10 +27,6 @@ _ONCE = pattern(
     r"(?:,| (?:he|she|they|we|I|you|it|the|will|would|be|when|soon|to|because|while|during|last|my|his|her|their|our"
     r"|someone|somebody|an?)\b)"
 )
-_LASTING = frozenset((
-    "last", "lasts", "lasted", "take", "takes", "took", "taken", "spend", "spends", "spent", "only", "just", "than",
-    "least",
-))  # fmt: skip
 _ENDS = (".", "!", "?", ":", ".”", '."', "—", "--", ".’")
 _JOINING = frozenset("-&/")  # "S&P 500", "S&P/ASX 200", "Rolls-Royce 250"
 _FIRST_YEAR = "1600"
@@ -172,7 +168,7 @@ def _idiom(text: str, amount: Amount) -> bool:
     unit = text[amount.numeral.end : amount.end]
     if before.lower() == "at" or unit == " bit":
         return True
-    once = unit == " day" and class_of(before) != "p" and before not in _LASTING
+    once = unit == " day" and class_of(before) != "p" and not is_a("lasting", before)
     return once and _ONCE.match(text, amount.end) is not None
 
 

@@ -15,8 +15,6 @@ _POINTS = (".", ". ")
 _GOES_ON = ("' ", "’ ", "-")  # "soldiers' families", "sports-goods makers"
 _TITLES = ("St", "Dr", "Mr", "Mrs")
 _THOSE = ("those", "these")
-# Participles of those that word classes know as nouns or adjectives.
-_PARTICIPLES = ("given", "taken", "born", "shown", "seen", "living", "outstanding")
 _NOMINAL = frozenset("nNge")
 _LONGEST = 8
 
@@ -64,7 +62,7 @@ def phrase_of(scan: Scan, end: int) -> Phrase | None:
         index += 2
     if index >= len(scan.parts) or (scan.parts[index - 1] not in _LINKS and scan.parts[index - 1] not in _OPENING):
         return None
-    if scan.parts[index - 2] in _THOSE and (scan.classes[index] in "ev" or scan.parts[index] in _PARTICIPLES):
+    if scan.parts[index - 2] in _THOSE and (scan.classes[index] in "ev" or is_a("participle", scan.parts[index])):
         return None  # "61 percent of those given the drug"
     return _plural(scan, index) or _singular(scan, index)
 

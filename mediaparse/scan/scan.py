@@ -32,13 +32,15 @@ class Scan:
     characters between two words at each odd one. The first and the last word are
     empty where the text begins or ends with a gap. ``offsets[k]`` is where part ``k``
     starts, ``offsets[k + 1]`` where it ends. Where the text that was given is an odd one, all
-    this is of its plain copy, and the ``original`` is kept.
+    this is of its plain copy, and the ``original`` is kept. A copy that changes few words
+    brings its ``classes`` with it.
     """
 
     text: str
     parts: tuple[str, ...]
     offsets: tuple[int, ...]
     original: Original | None = None
+    _classes: str | None = None
 
     def restored(self, finds: tuple[F, ...]) -> tuple[F, ...]:
         """``finds`` with the spans that they have in the text that was given."""
@@ -70,7 +72,7 @@ class Scan:
     @cached_property
     def classes(self) -> str:
         """One letter a part: what kind of word or gap it is (see ``wordclasses.tsv``)."""
-        return classes_of(self.parts)
+        return classes_of(self.parts) if self._classes is None else self._classes
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
