@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from mediaparse.datelines.dates import DateText, read_date
-from mediaparse.datelines.gazetteer import is_city, is_given_name, is_opener, is_region, is_surname
+from mediaparse.datelines.gazetteer import is_city, is_given_name, is_of_town, is_opener, is_region, is_surname
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.names import LETTER, is_small, title_case
 from mediaparse.datelines.places import PlaceText
@@ -29,12 +29,6 @@ _SHOUT = pattern(r"(?=[^\W\d_]{3})(?:[^\W\d_a-z]|-){4,40}\. ")
 _INSTITUTION = pattern(r"(?:[A-Z][\w.-]+ ){1,3}?(?:High School|Hospital|College|University|Institute)\b")
 _LONG_DASHES = frozenset(("—", "–", "--"))
 _STORY = 4_000  # how far a story is read for another mention of the town
-# What a town has, in a story of it ("Kettle Creek police", "the Kettle Creek mayor"), and what it lies by.
-_OF_TOWN = pattern(
-    r"(?:['’]s)? (?:[Pp]olice|[Ff]ire|[Cc]ity|[Tt]own(?:ship)?|[Vv]illage|[Ss]chool|High School|[Cc]ouncil|[Mm]ayor"
-    r"|[Cc]ounty|[Dd]istrict|[Ff]irefighters|officers|residents?|native|man|woman|couple|teenager|area|neighbou?rhood)\b"
-)
-_NEAR_TOWN = (" near ", " outside ", " outside of ", " downtown ", " town of ", " city of ", " village of ")
 # How a list of people goes on behind a name: "Nancy - The singer, who …", "Austin – I never …".
 _OF_PERSON = pattern(
     r"(?:I|He|She|His|Her|My)\b"
@@ -156,7 +150,7 @@ def _is_spoken_of(text: str, head: Head) -> bool:
     town = title_case(_name(text, head.places[0]))
     at = text.find(town, head.end, head.end + _STORY)
     while at >= 0:
-        if _OF_TOWN.match(text, at + len(town)) or text.endswith(_NEAR_TOWN, head.end, at):
+        if is_of_town(text, at, at + len(town)):
             return True
         at = text.find(town, at + len(town), head.end + _STORY)
     return False

@@ -8,7 +8,10 @@ from itertools import chain
 
 from mediaparse.data import read_tsv
 from mediaparse.datelines.names import fold
+from mediaparse.patterns import pattern
 
+# What may be a town's, behind its name: "Kettle Creek's mayor", "Kettle Creek High School".
+_BEHIND_TOWN = pattern(r"(?:['’]s)? ((?:High )?[A-Za-z]{1,20})\b")
 _ENGLISH_SPEAKING = ("US", "CA", "GB", "IE", "AU", "NZ")
 
 
@@ -68,9 +71,21 @@ def _surnames() -> frozenset[str]:
 
 
 @cache
+def _kinds() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for kind, _, words in read_tsv(__package__, "labels.tsv"):
+        found.setdefault(kind, []).extend(words.split("|"))
+    return found
+
+
+@cache
 def _unplaced(kind: str) -> frozenset[str]:
-    rows = read_tsv(__package__, "labels.tsv")
-    return frozenset(fold(word) for row, _, words in rows if row == kind for word in words.split("|"))
+    return frozenset(map(fold, _kinds()[kind]))
+
+
+@cache
+def _before_town() -> tuple[str, ...]:
+    return tuple(f" {words} " for words in _kinds()["before a town"])
 
 
 def is_city(name: str) -> bool:
@@ -147,6 +162,21 @@ def is_given_name(name: str) -> bool:
 def is_institution(word: str) -> bool:
     """Is ``word`` one for an institution or an office ("Party", "Minister")?"""
     return fold(word) in _unplaced("institution")
+
+
+def is_staff(word: str) -> bool:
+    """Does ``word`` say that a paper's own people sign ("Staff Reporter")?"""
+    return fold(word) in _unplaced("staff")
+
+
+def is_of_town(text: str, start: int, end: int) -> bool:
+    """Do the words beside the name from ``start`` to ``end`` say that it is a town's?
+
+    >>> is_of_town("Two Kettle Creek police officers", 4, 16), is_of_town("A Kettle Creek of tears", 2, 14)
+    (True, False)
+    """
+    behind = _BEHIND_TOWN.match(text, end)
+    return text.endswith(_before_town(), 0, start) or (behind is not None and behind[1] in _kinds()["behind a town"])
 
 
 def country_of(place: str, regions: tuple[str, ...], homes: tuple[str, ...]) -> str | None:

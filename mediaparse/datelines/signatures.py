@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mediaparse.datelines.dates import DateText, read_date
-from mediaparse.datelines.gazetteer import is_city, is_label
+from mediaparse.datelines.gazetteer import is_city, is_label, is_staff
 from mediaparse.datelines.lexicon import AgencyEntry, DatelineLexicon
 from mediaparse.datelines.names import fold
 from mediaparse.datelines.types import Agency
@@ -31,8 +31,6 @@ _HOUSE = (
     r"|(?:The )?\p{Lu}[\p{L}\d]{1,20}+(?: \p{Lu}[\p{L}\d]{1,20}+){0,3}"
     r"|[\w-]{2,20}\.(?:com|org|net|ru|tv)"
 )
-# "LAHORE (Staff Reporter)": the paper's own people, no house.
-_NO_HOUSE = frozenset(("reporter", "correspondent", "desk", "bureau", "agencies", "staff", "monitoring"))
 _SLASHED_ACRONYM = pattern(r"/[ \xa0]?([^\W\d_][\w.-]{2,20})[ \xa0]?/")
 # A district of a city by its Roman number: "Paris (XVIIIe)".
 _DISTRICT = pattern(r"[IVX]{1,6}(?:e|er|ème|o|a)?")
@@ -87,7 +85,7 @@ def read_unknown(text: str, at: int, *, dated: bool) -> Signature | None:
         return None
     if match[1].isdigit() or _DISTRICT.fullmatch(match[1]) or is_label(match[1]):
         return None
-    house = () if match[1].split()[-1].lower() in _NO_HOUSE else (_unknown(match[1]),)
+    house = () if is_staff(match[1].split()[-1]) else (_unknown(match[1]),)  # "LAHORE (Staff Reporter)"
     return Signature(at, match.end(), house, (), None, "unknown")
 
 
