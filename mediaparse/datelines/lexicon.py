@@ -181,7 +181,7 @@ def source_builtin() -> str:
     """What the file ``BUILTIN`` must say."""
     agencies = tuple(source_agencies())
     known = {"agencies": list(map(astuple, agencies)), "tables": _tables(agencies)}
-    return json.dumps(known, ensure_ascii=False) + "\n"
+    return json.dumps(known) + "\n"
 
 
 @cache

@@ -43,7 +43,12 @@ def fold(name: str) -> str:
     >>> fold("São Paulo") == fold("SAO PAULO")
     True
     """
-    plain = name if name.isascii() else unicodedata.normalize("NFKD", name.replace("ı", "i"))
+    return fold_all(name)
+
+
+def fold_all(names: str) -> str:
+    """``names``, with a bar between them, each of them folded."""
+    plain = names if names.isascii() else unicodedata.normalize("NFKD", names.replace("ı", "i"))
     folded = plain.casefold()
     return folded if folded.isalnum() else _UNSAID.sub("", folded)
 

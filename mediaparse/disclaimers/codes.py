@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 # Far from every mark; a piece of text never enters a code string itself. A set of characters beyond 0xffff is compiled
@@ -50,6 +51,11 @@ def longest(phrase: str) -> str:
 def shapes(form: str) -> tuple[str, str, str]:
     """``form`` in small letters, with a capital, and in capitals."""
     return form, form.capitalize(), form.upper()
+
+
+def all_shapes(forms: Collection[str]) -> Iterator[str]:
+    """All ``forms`` in small letters, then all with a capital, then all in capitals."""
+    return chain(forms, map(str.capitalize, forms), map(str.upper, forms))
 
 
 def packed(codes: Iterable[str]) -> str:
@@ -125,8 +131,9 @@ class Vocabulary:
     """Every word of the wordings and their classes, with the code that stands for it.
 
     Words that belong to the same classes share a code: those of ``groups[k]``, with a bar between
-    them, have the ``k``-th. They are folded, or abbreviations as written; a phrase's words are joined by spaces.
-    ``phrases`` are those again by their first word, with a bar between them, the longest first.
+    them, have the ``k``-th, a group without words none. They are folded, or abbreviations as
+    written; a phrase's words are joined by spaces. ``phrases`` are those again by their first
+    word, with a bar between them, the longest first.
     """
 
     __slots__ = ("__dict__", "groups", "phrases")
@@ -136,9 +143,10 @@ class Vocabulary:
         self.phrases = phrases
 
     @cached_property
-    def codes(self) -> Mapping[str, str]:
+    def codes(self) -> dict[str, str]:
         """Form to code."""
-        return {form: chr(at) for at, forms in enumerate(self.groups, FIRST_CODE) for form in forms.split("|")}
+        known = enumerate(self.groups, FIRST_CODE)
+        return {form: chr(at) for at, forms in known if forms for form in forms.split("|")}
 
     @cached_property
     def openers(self) -> Mapping[str, Opener | None]:
@@ -148,10 +156,9 @@ class Vocabulary:
     @cached_property
     def known(self) -> Mapping[str, str]:
         """A word as written to its code, or to nothing where it must be looked at: it may begin a phrase."""
-        openers = (word for first in self.phrases for word in shapes(first))
-        return _Known({**self.codes, **dict.fromkeys(openers, "")})
+        return _Known(self.codes | dict.fromkeys(all_shapes(self.phrases), ""))
 
     def shown_by(self, letters: str) -> Iterable[str]:
         """The single words, of a phrase its longest, that show the words of the codes ``letters``, packed."""
         groups = (self.groups[ord(code) - FIRST_CODE] for code in unpacked(letters))
-        return (longest(form) if " " in form else form for group in groups for form in group.split("|"))
+        return (longest(form) if " " in form else form for group in groups if group for form in group.split("|"))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 from attrs import field, frozen
 
 from mediaparse.data import read_text, read_toml
-from mediaparse.disclaimers.codes import Vocabulary, fold, shapes, split_phrase, unpacked
+from mediaparse.disclaimers.codes import MARKS, Vocabulary, all_shapes, fold, split_phrase, unpacked
 from mediaparse.disclaimers.types import DisclaimerKind
 from mediaparse.entries import Choice, check_countries
 from mediaparse.values import Knowledge, Value
@@ -186,9 +186,12 @@ class DisclaimerLexicon(Knowledge):
 
     @cached_property
     def _compiled(self) -> Compiled:
-        if self.rules == builtin_rules():
-            return _builtin()[1]
-        return _compiled(self.rules)
+        return _builtin(WORDS) if self.rules == builtin_rules() else _compiled(self.rules)
+
+    @cached_property
+    def plain(self) -> DisclaimerLexicon:
+        """The same for a text whose words are ASCII: what is built in, without the other words."""
+        return _PlainLexicon(self.rules) if self.rules == builtin_rules() else self
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -198,8 +201,8 @@ class DisclaimerLexicon(Knowledge):
     @cached_property
     def keys(self) -> Mapping[str, str]:
         """A word as a text can write it, its ё as е, to the numbers of the wordings that are looked for by it."""
-        known = self._compiled.keys.items()
-        return {shape: numbers for forms, numbers in known for form in forms.split("|") for shape in shapes(form)}
+        numbers = {form: of for forms, of in self._compiled.keys.items() for form in forms.split("|")}
+        return dict(zip(all_shapes(numbers), 3 * [*numbers.values()], strict=True))
 
     def looked_for(self, key: str) -> Sequence[Wording]:
         """The wordings that are looked for by ``key``, one of ``keys``."""
@@ -228,8 +231,8 @@ class DisclaimerLexicon(Knowledge):
         """The words that meet the need, as a text can write them, their ё as е."""
         known = self._words.get(need)
         if known is None:
-            forms = self.vocabulary.shown_by(self._compiled.needed[need])
-            known = self._words[need] = frozenset(shape for form in forms for shape in shapes(form))
+            forms = [*self.vocabulary.shown_by(self._compiled.needed[need])]
+            known = self._words[need] = frozenset(all_shapes(forms))
         return known
 
     @cached_property
@@ -270,6 +273,14 @@ class DisclaimerLexicon(Knowledge):
         return {}
 
 
+class _PlainLexicon(DisclaimerLexicon):
+    """What is built in, for a text whose words are ASCII."""
+
+    @cached_property
+    def _compiled(self) -> Compiled:
+        return _builtin(PLAIN_WORDS)
+
+
 _RULE_FILES = (
     "general", "ru", "by", "tr", "us", "gb", "eu", "in", "markets", "syndication", "notices", "opinions", "sponsored",
     "reuse", "editorial", "notices_ru", "notices_uk", "notices_de", "notices_fr", "notices_es", "notices_it",
@@ -277,10 +288,11 @@ _RULE_FILES = (
 )  # fmt: skip
 
 
-BUILTIN, BUILTIN_CODES = "builtin.json", "builtin_codes.json"
+RULES, WORDS, PLAIN_WORDS, CODES = (f"builtin_{what}.json" for what in ("rules", "words", "plain_words", "codes"))
 """The rules and what they are compiled to; ``python -m mediaparse.disclaimers.lexicon`` writes the files anew.
 
-What is written in codes stands apart: one character beyond 0xffff makes Python keep all of a file in twice the room.
+The words of ASCII stand by themselves, too: most texts have no others, and they are two fifths. What is written in
+codes stands apart: one character beyond 0xffff makes Python keep all of a file in twice the room.
 """
 _IN_CODES = ("letters", "needed", "wordings", "companions")
 
@@ -291,11 +303,12 @@ def source_rules() -> list[dict[str, Any]]:
 
 
 def source_builtin() -> dict[str, str]:
-    """What the files ``BUILTIN`` and ``BUILTIN_CODES`` must say."""
+    """What the files of what is built in must say."""
     rows = source_rules()
-    form = _compiled(DisclaimerRule(**row) for row in rows)._asdict()
-    in_codes = {name: form.pop(name) for name in _IN_CODES}
-    said = {BUILTIN: {"rules": rows, "compiled": form}, BUILTIN_CODES: in_codes}
+    form = _compiled(DisclaimerRule(**row) for row in rows)
+    words = {name: of for name, of in form._asdict().items() if name not in _IN_CODES}
+    codes = {name: getattr(form, name) for name in _IN_CODES}
+    said = {RULES: rows, WORDS: words, PLAIN_WORDS: words | _plain_words(form), CODES: codes}
     return {name: json.dumps(what, ensure_ascii=False, default=str) + "\n" for name, what in said.items()}
 
 
@@ -305,16 +318,35 @@ def _compiled(rules: Iterable[DisclaimerRule]) -> Compiled:
     return compiled([Source(rule.wordings, rule.companions, rule.use is Use.QUALIFIER) for rule in rules])
 
 
+def _plain_words(form: Compiled) -> dict[str, object]:
+    """The tables of words of ``form``, of those words alone that are ASCII, or the sign of copyright."""
+
+    def plain(forms: str) -> str:
+        return "|".join(form for form in forms.split("|") if form.isascii() or form in MARKS)
+
+    return {
+        "groups": list(map(plain, form.groups)),
+        "phrases": {first: kept for first, forms in form.phrases.items() if (kept := plain(forms))},
+        "jurisdictions": {code: plain(forms) for code, forms in form.jurisdictions.items()},
+        "keys": {kept: numbers for forms, numbers in form.keys.items() if (kept := plain(forms))},
+    }
+
+
 @cache
-def _builtin() -> tuple[tuple[DisclaimerRule, ...], Compiled]:
-    known, in_codes = (json.loads(read_text(__package__, name)) for name in (BUILTIN, BUILTIN_CODES))
-    form = SimpleNamespace(**known["compiled"], **in_codes)  # the module of ``Compiled`` imports what compiles
-    return tuple(DisclaimerRule(**row) for row in known["rules"]), cast("Compiled", form)
+def _builtin(words: str) -> Compiled:
+    """What the built-in rules are compiled to, with the words of the file ``words``."""
+    known = _read(words) | _read(CODES)
+    return cast("Compiled", SimpleNamespace(**known))  # the module of ``Compiled`` imports what compiles
 
 
+def _read(name: str) -> Any:
+    return json.loads(read_text(__package__, name))
+
+
+@cache
 def builtin_rules() -> tuple[DisclaimerRule, ...]:
     """The rules of ``rules/``."""
-    return _builtin()[0]
+    return tuple(DisclaimerRule(**row) for row in _read(RULES))
 
 
 @cache

@@ -95,7 +95,7 @@ def source_builtin() -> str:
         )
         for entry in units
     ]
-    return json.dumps({"units": rows, "tables": tables(units)._asdict()}, ensure_ascii=False) + "\n"
+    return json.dumps({"units": rows, "tables": tables(units)._asdict()}) + "\n"
 
 
 def _quantulum() -> Iterator[UnitEntry]:

@@ -29,7 +29,7 @@ _MARK = pattern(f"[{_MARKS}]")
 _ODD = pattern(
     f"[{_MARKS}](?:(?<![\\r\u200c\u200d{_ACCENTS}&])"
     r"|(?<=\r)(?!\n)"
-    "|(?<=[\u200c\u200d])(?![\u0600-\u0dff]|[^\0-\u25ff])"
+    "|(?<=[\u200c\u200d])(?![\u0600-\u0dff\u2190-\u2bff\U0001f000-\U0010ffff])"
     f"|(?<=[^\\W\\d_][{_ACCENTS}])[{_ACCENTS}]{{0,3}}"
     r"|(?<=&)(?:amp;){0,3}(?P<entity>#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
