@@ -18,7 +18,7 @@ def read_text(package: str, name: str) -> str:
     Raises ``OSError`` where there is none.
     """
     spec = cast("ModuleSpec", import_module(package).__spec__)
-    [folder] = spec.submodule_search_locations or [package]
+    folder = cast("list[str]", spec.submodule_search_locations)[0]
     # As pkgutil and importlib.resources do, which take time to import.
     return cast("ResourceLoader", spec.loader).get_data(f"{folder}/{name}").decode("utf-8")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any, cast
 
 
@@ -16,17 +17,17 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Pattern(source, flags))
 
 
-_METHODS = tuple(name for name in vars(re.Pattern) if name[0] != "_")
-
-
 class _Pattern:
-    """Takes over the methods of the compiled pattern when it is asked for one of them."""
+    """Takes over a method of the compiled pattern when it is first asked for it."""
 
     def __init__(self, source: str, flags: int) -> None:
         self._source = source
         self._flags = flags
 
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._source, self._flags)
+
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self._source, self._flags)
-        vars(self).update((each, getattr(compiled, each)) for each in _METHODS)
-        return getattr(compiled, name)
+        method = vars(self)[name] = getattr(self._compiled, name)
+        return method
