@@ -55,30 +55,34 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
     if last != "Q" and found.kind == "noun" and letters[hit.group - 1] == "," and "noun" not in hit.governs:
         return _inverted(folded, unit, hit, limit)
     if last == "Q":
-        if _goes_on(folded, unit, hit, found, start - 2):
-            return None
-        tail = hit.end
+        tail = None if _goes_on(folded, unit, hit, found, start - 2) else hit.end
     else:
-        resumes = found.kind == "quote" and letters[hit.end] == "," and found.at == hit.end + 1
-        resumes = resumes and _broken(folded, unit, start, found.at)
-        around = hit.form.verb.lemma in ("say", "tell") and _circumstances(folded, unit, start, found)
-        around = around or (
-            found.kind == "comma" and not _PRONOUNS.isdisjoint(folded.words[hit.end + 1 : found.at : 2])
-        )
-        if (found.kind not in ("end", "comma") and not resumes and not around) or "clause" not in hit.governs:
-            return None
-        if folded.colon_after(unit):
-            return None
-        if noun_rather(folded, hit, speaker, found):
-            return None
-        ends = not hit.form.verb.also_noun and (
-            hit.end >= unit.end or (hit.end + 2 >= unit.end and letters[hit.end + 1] == "m")
-        )  # "he said Monday."
-        if not ends and found.kind != "comma" and _introduces(folded, unit.start, start - 1):
-            return None
-        tail = unit.end if around else hit.end if resumes else found.at
+        tail = _tail(folded, unit, hit, speaker, found)
+    if tail is None:
+        return None
     content = contents.before(folded, unit, start)
     return None if content is None else _with_tail(folded, unit, hit, speaker, content, (tail, limit), "closing")
+
+
+def _tail(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention, found: Follow) -> int | None:
+    """Where what follows ``A, he said`` can go on with the statement; None where no statement stands before it."""
+    letters, start = folded.letters, speaker[0]
+    resumes = found.kind == "quote" and letters[hit.end] == "," and found.at == hit.end + 1
+    resumes = resumes and _broken(folded, unit, start, found.at)
+    around = hit.form.verb.lemma in ("say", "tell") and _circumstances(folded, unit, start, found)
+    around = around or (found.kind == "comma" and not _PRONOUNS.isdisjoint(folded.words[hit.end + 1 : found.at : 2]))
+    if (found.kind not in ("end", "comma") and not resumes and not around) or "clause" not in hit.governs:
+        return None
+    if folded.colon_after(unit):
+        return None
+    if noun_rather(folded, hit, speaker, found):
+        return None
+    ends = not hit.form.verb.also_noun and (
+        hit.end >= unit.end or (hit.end + 2 >= unit.end and letters[hit.end + 1] == "m")
+    )  # "he said Monday."
+    if not ends and found.kind != "comma" and _introduces(folded, unit.start, start - 1):
+        return None
+    return unit.end if around else hit.end if resumes else found.at
 
 
 def _circumstances(folded: Skeleton, unit: Unit, start: int, found: Follow) -> bool:

@@ -13,7 +13,17 @@ from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.patterns import pattern
 
 WH = frozenset(("how", "why", "whether", "if", "what", "where", "when", "who", "whom", "which"))
-
+_TIMED = frozenset(("last", "this", "late", "early", "next"))
+_EARLIER = frozenset(("earlier", "later", "early", "late"))
+_HEARER = 36  # tokens
+_IN_PLACE = pattern(r" p (?:N(?:[ .]N){0,3}|d (?:[nNeg][ '\-]){0,3}[nN])(?= [dh])")  # "told voters in Ohio the"
+_VENUE = 14  # tokens between a verb and the venue
+_MORE = pattern(r"(?: (?:p )?m(?: 0| n(?= [dhN]))?| p (?:d )?(?:[nNeg][ '\-]){0,4}[nN](?= [dh])){1,3}")
+_AGO = frozenset(("ago", "earlier", "later", "before"))
+_TITLE = 60  # characters that a title has at most
+_ASIDE = pattern(r"(?:,[^,;:~Q]{1,80},|~[^;:~Q]{1,80}~)(?=s )")
+_PLACE = pattern(r"N,N(?:[ .]N){0,2}\Z")
+_PLAIN = ("that", "quote", "comma")
 
 # What the words after a cue begin.
 Kind = Literal["end", "comma", "quote", "that", "wh", "infinitive", "clause", "noun"]
@@ -48,8 +58,8 @@ def _past_aside(folded: Skeleton, unit: Unit, mark: int) -> Follow | None:
 
 
 def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
-    letters = folded.letters
-    gap = hit.end
+    """What stands behind the cue once hearers and adverbials are passed over."""
+    letters, gap = folded.letters, hit.end
     found = _next(folded, unit, gap)
     if found is not None and found.kind == "comma" and letters[gap] == ",":
         match = grammar.ADVERBIALS.match(letters, gap, unit.end)
@@ -78,21 +88,9 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         found = _past_hearer(folded, unit, gap)
         if found is not None and found.kind == "that" and "that" in hit.governs:
             return found
-    match = grammar.ADVERBIALS.match(letters, gap, unit.end)
-    far = _past_time(folded, unit, match.end() if match else gap)
-    if far > gap:
-        found = _next(folded, unit, far)
-        if (
-            found is not None
-            and found.kind == "quote"
-            and letters[gap:far].endswith("n")
-            and is_title(folded, found.at)
-        ):
-            found = _next(folded, unit, found.at + 1)
-        if found is not None and found.kind == "infinitive" and promises:
-            return found
-        if found is not None and (found.kind in _PLAIN or far >= unit.end):
-            return found
+    found = _past_adverbials(folded, unit, gap, promises)
+    if found is not None:
+        return found
     gap = _past_time(folded, unit, gap)
     while gap + 2 < unit.end and (
         letters[gap + 1] == "m" or (letters[gap - 1] == "m" and folded.words[gap + 1] in daytimes())
@@ -104,6 +102,25 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     if letters[gap] == ",":
         return Follow("comma", gap)
     return Follow("clause" if grammar.CLAUSE.match(letters, gap + 1, unit.end) else "noun", gap + 1)
+
+
+def _past_adverbials(folded: Skeleton, unit: Unit, gap: int, promises: bool) -> Follow | None:
+    """The statement behind the adverbials at ``gap`` that begins with a word or mark of its own: "said on Friday that".
+
+    ``promises`` where the verb governs an infinitive: "promised on Friday to".
+    """
+    letters = folded.letters
+    match = grammar.ADVERBIALS.match(letters, gap, unit.end)
+    far = _past_time(folded, unit, match.end() if match else gap)
+    if far <= gap:
+        return None
+    found = _next(folded, unit, far)
+    if found and found.kind == "quote" and letters[gap:far].endswith("n") and is_title(folded, found.at):
+        found = _next(folded, unit, found.at + 1)
+    if found is None:
+        return None
+    begins = found.kind in _PLAIN or (found.kind == "infinitive" and promises)
+    return found if begins or far >= unit.end else None
 
 
 def is_title(folded: Skeleton, token: int) -> bool:
@@ -174,20 +191,8 @@ def _joins(letters: str, gap: int) -> bool:
     return letters[gap - 1 : gap + 2] == "N,N" or _PLACE.search(letters, gap - 9, gap) is not None
 
 
-_TIMED = frozenset(("last", "this", "late", "early", "next"))
-_EARLIER = frozenset(("earlier", "later", "early", "late"))
-_HEARER = 36  # tokens
-_IN_PLACE = pattern(r" p (?:N(?:[ .]N){0,3}|d (?:[nNeg][ '\-]){0,3}[nN])(?= [dh])")  # "told voters in Ohio the"
-_VENUE = 14
-_MORE = pattern(r"(?: (?:p )?m(?: 0| n(?= [dhN]))?| p (?:d )?(?:[nNeg][ '\-]){0,4}[nN](?= [dh])){1,3}")
-_AGO = frozenset(("ago", "earlier", "later", "before"))
-_TITLE = 60  # characters that a title has at most
-_ASIDE = pattern(r"(?:,[^,;:~Q]{1,80},|~[^;:~Q]{1,80}~)(?=s )")
-_PLACE = pattern(r"N,N(?:[ .]N){0,2}\Z")
-_PLAIN = ("that", "quote", "comma")
-
-
 def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
+    """What the word or mark right behind ``gap`` begins, or None where it does not tell."""
     letters, words = folded.letters, folded.words
     if gap >= unit.end:
         return Follow("end", unit.end)
