@@ -86,7 +86,18 @@ def footnote(cut: Piece, status: Status, stars: Stars, lexicon: DisclaimerLexico
         target = named(cut.word(sign), cut.starts[star], lexicon)
     if target is None and numbered:
         return None
+    if target is None:
+        target = _named_inside(cut, first, status, lexicon)
     return Frame(star, last, cut.starts[star], end, target)
+
+
+def _named_inside(cut: Piece, first: int, status: Status, lexicon: DisclaimerLexicon) -> Span | None:
+    """The first name between ``first`` and the status that is no country's and no court's: *Owned by Meta."""
+    others = lexicon.members("minister", "country", "national", "the")
+    for token in range(first + 1, status.first):
+        if is_name(cut, token) and cut.codes[token] not in others:
+            return target_after(cut, token, lexicon)
+    return None
 
 
 def _is_formula(cut: Piece, token: int, lexicon: DisclaimerLexicon) -> bool:
@@ -103,6 +114,8 @@ def _subject(cut: Piece, first: int, lexicon: DisclaimerLexicon) -> Span | None:
     while noun < size and cut.codes[noun] in nouns and (cut.codes[noun] in short or not cut.word(noun).isupper()):
         noun += 1
     if noun > first:
+        if noun < size and _is_formula(cut, noun, lexicon):
+            return None
         named = noun < size and (is_name(cut, noun) or cut.codes[noun] == '"')
         return target_after(cut, noun, lexicon) if named else None
     return None if _is_formula(cut, first, lexicon) else target_after(cut, first, lexicon)

@@ -94,6 +94,8 @@ def _first_of_name(cut: Piece, last: int, lexicon: DisclaimerLexicon) -> int | N
     token = last
     while token >= 0 and token > last - 4 and cut.codes[token] in groups and not is_name(cut, token):
         token -= 1
+    if 0 < token < last and _is_possessive(cut, token):
+        token -= 1
     if token < 0 or not (is_name(cut, token) or (token < last and cut.codes[token] == '"')):
         return _numbered(cut, token, last)
     if cut.codes[token] == '"':
@@ -208,6 +210,13 @@ def target_after(cut: Piece, token: int, lexicon: DisclaimerLexicon, *, near: bo
     return _name_from(cut, first, lexicon)
 
 
+def _quoted_behind(cut: Piece, last: int) -> int | None:
+    """The mark that closes a name in quotation marks right behind ``last``: Легион «Свобода России»."""
+    if cut.codes[last + 1 : last + 2] != '"' or last + 2 >= len(cut.codes) or not is_name(cut, last + 2):
+        return None
+    return next((k for k in range(last + 3, min(last + _LONGEST, len(cut.codes))) if cut.codes[k] == '"'), None)
+
+
 def _name_from(cut: Piece, first: int, lexicon: DisclaimerLexicon) -> Span | None:
     if not is_name(cut, first):
         return None
@@ -220,6 +229,9 @@ def _name_from(cut: Piece, first: int, lexicon: DisclaimerLexicon) -> Span | Non
             cut.codes[k] in "/&" or (cut.codes[k] in particles and k + 1 < len(cut.codes) and is_name(cut, k + 1))
         ):
             break
+    closing = _quoted_behind(cut, last)
+    if closing is not None:
+        return cut.span(first, closing)
     end = cut.ends[last]
     if cut.word(last) in ("Inc", "Ltd", "Corp", "Co") and cut.scan.text[end : end + 1] == ".":
         end += 1
