@@ -15,6 +15,7 @@ from mediaparse.quantities.context import bare, begin_of, words_before
 from mediaparse.quantities.counts import counted, is_quantity
 from mediaparse.quantities.elided import is_elided
 from mediaparse.quantities.figures import figures
+from mediaparse.quantities.homes import at_home
 from mediaparse.quantities.joins import joined
 from mediaparse.quantities.lexicon import QuantityLexicon, builtin_lexicon
 from mediaparse.quantities.lookalikes import is_lookalike, sticks
@@ -65,7 +66,7 @@ def _find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
     amounts = [amount_of(text, numeral, lexicon) for numeral in free]
     plain = [_aged(text, amount, lexicon) for amount in amounts if not is_lookalike(text, amount)]
     found: list[Quantity] = []
-    for amount in joined(text, plain):
+    for amount in joined(text, at_home(scanned, plain, lexicon)):
         quantity = _quantity(scanned, amount, lexicon, found[-1] if found else None)
         if quantity is not None and (not found or quantity.start >= found[-1].end):
             found.append(quantity)

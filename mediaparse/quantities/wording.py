@@ -26,9 +26,15 @@ _SINGULARS = {
 }  # fmt: skip
 _INVARIABLE = (
     "hertz", "yen", "yuan", "baht", "rand", "won", "ringgit", "kelvin", "horsepower", "siemens", "sen", "rupiah",
-    "dong", "taka", "tenge", "lari", "manat", "naira", "kwacha", "pula", "birr", "som", "kip",
+    "dong", "taka", "tenge", "lari", "manat", "naira", "kwacha", "pula", "birr", "som", "kip", "kina", "dalasi",
+    "ariary", "ouguiya", "nakfa", "ngultrum", "rufiyaa", "somoni", "tala", "vatu", "ʻanga", "fils",
 )  # fmt: skip
-_ENDINGS = {"krone": "kroner", "krona": "kronor", "real": "reais", "leu": "lei", "lev": "leva", "penny": "pence"}
+_ENDINGS = {
+    "krone": "kroner", "krona": "kronor", "real": "reais", "leu": "lei", "lev": "leva", "penny": "pence",
+    "metical": "meticais", "bolívar": "bolívares", "quetzal": "quetzales",
+    "loti": "maloti", "lilangeni": "emalangeni", "guaraní": "guaraníes",
+}  # fmt: skip
+_INITIALS = frozenset(("uae", "cfa", "cfp"))
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _PARTS = {
     2: "half",
@@ -124,9 +130,7 @@ def unit_said(unit: Unit, one: bool, noun: str | None = None) -> str:
 def _country(money: str) -> str:
     """The name of a currency with its country in capitals, as one writes it."""
     *country, name = money.split(" ")
-    return " ".join(
-        [*("UAE" if word == "uae" else "CFA" if word == "cfa" else word.capitalize() for word in country), name]
-    )
+    return " ".join([*(word.upper() if word in _INITIALS else word.capitalize() for word in country), name])
 
 
 def _plural(name: str) -> str:
