@@ -166,10 +166,9 @@ class AttributionLexicon(Knowledge):
 
     @cached_property
     def person_words(self) -> frozenset[str]:
-        """Given names and titles, no modifiers and groups, as they stand in a name and in capitals."""
+        """Given names and titles, no modifiers and groups, with a capital, as they stand in a name."""
         titles = [word for word, title in self.title_words.items() if title.kind not in UNTITLED and " " not in word]
-        words = (*given_names(), *titles)
-        return frozenset(map(str.capitalize, words)).union(map(str.upper, words))
+        return frozenset(map(str.capitalize, (*given_names(), *titles)))
 
     @cached_property
     def cue_verbs(self) -> Mapping[str, Iterable[CueVerb]]:

@@ -77,8 +77,7 @@ class Original:
         return True
 
     def _is_same(self, span: Span) -> bool:
-        starts = self._plain_starts
-        return bisect_left(starts, span.start) == bisect_left(starts, span.end)
+        return self.text[span.start : span.end] == span.text
 
     def _span(self, found: S) -> S:
         start, end = found.start, found.end

@@ -94,7 +94,7 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
             start -= 2
         words = parts[start:end:2]
         if (
-            telling.isdisjoint(words[:-1])
+            telling.isdisjoint(map(str.capitalize, words[:-1]) if words[0].isupper() else words[:-1])
             and surnames.isdisjoint(words)
             and (start < 2 or parts[start - 2].casefold() not in titled)
             and titled.keys().isdisjoint(words)  # "Oslo mayor Jo Berg"
