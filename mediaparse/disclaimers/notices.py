@@ -19,6 +19,7 @@ _LONGEST = 400  # tokens of a sentence
 _ASIDE = 100  # tokens between the brackets round a notice
 _PRESUMED = frozenset(("presumed", "considered", "deemed"))
 _IS = frozenset(("is", "are", "remains", "remain"))
+_REPORTED = 9  # tokens from the comma of ", it said in a letter to clients." to its end
 _NEIGHBOURS = 6  # sentences, or paragraphs, of one notice on either side
 
 
@@ -165,7 +166,7 @@ def _is_denied(cut: Piece, first: int, last: int, match: Match, lexicon: Disclai
         return True
     if match.rule.use is Use.LABEL:
         return before.endswith('"')
-    end = cut.codes[max(match.last + 1, last - 6) : last + 1]
+    end = cut.codes[max(match.last + 1, last - _REPORTED) : last + 1]
     return "," in end and any(code in lexicon.members("speech") for code in end)
 
 
