@@ -58,6 +58,17 @@ def read_pairs(package: str, name: str) -> dict[str, str]:
     return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
+def read_words(package: str, name: str) -> dict[str, frozenset[str]]:
+    """The TSV file ``name`` of ``package``, of kinds and words with blanks between them: each kind to its words.
+
+    A kind can have several rows.
+    """
+    kinds: dict[str, set[str]] = {}
+    for kind, words in read_tsv(package, name):
+        kinds.setdefault(kind, set()).update(words.split())
+    return {kind: frozenset(words) for kind, words in kinds.items()}
+
+
 def read_tsv(package: str, name: str) -> list[tuple[str, ...]]:
     """The rows of the TSV file ``name`` of ``package``; lines that start with ``#`` and empty ones are comments.
 

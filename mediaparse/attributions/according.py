@@ -7,19 +7,12 @@ from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.phrases import Mention
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Piece, Statement
+from mediaparse.attributions.words import kinds
 from mediaparse.patterns import pattern
 
 _FINITE = pattern("[ave]")
 
 _RELATIVE = frozenset(("who", "whose", "which"))
-
-
-# What something is done "as per", and nobody says.
-_MODELS = frozenset((
-    "usual", "tradition", "custom", "practice", "schedule", "plan", "plans", "law", "laws", "norms", "rules", "rule",
-    "contract", "agreement", "deal", "terms", "guidelines", "instructions", "orders", "protocol", "policy", "procedure",
-    "requirements", "request", "requirement", "act", "constitution", "regulations", "provisions", "section", "article",
-))  # fmt: skip
 
 
 def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
@@ -50,7 +43,7 @@ def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
 
 def _is_model(folded: Skeleton, speaker: Mention) -> bool:
     """Is it a rule or a habit: "as per the contract", "as per usual", "as per Section 5"?"""
-    return not _MODELS.isdisjoint(word.lower() for word in folded.words[speaker[0] : speaker[1] : 2])
+    return not kinds()["model"].isdisjoint(word.lower() for word in folded.words[speaker[0] : speaker[1] : 2])
 
 
 def _describes(folded: Skeleton, comma: int) -> bool:

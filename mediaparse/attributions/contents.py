@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from mediaparse.attributions import speakers
 from mediaparse.attributions.agreement import agrees
-from mediaparse.attributions.circumstances import venues
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import Follow
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Piece
+from mediaparse.attributions.words import is_a, kinds
 from mediaparse.patterns import pattern
 
 _REACH = 400
@@ -92,10 +92,10 @@ def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
         when = _WHEN.search(letters, max(start + 1, end - 8), end)
         end = when.start() if when else end
     floor = max(start + 1, end - 12)
-    if venues().isdisjoint(words[end - 1 : floor : -2]):
+    if kinds()["venue"].isdisjoint(words[end - 1 : floor : -2]):
         return end
     for at in range(end - 1, floor, -2):
-        if words[at] in venues():
+        if is_a("venue", words[at]):
             venue = _VENUE.search(letters, max(start + 1, at - 9), at + 1)
             return venue.start() if venue and letters[at + 1 : at + 3] not in (" n", " N", "-n") else end
     return end

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from mediaparse.attributions import grammar
-from mediaparse.attributions.circumstances import daytimes, spans, times, venues
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.hearers import without_subject
 from mediaparse.attributions.phrases import DEGREES
 from mediaparse.attributions.skeleton import Skeleton, Unit
+from mediaparse.attributions.words import is_a
 from mediaparse.patterns import pattern
 
 WH = frozenset(("how", "why", "whether", "if", "what", "where", "when", "who", "whom", "which"))
@@ -93,7 +93,7 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         return found
     gap = _past_time(folded, unit, gap)
     while gap + 2 < unit.end and (
-        letters[gap + 1] == "m" or (letters[gap - 1] == "m" and folded.words[gap + 1] in daytimes())
+        letters[gap + 1] == "m" or (letters[gap - 1] == "m" and is_a("daytime", folded.words[gap + 1]))
     ):
         gap += 2
     if letters[gap : gap + 4] == " p m" and gap + 4 < unit.end:
@@ -139,11 +139,13 @@ def _past_time(folded: Skeleton, unit: Unit, gap: int) -> int:
     measured = at
     while folded.letters[measured] in "d10":
         measured += 2
-    if measured + 2 < unit.end and words[measured + 2] in _AGO and words[measured].removesuffix("s") in spans():
-        return measured + 3
+    if measured + 2 < unit.end and words[measured + 2] in _AGO:
+        counted = words[measured].removesuffix("s")
+        if is_a("before ago", counted) or is_a("time", counted):
+            return measured + 3
     if words[at] in _EARLIER:
         at += 2
-    if at < unit.end - 2 and words[at] in _TIMED and words[at + 2] in times():
+    if at < unit.end - 2 and words[at] in _TIMED and is_a("time", words[at + 2]):
         return at + 3
     return gap
 
@@ -154,7 +156,7 @@ def _past_venue(folded: Skeleton, unit: Unit, gap: int) -> int:
     if letters[gap : gap + 3] != " p ":
         return gap
     for at in range(gap + 3, min(gap + _VENUE, unit.end), 2):
-        if words[at] in venues():
+        if is_a("venue", words[at]):
             more = _MORE.match(letters, at + 1, unit.end)
             after = more.end() if more else at + 1
             clause = letters[after] == " " and grammar.CLAUSE.match(letters, after + 1, unit.end) is not None
@@ -202,7 +204,7 @@ def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     if word == "that" and mark in " ,¶":
         if gap + 3 >= unit.end or (letters[gap + 3] in "av" and letters[gap + 2] == " "):
             return Follow("clause", gap + 1)
-        timed = letters[gap + 3] == "m" or words[gap + 3] in times()
+        timed = letters[gap + 3] == "m" or is_a("time", words[gap + 3])
         if letters[gap + 3] in "nm" and (gap + 4 >= unit.end or (timed and letters[gap + 4] in ",;")):
             return Follow("noun", gap + 1)  # "recalled that night"
         return Follow("that", gap + 3)

@@ -8,7 +8,7 @@ from mediaparse.attributions import speakers
 from mediaparse.attributions.grammar import PARTY
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Statement
-from mediaparse.data import read_tsv
+from mediaparse.attributions.words import kinds
 from mediaparse.patterns import pattern
 
 _NAME = rf"(?:[Nnd][ .'\-&]){{0,7}}N{PARTY}"
@@ -105,6 +105,6 @@ def is_long(folded: Skeleton, token: int) -> bool:
 
 @cache
 def labels() -> frozenset[str]:
-    """The words of ``labels.tsv``, also in capitals."""
-    words = [row[0] for row in read_tsv(__package__, "labels.tsv")]
-    return frozenset(words) | frozenset(map(str.upper, words))
+    """Words that say nothing themselves, as "Update", also in capitals."""
+    words = kinds()["label"]
+    return words.union(map(str.upper, words))

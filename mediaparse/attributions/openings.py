@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from mediaparse.attributions import contents, grammar, speakers
 from mediaparse.attributions.agreement import agrees, names_only, noun_rather
-from mediaparse.attributions.circumstances import venues
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import WH, Follow, follow
 from mediaparse.attributions.phrases import DEGREES, Mention
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Statement
+from mediaparse.attributions.words import is_a
 from mediaparse.patterns import pattern
 
 _CLOSED = frozenset(("as", "which"))  # "- which Ruiz described as bold -"
@@ -23,7 +23,6 @@ _COUNTING = frozenset(("report", "claim"))  # "reported two billion crowns", "cl
 _GOES_ON = frozenset(("on", "continued", "continues"))  # "went on to praise the plan"
 _QUESTION = 30  # tokens between "asked" and what was
 _NOTHING = frozenset(("nothing", "little"))
-_WITHHELD = frozenset(("refused", "declined", "failed", "refuses", "declines", "fails", "unable", "unwilling"))
 
 
 def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: Statement | None) -> Statement | None:
@@ -101,7 +100,7 @@ def _past_announcement(folded: Skeleton, unit: Unit, what: Follow) -> Follow:
 def _reached(folded: Skeleton, hit: Hit, what: Follow) -> bool:
     """ "went on to say", "took the floor to warn that": said in the end, though the verb is an infinitive."""
     before = folded.words[hit.group - 4]
-    return before in _GOES_ON or (before not in _WITHHELD and what.kind in _TOLD)
+    return before in _GOES_ON or (what.kind in _TOLD and not is_a("withholding", before))
 
 
 def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> tuple[Mention | None, str]:
@@ -124,7 +123,7 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
             return mention, "absolute"
     if hit.form.tense == "ing" and letters[hit.group - 1] == " " and letters[hit.group - 2] in "nN":
         mention = speakers.before(folded, unit, hit.group)
-        if mention is not None and folded.words[mention[1] - 1] not in venues():
+        if mention is not None and not is_a("venue", folded.words[mention[1] - 1]):
             return mention, "participle"
     if letters[hit.group - 2] == "c" and (who := speakers.of_relative(folded, unit, hit.group - 2)) is not None:
         return who, "subject"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mediaparse.attributions import appositions, grammar, phrases
-from mediaparse.attributions.circumstances import daytimes, times, venues
 from mediaparse.attributions.phrases import Mention
 from mediaparse.attributions.skeleton import Skeleton, Unit
+from mediaparse.attributions.words import is_a
 from mediaparse.patterns import pattern
 
 REACH = 90  # tokens that a mention may be long
@@ -57,7 +57,7 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     if letter == "m" and last - 4 >= low and letters[last - 2] == "p":
         return before(folded, unit, last - 2)
     mention = phrases.up_to(folded, low, group)
-    if mention is not None and words[mention[1] - 1] in times():
+    if mention is not None and is_a("time", words[mention[1] - 1]):
         return _before_time(folded, unit, mention)
     if mention is None:
         return None
@@ -68,17 +68,12 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
 def _behind_weekday(folded: Skeleton, mention: Mention) -> Mention:
     """In "On Friday evening Mayor Ruiz said", "In the evening Mayor Ruiz said" the time is not of the speaker."""
     letters, words, (start, end) = folded.letters, folded.words, mention
-    if (
-        letters[start] == "d"
-        and letters[start + 4] == "N"
-        and letters[start - 2] == "p"
-        and words[start + 2] in times()
-    ):
+    if letters[start - 2] == "p" and letters[start : start + 5 : 4] == "dN" and is_a("time", words[start + 2]):
         return (start + 4, end)
     day = letters.rfind("m", start, end)
     if day < 2 or not words[day].endswith("day") or words[day - 2] not in ("on", "On"):
         return mention
-    behind = day + 4 if words[day + 2] in daytimes() else day + 2
+    behind = day + 4 if is_a("daytime", words[day + 2]) else day + 2
     return (behind, end) if behind < end and letters[behind] == "N" else mention
 
 
@@ -144,7 +139,7 @@ def of_last_clause(folded: Skeleton, low: int, group: int) -> Mention | None:
 def _without_occasion(folded: Skeleton, start: int, end: int) -> int:
     """In "said Ana Ruiz in a statement", "said the mayor on Friday" the mention ends before the occasion."""
     letters, words, last = folded.letters, folded.words, end - 1
-    if letters[last] != "m" and words[last] not in venues():
+    if letters[last] != "m" and not is_a("venue", words[last]):
         return end
     occasion = _OCCASION.search(letters, max(start, last - 12), end)
     if occasion is None or words[occasion.start() + 1] not in (_IN if letters[last] != "m" else _ON):

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from mediaparse.data import read_tsv
+from mediaparse.data import read_words
 
 
 @cache
 def kinds() -> dict[str, frozenset[str]]:
     """Kind to the words of that kind."""
-    found: dict[str, set[str]] = {}
-    for kind, words in read_tsv(__package__, "words.tsv"):
-        found.setdefault(kind, set()).update(words.split())
-    return {kind: frozenset(words) for kind, words in found.items()}
+    return read_words(__package__, "words.tsv")
 
 
 def is_a(kind: str, word: str) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from mediaparse.attributions.lexicon import given_names, organization_words
+from mediaparse.attributions.words import is_a
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 
 # "Federal Transit Agency", "Ministry of Labour and Trade", "Johnson & Berg".
 _BODY = pattern(r"N(?: N|-N| [op] (?:d )?N| c N|&N){1,9}+")
-# Words that several bodies share: "the House" is not short for "the White House".
-_COMMON = frozenset(("house", "state", "states", "city", "county", "day", "time", "news", "agency", "office"))
 # As many places where a short name stands are looked at.
 _PLACES = 60
 
@@ -23,7 +22,7 @@ def fuller_names(scanned: Scan, name: str) -> set[str]:
     """
     found: set[str] = set()
     known, parts, letters = organization_words(), scanned.parts, scanned.classes
-    at = scanned.text.find(name) if name.casefold() not in _COMMON else -1
+    at = scanned.text.find(name) if not is_a("shared by bodies", name.casefold()) else -1
     for _ in range(_PLACES):
         if at < 0:
             break

@@ -13,6 +13,7 @@ from mediaparse.attributions.lexicon import (
     given_names,
     organization_words,
 )
+from mediaparse.attributions.words import is_a
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 from mediaparse.scan.sentences import abbreviations
@@ -30,19 +31,11 @@ _RUN = pattern(f"{_FIRST}(?:{_NEXT}){{0,{_MOST}}}+")
 # A run of several words from its first capitalised word on: one letter is searched for faster than six.
 _LONG_RUN = pattern(rf"N(?:(?={_NEXT})|(?<=[am] N)|(?<=[dhr]\.N))(?:{_NEXT}){{0,{_MOST}}}+")
 _AHEAD = frozenset(("a ", "m ", "d.", "h.", "r."))  # what such a run can begin with before that
-_PARTICLES = frozenset((
-    "al", "el", "as", "ad", "abu", "bin", "bint", "ben", "ibn", "de", "da", "do", "dos", "das", "del", "della", "di",
-    "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "af", "av",
-))  # fmt: skip
-# Letters that stand behind a name and are no part of it.
-_HONOURS = frozenset(("QC", "KC", "SC", "MP", "MEP", "MBE", "OBE", "CBE", "PhD", "MD", "RN", "Esq"))
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # The letters of "Minister for Relief and ", "Secretary of ".
 _OFFICE_OF = pattern(r"N [op] (?:N[ ,-]|c ){0,6}\Z")
 # "Associate Dean Smith" holds one office.
 _UNDER = frozenset(("associate", "assistant", "deputy", "vice"))
-# Places that are written as initials are: the name that follows "N.Y." does not begin with them.
-_LETTERED = frozenset(("NY", "NJ", "NH", "NM", "NC", "ND", "SC", "SD", "RI", "DC", "LA", "US", "UK", "UN", "EU"))
 
 
 class Naming(NamedTuple):
@@ -146,19 +139,19 @@ def _joined(parts: tuple[str, ...], index: int) -> bool:
     """Does the word at ``index`` go on with the name that stands before it?"""
     word, gap, before = parts[index], parts[index - 1], parts[index - 2]
     if gap == " ":
-        return (not word.islower() and (not before.islower() or before in _PARTICLES)) or word in _PARTICLES
+        return (not word.islower() and (not before.islower() or is_a("particle", before))) or is_a("particle", word)
     if gap[0] == ".":
         if gap.strip() != "." or gap.count("\n") > 1:
             return False
         if len(before) == 1:
-            return gap == "." or parts[index - 3] != "." or parts[index - 4] + before not in _LETTERED
+            return gap == "." or parts[index - 3] != "." or not is_a("place in initials", parts[index - 4] + before)
         return abbreviations().get(before) == "name"
     if gap in "'’":
         return len(word) > 1
     if gap == "-":
         return True
     plain = gap == "&" or (gap.isspace() and gap.count("\n") < 2)
-    return plain and (not word.islower() or word in _PARTICLES)
+    return plain and (not word.islower() or is_a("particle", word))
 
 
 def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming | None:
@@ -171,7 +164,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     (('Ana', 'Ruiz'), ['deputy', 'minister'], True)
     """
     parts, names = scanned.parts, given_names()
-    if len(run) > 2 and parts[run[-1]] in _HONOURS:
+    if len(run) > 2 and is_a("honour", parts[run[-1]]):
         run = run[:-1]
     words = tuple([parts[index] for index in run])
     folded = tuple(map(str.casefold, words))
@@ -181,7 +174,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
         for at, word in enumerate(folded)
         if (title := title_of(word, titled) if word[-1] == "s" else titled.get(word)) is not None
     ]
-    if holders := [(at, title) for at, title in found if title.kind not in UNTITLED and words[at] not in _PARTICLES]:
+    if holders := [pair for pair in found if pair[1].kind not in UNTITLED and not is_a("particle", words[pair[0]])]:
         called = found[0][1].kind == "honorific" and found[-1][1].kind != "office"
         if last and len(found) == len(words) and holders[-1][0] == last and not called:
             return None
@@ -196,7 +189,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     titles = tuple([title for _, title in holders]) if holders else _title_ahead(scanned, run[0], titled)
     start = cut = holders[-1][0] + 1 if holders else 0
     for at in range(cut, last):
-        if folded[at] in names and words[at] not in _PARTICLES and not _in_two(scanned, run, at):
+        if folded[at] in names and not is_a("particle", words[at]) and not _in_two(scanned, run, at):
             start = at
             break
     first, alone = folded[start], start == last
@@ -246,7 +239,7 @@ def surname(words: tuple[str, ...]) -> str:
     ('Kaine', 'Kim', 'Leyen')
     """
     last = len(words) - 1
-    if last > 1 and words[last].islower() and words[last] not in _PARTICLES and words[last - 1][0].isupper():
+    if last > 1 and words[last].islower() and not is_a("particle", words[last]) and words[last - 1][0].isupper():
         return words[last - 2]
     return words[last - 1 if last and words[last].casefold() in SUFFIXES else last]
 
