@@ -150,8 +150,8 @@ class AttributionLexicon(Knowledge):
     def title_words(self) -> Mapping[str, Title]:
         """Each title by its word and forms, in lower case and with a blank for a hyphen.
 
-        A title of several words stands under the last of them too, where no other title does
-        and no preposition ("chief of staff") makes another word the chief one.
+        A title of several words stands under the last of them too, where no other title does and no
+        preposition ("chief of staff") makes another word the chief one; an honorific ("Tan Sri") does not.
         """
         words: dict[str, Title] = {}
         forms = [
@@ -160,7 +160,7 @@ class AttributionLexicon(Knowledge):
         for form, title in forms:
             words.setdefault(form, title)
         for form, title in forms:
-            if _PREPOSITIONS.isdisjoint(form.split()):
+            if title.kind is not TitleKind.HONORIFIC and _PREPOSITIONS.isdisjoint(form.split()):
                 words.setdefault(form.split()[-1], title)
         return words
 

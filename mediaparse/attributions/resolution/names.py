@@ -30,6 +30,11 @@ _NEXT = r"(?: n(?: n)?[ -]N|[ ¶'\-.&](?:N|[dhr](?=\.)))"
 _RUN = pattern(f"{_FIRST}(?:{_NEXT}){{0,{_MOST}}}+")
 # A run of several words from its first capitalised word on: one letter is searched for faster than six.
 _LONG_RUN = pattern(rf"N(?:(?={_NEXT})|(?<=[am] N)|(?<=[dhr]\.N))(?:{_NEXT}){{0,{_MOST}}}+")
+_AGED = pattern(",(?:0[,.]|d 0)")  # what may be an age
+# "A spokesman for the port, ", to its chief word (group 1).
+_DESCRIBED = pattern(r"(?<![a-zN01] )(d (?:[nNe][ '-]){0,5}n)(?: [op] [dnNe0 '\-op]{1,40})?,\Z")
+_REACH = 40
+_GOVERNED = frozenset(("p ", "o ", "d "))  # "in West Skerry, who", "the Skerry Board, who"
 _AHEAD = frozenset(("a ", "m ", "d.", "h.", "r."))  # what such a run can begin with before that
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # The letters of "Minister for Relief and ", "Secretary of ".
@@ -91,7 +96,7 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
             and surnames.isdisjoint(words)
             and (start < 2 or parts[start - 2].casefold() not in titled)
             and titled.keys().isdisjoint(words)  # "Oslo mayor Jo Berg"
-            and not (letters[end : end + 1] == "," and told_behind(scanned, end, titled))
+            and not (letters[end : end + 1] == "," and told_beside(scanned, start, end, titled))
         ):
             continue
         for run in _split(parts, start, end):
@@ -108,13 +113,39 @@ def aged(scanned: Scan, gap: int) -> bool:
     return counted and letters[gap + 8 : gap + 10] not in (" n", " N", " e")  # "a 63-year-old firm"
 
 
+def aged_alone(scanned: Scan, titled: Mapping[str, Title]) -> Iterator[int]:
+    """The words that are a name alone, as an age behind them tells: "Valentyna, 74, "; "Salem, 10 miles" is none."""
+    letters, parts = scanned.classes, scanned.parts
+    for match in _AGED.finditer(letters):
+        at = match.start() - 1
+        alone = letters[at] == "N" and letters[at - 2] not in "Nop" and parts[at].istitle()
+        if alone and told_behind(scanned, at + 1, titled):
+            yield at
+
+
 def told_behind(scanned: Scan, gap: int, titled: Mapping[str, Title]) -> bool:
     """Does it say behind the name that ends at ``gap`` that it is a person's: an age, or "Jo Berg, a retired nurse"?"""
     parts = scanned.parts
     if parts[gap + 1 : gap + 2] not in (("a",), ("an",)):
         return aged(scanned, gap)
-    heads = (titled.get(word) for word in parts[gap + 3 : gap + 8 : 2])
+    start, end = (gap + 9, gap + 10) if parts[gap + 5 : gap + 8 : 2] == ("year", "old") else (gap + 3, gap + 8)
+    heads = (titled.get(word) for word in parts[start:end:2])
     return any(title is not None and title.kind in _SOMEBODY for title in heads) or aged(scanned, gap)
+
+
+def told_beside(scanned: Scan, start: int, end: int, titled: Mapping[str, Title]) -> bool:
+    """Does what stands around a name say that it is a person's: "a spokesman, Jo Berg, left", "Jo Berg, who left"?"""
+    letters, parts = scanned.classes, scanned.parts
+    if told_behind(scanned, end, titled):
+        return True
+    if parts[end + 1 : end + 2] == ("who",) and letters[end] == ",":
+        held = title_of(parts[end - 1].casefold(), titled) is not None or parts[end - 1].endswith("ans")
+        return not held and letters[start - 2 : start] not in _GOVERNED
+    if letters[start - 1] != "," or letters[end : end + 1] != ",":
+        return False
+    ahead = _DESCRIBED.search(letters, max(0, start - _REACH), start)
+    title = titled.get(parts[ahead.end(1) - 1].casefold()) if ahead else None
+    return title is not None and title.kind not in UNTITLED
 
 
 def _split(parts: tuple[str, ...], start: int, end: int) -> list[list[int]]:
@@ -188,13 +219,19 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
             holders = []
     titles = tuple([title for _, title in holders]) if holders else _title_ahead(scanned, run[0], titled)
     start = cut = holders[-1][0] + 1 if holders else 0
+    if (honorific := _of_two_words(folded, cut, titled)) is not None:
+        titles, start = (*titles, honorific), (cut := max(cut, 1) + 1)
+    given = False
     for at in range(cut, last):
         if folded[at] in names and not is_a("particle", words[at]) and not _in_two(scanned, run, at):
-            start = at
+            start = cut if at == cut + 1 and holders and _is_given(scanned, run[cut], titled) else at
+            given = True
             break
+    while start > cut and len(words[start - 1]) == 1:  # "F. Scott Lund"
+        start -= 1
     first, alone = folded[start], start == last
     person = (
-        (first in names or (bool(titles) and (not alone or any(title.kind in _OFFICIAL for title in titles))))
+        (given or first in names or (bool(titles) and (not alone or any(title.kind in _OFFICIAL for title in titles))))
         and (bool(titles) or not alone)
         and not (alone and (len(first) == 1 or (first in titled and titles[0].kind != "honorific")))
         and len(folded[-1]) > 1
@@ -204,6 +241,21 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     if not person:
         return Naming(run[0], run[0], run[last] + 1, words, folded, (), False)
     return Naming(run[0], run[start], run[last] + 1, words[start:], folded[start:], titles, True)
+
+
+def _of_two_words(folded: tuple[str, ...], cut: int, titled: Mapping[str, Title]) -> Title | None:
+    """The "Tan Sri" or "Datuk Seri" in which the title that ends at ``cut`` goes on, a name behind it."""
+    at = max(cut, 1) - 1
+    title = titled.get(" ".join(folded[at : at + 2])) if at + 2 < len(folded) else None
+    return title if title is not None and title.kind is TitleKind.HONORIFIC else None
+
+
+def _is_given(scanned: Scan, at: int, titled: Mapping[str, Title]) -> bool:
+    """Can the word behind a title be a given name that nobody knows: "Senator Gulrez Ahmad Berg"?"""
+    word = scanned.parts[at]
+    folded = word.casefold()
+    known = folded in titled or folded in organization_words() or folded in scanned.vocabulary
+    return not known and not word.isupper() and scanned.parts[at + 1] == " "
 
 
 def _in_two(scanned: Scan, run: list[int], at: int) -> bool:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from functools import cached_property
 
-from mediaparse.attributions.lexicon import AttributionLexicon, given_names, organization_words
+from mediaparse.attributions.lexicon import AttributionLexicon, Title, given_names, organization_words
 from mediaparse.attributions.resolution.names import (
     SUFFIXES,
     Naming,
+    aged_alone,
     behind_field,
     office_before,
     read,
     surname,
     telling_runs,
     title_of,
-    told_behind,
+    told_beside,
 )
 from mediaparse.scan import Scan
 
@@ -78,6 +80,19 @@ class Cast:
         people = self.by_surname.get(surname(words).casefold(), ())
         return people[0] if len(people) == 1 else None
 
+    def enter_alone(self, part: int) -> Person | None:
+        """Whom a word that is a name by itself means: who has it for a first name or a surname, or a new person."""
+        if part not in self.by_part:
+            word = self.scanned.parts[part]
+            naming = Naming(part, part, part + 1, (word,), (word.casefold(),), (), True)
+            namesakes = self.by_first.get(word.casefold(), ())
+            if len(namesakes) == 1:
+                namesakes[0].namings.append(naming)
+                self.by_part[part] = namesakes[0]
+            elif not namesakes:
+                self.enter(naming)
+        return self.by_part.get(part)
+
     def enter(self, naming: Naming) -> None:
         """Add a naming to the person whom it means, or a new person; to nobody where several fit."""
         words, honorific = naming.folded, naming.honorific
@@ -104,6 +119,18 @@ class Cast:
         self.by_part[naming.start] = person
 
 
+def surnames_in(written: Set[str]) -> frozenset[str]:
+    """The last words of names, as short mentions tell them; "Li" that of "Li Weimin, the engineer," too."""
+    heads = [text.partition(",")[0] for text in written]
+    short = [text.rpartition(" ")[2] for text in heads if text.count(" ") < 2]
+    surnames = {form for word in short for form in (word, word.capitalize(), word.rpartition("-")[2])}
+    for text in written:
+        first, _, last = text.partition(",")[0].partition(" ")
+        if first in surnames and len(last) < len(text) - len(first) - 1:
+            surnames.add(last)
+    return frozenset(surnames)
+
+
 def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -> Cast:
     """The people of a text; a name that no title and no given name tells counts where its last word is in ``surnames``.
 
@@ -124,13 +151,19 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -
             continue
         if not naming.person and len(naming.words) > 2 and office_before(scanned, naming.first, titled) >= 0:
             naming = behind_field(scanned, naming, titled) or naming
-        called = surname(naming.words) in surnames or told_behind(scanned, naming.end, titled)
-        called = called and title_of(naming.folded[0], titled) is None
-        if called and not naming.person:
-            naming = _behind_body(naming)
-        if naming.person or (called and bodies.isdisjoint(naming.folded)):
+        if naming.person or (
+            _called(scanned, naming, surnames, titled) and bodies.isdisjoint((naming := _behind_body(naming)).folded)
+        ):
             found.enter(naming)
+    for part in aged_alone(scanned, titled):
+        found.enter_alone(part)
     return found
+
+
+def _called(scanned: Scan, naming: Naming, surnames: frozenset[str], titled: Mapping[str, Title]) -> bool:
+    """Is a name that nothing in it tells a person's: does a mention call somebody so, or what stands around it?"""
+    called = surname(naming.words) in surnames or told_beside(scanned, naming.start, naming.end, titled)
+    return called and title_of(naming.folded[0], titled) is None
 
 
 def _behind_body(naming: Naming) -> Naming:

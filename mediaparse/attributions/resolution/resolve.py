@@ -7,16 +7,19 @@ from collections import deque
 from collections.abc import Sequence, Set
 from functools import cached_property
 
-from mediaparse.attributions.lexicon import AttributionLexicon, Title
+from mediaparse.attributions.lexicon import AttributionLexicon, Title, TitleKind
 from mediaparse.attributions.resolution.bodies import body_end, fuller_names, initials
 from mediaparse.attributions.resolution.mentions import PRONOUNS, Mention, read_mention
-from mediaparse.attributions.resolution.people import Cast, Person, cast
-from mediaparse.attributions.resolution.roles import Holding, apposed, describe, enter, holders, is_kin
+from mediaparse.attributions.resolution.names import aged
+from mediaparse.attributions.resolution.people import Cast, Person, cast, surnames_in
+from mediaparse.attributions.resolution.roles import Holding, apposed, describe, enter, holders, is_broader, is_kin
 from mediaparse.attributions.resolution.subjects import (
     addressed,
     answering,
     antecedent,
     begins_with,
+    first_name,
+    is_byline,
     people,
     run_before,
     subjects,
@@ -68,20 +71,8 @@ def resolve(
     written = {text[start:end] for start, end in filter(None, mentions)}
     if not written:
         return (None,) * len(mentions)
-    walk = _Walk(cast(scanned, lexicon, _surnames(written)), lexicon, written)
+    walk = _Walk(cast(scanned, lexicon, surnames_in(written)), lexicon, written)
     return tuple([walk.link(*mention) if mention else walk.go_on() for mention in mentions])
-
-
-def _surnames(written: Set[str]) -> frozenset[str]:
-    """The last words of names, as short mentions tell them; "Li" that of "Li Weimin, the engineer," too."""
-    heads = [text.partition(",")[0] for text in written]
-    short = [text.rpartition(" ")[2] for text in heads if text.count(" ") < 2]
-    surnames = {form for word in short for form in (word, word.capitalize(), word.rpartition("-")[2])}
-    for text in written:
-        first, _, last = text.partition(",")[0].partition(" ")
-        if first in surnames and len(last) < len(text) - len(first) - 1:
-            surnames.add(last)
-    return frozenset(surnames)
 
 
 # How a mention means whom or what: the person, or a name alone; the role with it; is it somebody, if unnamed.
@@ -243,8 +234,10 @@ class _Walk:
                     return person
         floor = max(last.sentence + 1 if last else 0, sentence - _SENTENCES)
         for at in range(sentence - 1, floor - 1, -1):
-            if begins_with(scanned, at, _PRONOUNS[gender]):
+            if begins_with(scanned, at, _PRONOUNS[gender]) or is_byline(scanned, at):
                 continue
+            if (named := first_name(self.cast, at, gender)) is not None:
+                return self.cast.enter_alone(named)
             for person in subjects(self.cast, at):
                 if person.may_be(gender) and person is not hearer:
                     return person
@@ -277,7 +270,7 @@ class _Walk:
         for head in {mention.head, title.word.casefold().rpartition(" ")[2]}:
             for person, holder in self.holders.get(head, {}).items():
                 if holder.start < mention.start:
-                    same = sum([_known(word, holder.words) for word in mention.modifiers])
+                    same = sum([holder.shares(word) for word in mention.modifiers])
                     shared[person] = max(shared.get(person, 0), same)
         if not shared:
             return self._described(mention, sentence, title)
@@ -303,14 +296,31 @@ class _Walk:
 
     def _described(self, mention: Mention, sentence: int, title: Title) -> Person | None:
         """The person who spoke last, where a writer's second way to call somebody follows ("the billionaire")."""
-        past = title.word not in _UNIQUE and not _PAST.isdisjoint(mention.modifiers)
-        if mention.possessed or not (past or title.kind == "person"):
+        if mention.possessed:
             return None
         recent = self._just_spoken(sentence)
-        if not self.turns:
+        past = title.word not in _UNIQUE and not _PAST.isdisjoint(mention.modifiers)
+        if not past and title.kind != "person":
+            if recent is None or not self._is_also(recent, title, mention):
+                return None
+        elif not self.turns:
             earlier = (person for at in range(sentence - 1, -1, -1)[:3] for person in subjects(self.cast, at))
             recent = next(earlier, None)
         return recent if recent is not None and title.gender in (None, recent.gender) else None
+
+    def _is_also(self, recent: Person, title: Title, mention: Mention) -> bool:
+        """Is the mention another word for ``recent``: "the official" for a mayor, "the single mother"?"""
+        parts, letters = self.cast.scanned.parts, self.cast.scanned.classes
+        head = mention.end if parts[mention.end - 1].casefold() == mention.head else mention.end - 4
+        counted = letters[head : mention.end] in (" o 1", " o 0")  # "the father of two"
+        if mention.head in self.anonymous or (head < mention.end and not counted):
+            return False
+        role = self._role_of(recent)
+        if (broader := is_broader(title.word, role, self.titled)) is not None:
+            return broader
+        if mention.head in parts[: mention.start] or not any(aged(self.cast.scanned, at.end) for at in recent.namings):
+            return False
+        return title.kind is TitleKind.KIN or (title.kind is TitleKind.TRADE and role is None)
 
     def _just_spoken(self, sentence: int) -> Person | None:
         """The last speaker, where that was in this sentence or one of the three before it."""
@@ -386,8 +396,3 @@ class _Walk:
         scanned = self.cast.scanned
         text = scanned.text[scanned.offsets[start] : scanned.offsets[end]]
         return " ".join(text.split()).rstrip(",( ")
-
-
-def _known(word: str, words: frozenset[str]) -> bool:
-    """Is ``word`` one of ``words``, or the adjective or the noun of one ("Russian", "Russia")?"""
-    return word in words or (len(word) > 4 and word[:5] in {other[:5] for other in words})

@@ -22,6 +22,12 @@ _MOST = 40
 # Kinds that say nothing of what somebody is.
 _UNTELLING = UNTITLED | {TitleKind.HONORIFIC}
 
+# Words for somebody of whose title a text has told more: its kind.
+_BROAD = {
+    "official": (TitleKind.OFFICE, TitleKind.POST, TitleKind.RANK),
+    "expert": (TitleKind.TRADE, TitleKind.POST, TitleKind.HONORIFIC),
+}
+
 
 Description = tuple[int, int]  # the parts of its first word and after its last
 
@@ -34,6 +40,10 @@ class Holding:
     def __init__(self, start: int, words: frozenset[str]) -> None:
         self.start = start
         self.words = words
+
+    def shares(self, word: str) -> bool:
+        """Is ``word`` one of theirs, or the adjective or the noun of one ("Russian", "Russia")?"""
+        return word in self.words or (len(word) > 4 and word[:5] in {other[:5] for other in self.words})
 
 
 def holders(cast: Cast, titled: Mapping[str, Title]) -> dict[str, dict[Person, Holding]]:
@@ -75,6 +85,14 @@ def describe(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> Desc
             if not kinds <= _UNTELLING:
                 return start, end
     return None
+
+
+def is_broader(word: str, role: str | None, titled: Mapping[str, Title]) -> bool | None:
+    """Is ``word`` another for who has ``role``: "the official" for a mayor? None where it is none that can be."""
+    if word not in _BROAD:
+        return None
+    told = map(titled.get, role.casefold().replace("-", " ").split()) if role else ()
+    return any(title is not None and title.kind in _BROAD[word] for title in told)
 
 
 def is_kin(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterator
 from math import inf
 
+from mediaparse.attributions.lexicon import given_names
 from mediaparse.attributions.resolution.names import runs
 from mediaparse.attributions.resolution.people import Cast, Person
 from mediaparse.scan import Scan
@@ -14,6 +15,9 @@ from mediaparse.scan import Scan
 _REACH = 120
 _FRONT = 60
 _VERBS = frozenset("vae")
+_BYLINE = 200  # characters
+_BY = ("By ", "by ", "BY ")
+_ALONE = frozenset(("N a", "N v", "N e"))
 
 
 def first_part(scanned: Scan, sentence: int) -> int:
@@ -30,6 +34,25 @@ def begins_with(scanned: Scan, sentence: int, words: Container[str]) -> bool:
     if scanned.classes[start : start + 1] == "c":
         start += 2
     return start < len(scanned.parts) and scanned.parts[start].casefold() in words
+
+
+def is_byline(scanned: Scan, sentence: int) -> bool:
+    """Does the sentence name the writer: "By Jo Berg, PA"?"""
+    start, end = scanned.sentences[sentence]
+    if not scanned.text.startswith(_BY, start) or end > start + _BYLINE:
+        return False
+    return _VERBS.isdisjoint(scanned.classes[first_part(scanned, sentence) : first_part(scanned, sentence + 1)])
+
+
+def first_name(cast: Cast, sentence: int, gender: str) -> int | None:
+    """The part of the given name of ``gender``, nobody's surname, that is a sentence's subject: "Olena has left."."""
+    scanned = cast.scanned
+    start = scanned.sentences[sentence][0]
+    word = scanned.text[start : scanned.text.find(" ", start, start + _FRONT)].casefold()
+    if given_names().get(word) != gender or word in cast.by_surname:
+        return None
+    part = first_part(scanned, sentence)
+    return part if scanned.classes[part : part + 3] in _ALONE else None
 
 
 def people(cast: Cast, sentence: int) -> Iterator[Person]:
