@@ -25,6 +25,7 @@ _HYPHEN = pattern(r"-(?P<noun>[a-z]{3,30})\b(?!-)")
 _ATTRIBUTE = pattern(r" (?P<noun>[a-z]{3,30}) (?=[a-z])")
 _RATED = pattern(r" (?P<noun>[a-z]{3,30})(?=[ .,;:)]|$)")  # "a .500 record"
 _STRONG = pattern(r"-strong\b")  # "a 40-strong team"
+_CALIBRE = pattern(r" \d[\d.,]{0,6}+ ?(?P<unit>[a-z]{1,12}+)(?= )")
 _IN_ROW = pattern(  # "they won five straight", "six in a row"
     r" (?:(?:straight|consecutive)(?=[.,;)]|$| (?:and|since|to|in|at|on|over|from|against|before|after)\b)"
     r"|in (?:a row|succession)\b)"
@@ -67,9 +68,13 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
         if phrase is None or not phrase.plural:
             return Counted(None, None, amount.end)
         return Counted(phrase, None, phrase.end if amount.numeral.scaled else amount.end)
-    hyphen = scan.text.find("-", amount.end, amount.end + _COMPOUND)
-    if hyphen > amount.end and (compound := _compounded(scan, amount.end, lexicon)):
-        return compound
+    hyphen = -1
+    if not amount.follower:  # no plain word
+        if thing := _of_calibre(scan, amount.end, lexicon):
+            return thing
+        hyphen = scan.text.find("-", amount.end, amount.end + _COMPOUND)
+        if hyphen > amount.end and (compound := _compounded(scan, amount.end, lexicon)):
+            return compound
     if hyphen == amount.end:
         phrase = _hyphened(scan, amount.end)
     else:
@@ -117,6 +122,15 @@ def _compounded(scan: Scan, end: int, lexicon: QuantityLexicon) -> Counted | Non
     if measured and scan.parts[first + 2] in lexicon.words:
         return Counted(phrase, None, end)
     return Counted(Phrase(scan.offsets[first], phrase.end, True, phrase.head), None, phrase.end)
+
+
+def _of_calibre(scan: Scan, end: int, lexicon: QuantityLexicon) -> Counted | None:
+    """What is counted behind a measure of it that has no hyphen ("two 155mm howitzers", "three 5 kg bags")."""
+    measure = _CALIBRE.match(scan.text, end)
+    if measure is None or measure["unit"] not in lexicon.measures or measure["unit"].endswith("s"):
+        return None
+    phrase = phrase_at(scan, measure.end())
+    return Counted(phrase, None, end) if phrase and phrase.plural else None
 
 
 def _of_number(scan: Scan, end: int) -> bool:

@@ -66,11 +66,11 @@ def _find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
     amounts = [amount_of(text, numeral, lexicon) for numeral in free]
     plain = [_aged(text, amount, lexicon) for amount in amounts if not is_lookalike(text, amount)]
     found: list[Quantity] = []
-    for amount in joined(text, at_home(scanned, plain, lexicon)):
+    for amount in joined(text, plain):
         quantity = _quantity(scanned, amount, lexicon, found[-1] if found else None)
         if quantity is not None and (not found or quantity.start >= found[-1].end):
             found.append(quantity)
-    return restated(text, found)
+    return at_home(scanned, restated(text, found), lexicon)
 
 
 def numerals(scanned: Scan) -> list[Numeral]:
@@ -134,13 +134,16 @@ def _bound(text: str, amount: Amount) -> tuple[Comparator | None, int, tuple[str
 def _takes(text: str, amount: Amount, count: int) -> bool:
     """Is the word before a number no comparator, but a preposition or a particle of what is said?
 
-    "Not about one law", "under one roof", "a drone over two regions", "turned the ball over 19 times".
+    "Not about one law", "under one roof", "a row over $2 million", "a drone over two regions", "turned the ball over
+    19 times".
     """
-    word = bare(amount.lead[-1])
-    if word == "over" and count == 1 and not _TURNED.isdisjoint(amount.lead[-5:-1]):
+    word, before = bare(amount.lead[-1]), bare(amount.lead[-2]) if len(amount.lead) > 1 else ""
+    if word == "over" and count == 1 and (is_a("dispute", before) or not _TURNED.isdisjoint(amount.lead[-5:-1])):
         return True
     if amount.unit is not None or amount.form != "words":
         return False
+    if word == "about" and amount.value < _MANY and is_a("topic", before):
+        return True
     if word == "about" or (word == "under" and count == 1):
         return amount.value == 1 and not text.startswith((" quarter", " half"), amount.end)
     if word != "over" or count > 1:

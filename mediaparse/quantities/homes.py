@@ -11,27 +11,29 @@ from functools import cache
 from attrs import evolve
 
 from mediaparse.data import read_tsv
-from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.lexicon import QuantityLexicon
+from mediaparse.quantities.types import Quantity
 from mediaparse.quantities.unit import Unit
 from mediaparse.scan import Scan
 
 
-def at_home(scan: Scan, amounts: list[Amount], lexicon: QuantityLexicon) -> list[Amount]:
-    """``amounts``, shared money as that of the country which the text names first.
+def at_home(scan: Scan, quantities: tuple[Quantity, ...], lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
+    """``quantities``, shared money as that of the country which the text names first.
 
     >>> from mediaparse.quantities import find
     >>> [found.unit.name for found in find("KARACHI: The fare is Rs50, that to India INR400. It was 40 rupees.")]
     ['pakistani rupee', 'indian rupee', 'pakistani rupee']
     """
-    names = {_money(amount.unit) for amount in amounts if amount.unit and amount.unit.dimension.startswith("currency")}
+    names = {
+        _money(found.unit)
+        for found in quantities
+        if found.unit is not None and found.unit.dimension.startswith("currency")
+    }
     if not names:
-        return amounts
+        return quantities
     shared = _homes()
     meant = {name: money for name in names & shared.keys() if (money := _first_named(scan, shared[name], lexicon))}
-    if not meant:
-        return amounts
-    return [_settled(scan.text, amount, meant) for amount in amounts]
+    return tuple(_settled(found, meant) for found in quantities) if meant else quantities
 
 
 @cache
@@ -60,12 +62,12 @@ def _first_named(scan: Scan, homes: Iterable[tuple[str, tuple[str, ...]]], lexic
     return lexicon.by_name.get(min(named, default=(0, ""))[1])
 
 
-def _settled(text: str, amount: Amount, meant: dict[str, Unit]) -> Amount:
-    """``amount`` in the money that is meant, unless its code stands with it ("AED300")."""
-    unit = amount.unit
+def _settled(found: Quantity, meant: dict[str, Unit]) -> Quantity:
+    """``found`` in the money that is meant, unless its code stands with it ("AED300")."""
+    unit = found.unit
     money = None if unit is None else meant.get(_money(unit))
-    if unit is None or money is None or (unit.code is not None and unit.code in text[amount.start : amount.end]):
-        return amount
+    if unit is None or money is None or (unit.code is not None and unit.code in found.text):
+        return found
     per = unit.name[len(_money(unit)) :]
     symbol = unit.symbol and money.symbol and money.symbol + "".join(unit.symbol.partition("/")[1:] if per else ())
-    return amount.replaced(unit=evolve(unit, name=money.name + per, symbol=symbol, code=money.code, uri=money.uri))
+    return evolve(found, unit=evolve(unit, name=money.name + per, symbol=symbol, code=money.code, uri=money.uri))

@@ -119,7 +119,8 @@ def labelled(lead: tuple[str, ...]) -> bool:
         lead = lead[:-1]
     word = lead[-1].rstrip(".")
     if is_a("label", word.lower()):
-        return len(lead) < 2 or not is_a("determined", bare(lead[-2]))
+        ends = word != lead[-1] and not is_a("short label", word.lower())  # "He lost the match. Two men"
+        return not ends and (len(lead) < 2 or not is_a("determined", bare(lead[-2])))
     if word.islower() and word.isalpha():
         return False
     if word.isalpha() and _BRAND.search(word):

@@ -70,14 +70,16 @@ def phrase_of(scan: Scan, end: int) -> Phrase | None:
 def singular(phrase: str) -> str:
     """The phrase with its last word in the singular, by the commonest rules.
 
-    >>> [singular(phrase) for phrase in ("tests", "new cases", "parties", "classes", "people")]
-    ['test', 'new case', 'party', 'class', 'people']
+    >>> [singular(phrase) for phrase in ("tests", "new cases", "parties", "classes", "people", "buses", "bus")]
+    ['test', 'new case', 'party', 'class', 'people', 'bus', 'bus']
     """
     if phrase.endswith("ies"):
         return phrase[:-3] + "y"
     if phrase.endswith(("sses", "shes", "ches", "xes")):
         return phrase[:-2]
-    return phrase[:-1] if phrase.endswith("s") and not phrase.endswith("ss") else phrase
+    if phrase.endswith("uses") and is_a("plural", phrase.rpartition(" ")[2]):
+        return phrase[:-2]  # "buses", but "houses"
+    return phrase[:-1] if phrase.endswith("s") and not phrase.endswith(("ss", "us")) else phrase
 
 
 def form(word: str) -> str:
@@ -116,8 +118,11 @@ def _plural(scan: Scan, first: int, counting: bool = False) -> Phrase | None:
         if word == "s" and parts[index - 1] in ("'", "’"):
             continue
         if not (classes[index] in _NOMINAL and word[0] != "_") and not _belongs(word, classes[index], index == first):
-            coordinated = word in ("and", "or") and last is None and index > first
-            if _model(scan, index, first) or (coordinated and not is_a("extent", parts[first])):
+            if classes[index] == "0" and _model(scan, index, first):
+                if word[-1] != "s":
+                    continue
+                last = index  # "12 F-16s"
+            elif last is None and index > first and (_coordinates(word, parts[first]) or _inside(parts, index)):
                 continue
             break
         kind = form(word)
@@ -211,8 +216,17 @@ def _names(scan: Scan, index: int) -> bool:
 
 def _model(scan: Scan, index: int, first: int) -> bool:
     """Are the figures at ``index`` part of a name within the phrase ("two Boeing 737 jets", "14 MiG-29 fighters")?"""
-    named = index > first and scan.classes[index] == "0" and scan.classes[index - 2] == "N"
-    return named and scan.parts[index - 1] in (" ", "-", " -")
+    return index > first and scan.classes[index - 2] == "N" and scan.parts[index - 1] in (" ", "-", " -")
+
+
+def _coordinates(word: str, first: str) -> bool:
+    """Does ``word`` join two words before the noun ("12 large and small boats"), and no sizes ("3 long and 2 wide")?"""
+    return word in ("and", "or") and not is_a("extent", first)
+
+
+def _inside(parts: tuple[str, ...], index: int) -> bool:
+    """Does the word stand within a compound ("surface-to-air missiles", "state-of-the-art ships")?"""
+    return parts[index - 1] == "-" and parts[index + 1 : index + 2] == ("-",)
 
 
 def _acronym(scan: Scan, index: int) -> Phrase | None:

@@ -12,6 +12,7 @@ from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.numerals import scale_after
 from mediaparse.quantities.records import Record
 from mediaparse.quantities.unit import DEGREES, Unit
+from mediaparse.quantities.words import is_a
 
 # A sign is one character that is neither letter nor figure nor a mark of punctuation.
 _NO_SIGN = r"\w\s.,;:!?()\[\]{}'\"“”‘’/|<>=+*&@#^~_–—-"
@@ -214,7 +215,7 @@ def _places(text: str, end: int, match: re.Match[str]) -> frozenset[str]:
         found.add("/")
     if text.startswith(" of ", match.end()):
         found.add("of")
-    if not match["gap"]:
+    if not match["gap"] and not (match["word"] == "p" and is_a("lines", text[max(0, end - 4) : end].lstrip(" ("))):
         found.add("glued")
         if _NEGATIVE.search(text, max(0, end - 5), end):
             found.add("negative")
