@@ -64,7 +64,8 @@ def footnote(cut: Piece, status: Status, stars: Stars, lexicon: DisclaimerLexico
     last = sentence_end(cut, status.last)
     while cut.codes[last] == "\n":  # behind a bracket that never closes
         last -= 1
-    if says(cut, star, last, lexicon.members("speech")) or not lead_fits(cut, star + 1, status, lexicon):
+    reports = lexicon.members("speech").translate(dict.fromkeys(map(ord, lexicon.members("entered"))))
+    if says(cut, star, last, reports) or not lead_fits(cut, star + 1, status, lexicon):
         return None
     if not status.is_tag and not tail_fits(cut, status, last):
         return None

@@ -96,6 +96,8 @@ def _first_of_name(cut: Piece, last: int, lexicon: DisclaimerLexicon) -> int | N
         token -= 1
     if 0 < token < last and _is_possessive(cut, token):
         token -= 1
+    if token < last and cut.codes[token] in lexicon.members("article"):
+        return None  # "The group", which opens its sentence
     if token < 0 or not (is_name(cut, token) or (token < last and cut.codes[token] == '"')):
         return _numbered(cut, token, last)
     if cut.codes[token] == '"':
@@ -149,7 +151,8 @@ def _without_opener(cut: Piece, first: int, last: int, lexicon: DisclaimerLexico
     if first == last or not begins_sentence(cut, first):
         return first
     roles, particles = lexicon.members("role", "org", "speech"), lexicon.members("particle")
-    if cut.codes[first] in roles:
+    part = cut.codes[first] in lexicon.members("part") and cut.word(first + 1) == "of"
+    if part or cut.codes[first] in roles:
         following = first + 1
         while following < last and (cut.codes[following] in particles or cut.codes[following] in roles):
             if is_name(cut, following):
