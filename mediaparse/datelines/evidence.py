@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import islice
 
 from mediaparse.datelines.dates import DateText, read_date
-from mediaparse.datelines.gazetteer import is_city, is_given_name, is_of_town, is_opener, is_region, is_surname
+from mediaparse.datelines.gazetteer import (
+    is_city,
+    is_division,
+    is_given_name,
+    is_of_town,
+    is_opener,
+    is_region,
+    is_surname,
+)
 from mediaparse.datelines.heads import Head
 from mediaparse.datelines.names import LETTER, is_small, title_case
 from mediaparse.datelines.places import PlaceText
@@ -144,9 +152,12 @@ def _place_alone(text: str, head: Head, body: int) -> bool:
 
 
 def _is_spoken_of(text: str, head: Head) -> bool:
-    """Is a place in capitals before a long dash, known to no table, a town in what follows ("Kettle Creek police")?"""
+    """Is a place in capitals before a long dash, known to no table, a town by its region ("HLYBOKE, Sumy Oblast") or by
+    what follows ("Kettle Creek police")?"""
     if len(head.places) > 1 or head.closing not in _LONG_DASHES or not _is_shouted(text, head.places):
         return False
+    if any(map(is_division, head.places[0].regions)):
+        return True
     town = title_case(_name(text, head.places[0]))
     at = text.find(town, head.end, head.end + _STORY)
     while at >= 0:

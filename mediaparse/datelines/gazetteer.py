@@ -135,6 +135,16 @@ def is_region(name: str) -> bool:
     return _region_key(name) in _regions() or name in _codes()
 
 
+def is_division(region: str) -> bool:
+    """Does a region that no table need have name what kind of one it is?
+
+    >>> is_division("Sumy Oblast"), is_division("Kyiv")
+    (True, False)
+    """
+    name, _, kind = region.rpartition(" ")
+    return bool(name) and fold(kind) in _unplaced("division")
+
+
 def _region_key(name: str) -> str:
     """``name`` as the table has it, without the article of "the United States"."""
     return fold(name[4:] if name.startswith(("the ", "The ")) and fold(name) not in _regions() else name)

@@ -13,12 +13,12 @@ from mediaparse.patterns import pattern
 
 _LIMIT = 6
 _GAP = r"([ \t\xa0]{1,3}|(?<=\.)(?=[^\W\d_]))?"
-# A word of a name and the gap behind it: "N'DJAMENA", "AIX-EN-PROVENCE", "ST." before another.
+# A word of a name and the gap behind it: "N'DJAMENA", "AIX-EN-PROVENCE", "ST." before another, "MINNEAPOLIS-ST.".
 _WORD = pattern(
     r"((?:['’](?=[sStT][ -]))?"
     r"(?:(?:ST|STE|STA|STO|MT|FT|PT|Ste?|Sta|Sto|Mt|Ft|Pt)\.(?=\s?[^\W\d_])"
     r"|D\.\s?[CF]\.(?!\w)"
-    rf"|{LETTER}{{1,41}}+(?:['’ʼ`‑-]{LETTER}{{1,40}}+){{0,6}}['’]?+))"
+    rf"|{LETTER}{{1,41}}+(?:['’ʼ`‑-]{LETTER}{{1,40}}+){{0,6}}(?:(?<=-ST)\.(?= [^\W\d_])|['’]?+)))"
     rf"{_GAP}"
 )
 # The river or the land behind a German town: "Frankfurt a. M.", "Rothenburg o.d.T.", "Freiburg i. Br."
