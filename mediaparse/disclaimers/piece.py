@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from mediaparse.disclaimers.codes import STARS, SUPERSCRIPTS, Vocabulary, fold, shape
 from mediaparse.scan import Scan
+from mediaparse.scan.sentences import abbreviations
 from mediaparse.spans import Span
 
 # A mark of a gap, by what it stands for in a wording; a run of stars, dashes or quotation marks is one.
@@ -25,37 +27,8 @@ _PLAIN = {
 }  # fmt: skip
 """The gaps whose marks are the same wherever they stand, and where in them the marks stand."""
 _JOINTS = frozenset(("", ".", "-", "'", "’", "‘"))
-_MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
 _WRAPPED = 45  # characters: a line shorter than that was not wrapped, but ends there
 _SENTENCE_OPENERS = "dhpscra"  # word classes of scan.wordclasses
-_COMPANY_FORMS = frozenset(("Inc", "Ltd", "Corp", "Co", "LLC", "Plc", "PLC"))
-_ABBREVIATED = frozenset(
-    [
-        "no",
-        "mr",
-        "mrs",
-        "dr",
-        "st",
-        "vs",
-        "art",
-        "sec",
-        "г",
-        "гг",
-        "ред",
-        "прим",
-        "ст",
-        "им",
-        "т",
-        "ул",
-        "д",
-        "п",
-        "ч",
-        "рос",
-        "примеч",
-        "корр",
-        "англ",
-    ]
-)
 
 
 class Piece:
@@ -249,11 +222,18 @@ def _ends_sentence(scan: Scan, at: int, k: int, following: str) -> bool:
         return True
     if len(before) == 1 and before.isupper():  # "B.T. This" ends, "U.S. Army" does not
         return following.isupper() and scan.parts[at - 2] == "." and scan.classes[at + 1] in _SENTENCE_OPENERS
-    if before in _COMPANY_FORMS:
+    follows = _abbreviations().get(fold(before))
+    if follows == "any":
         return following.isupper() and not rest.strip()
-    if following.isdigit() and fold(before) in _MONTHS:
+    if follows == "name" or (follows == "number" and following.isdigit()):
         return False
-    return not following.islower() and fold(before) not in _ABBREVIATED
+    return not following.islower()
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """The abbreviations of the scan in small letters: a notice is often set in capitals."""
+    return {fold(word): follows for word, follows in abbreviations().items()}
 
 
 def _opens_sentence(following: str, before: str) -> bool:

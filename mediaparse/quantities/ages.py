@@ -26,12 +26,7 @@ _IS = pattern(
     r"|(?: will| would) turn))\Z"
 )
 _IS_END = pattern(r"[.,;)!?]|$| (?:by|when|at|next|this|in|on|and|years|now|or)\b")
-# "Women over 50 make up", "children under five": what follows is no noun that the number could count.
-_GROUP_END = pattern(
-    r"[.,;:)!?]|$| (?:who|whose|and|or|but|in|on|at|to|with|for|from|by|as|is|are|was|were|has|have|had|can|could|may"
-    r"|might|must|should|will|would|do|did|make|made|need|get|got|live|living|died|die|said|say|not|than|pay|paid|go"
-    r"|travel|take|took|use|used|receive|received|vote|voted|account|work|enter|play)\b"
-)
+_MARK_OR_WORD = pattern(r"[.,;:)!?]|$| (\w+)")
 _BOUNDS = frozenset(("over", "under", "above", "below"))
 _OLDER = pattern(r" (?:or|and) (?:older|younger)\b")
 _OLDEST = 120
@@ -63,7 +58,8 @@ def is_age(text: str, value: Decimal, end: int, lead: tuple[str, ...]) -> bool:
     if lead[-1] == "At" and value >= _YOUNGEST:
         return _AT_AGE.match(text, end) is not None
     if lead[-1] in _BOUNDS and len(lead) > 1 and is_a("group", bare(lead[-2])):
-        return _GROUP_END.match(text, end) is not None
+        follows = _MARK_OR_WORD.match(text, end)
+        return follows is not None and (follows[1] is None or is_a("after group", follows[1]))
     said = _IS.search(words) is not None or _of_person(lead)
     return said and value > 1 and _IS_END.match(text, end) is not None
 

@@ -59,3 +59,8 @@ def test_the_plain_copy_is_cut_as_any_text(odd: str) -> None:
     copied = scan(odd)
     assert copied.text != odd
     assert (copied.parts, copied.offsets) == (scan(copied.text).parts, scan(copied.text).offsets)
+
+
+def test_russian_abbreviations_end_no_sentence() -> None:
+    text = "Завод на ул. Мира закрыт. Это решил суд им. Ленина."
+    assert [text[start:end] for start, end in scan(text).sentences] == [text[:25], text[26:]]
