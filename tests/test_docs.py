@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import runpy
 import tomllib
 from enum import StrEnum
 from pathlib import Path
@@ -89,3 +90,10 @@ def test_the_extras_that_readers_are_sent_to_exist() -> None:
 def test_links_lead_somewhere(page: str) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", (ROOT / page).read_text("utf-8"))
     assert not [link for link in links if not (ROOT / link).exists()]
+
+
+def test_the_tables_are_those_that_the_data_give() -> None:
+    script = runpy.run_path(str(DOCS / "generate_tables.py"))
+    for name, tables in script["PAGES"].items():
+        written = (DOCS / name).read_text("utf-8")
+        assert script["page"](written, tables) == written, "run: python docs/generate_tables.py"

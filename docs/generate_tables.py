@@ -1,14 +1,18 @@
-"""Write the tables of disclaimers.md anew from the data: ``python docs/generate_disclaimers.py``."""
+"""Write the tables of the documentation anew from the data: ``python docs/generate_tables.py``."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from mediaparse import datelines
+from mediaparse.data import read_toml
+from mediaparse.datelines.lexicon import builtin_agencies
 from mediaparse.disclaimers import DisclaimerKind, DisclaimerRule
 from mediaparse.disclaimers.lexicon import builtin_rules
 
-PAGE = Path(__file__).with_name("disclaimers.md")
+DOCS = Path(__file__).parent
 EXAMPLES = {
     "terrorist_designation": "(terrorist organization outlawed in Russia)",
     "extremist_designation": "(признана экстремистской организацией)",
@@ -26,6 +30,26 @@ EXAMPLES = {
     "not_advice": "This is not investment advice.",
     "editorial_note": "(an old name for IS - TASS)",
 }
+
+
+def styles() -> str:
+    """The styles, each with its shape, its example and what is found in it."""
+    rows = ["| style | shape | example | rule | how many houses |", "|---|---|---|---|---|"]
+    for id, style in read_toml("mediaparse.datelines", "styles.toml").items():
+        (found,) = datelines.find(style["example"])
+        houses = sum(id in entry.styles for entry in builtin_agencies())
+        rows.append(f"| {id} | `{style['shape']}` | `{found.text}` | `{style['rule']}` | {houses or ''} |")
+    return "\n".join(rows)
+
+
+def agencies() -> str:
+    """The agencies, by name."""
+    rows = ["| id | name | also signs | country | languages | styles |", "|---|---|---|---|---|---|"]
+    for entry in sorted(builtin_agencies(), key=lambda entry: entry.agency.name.casefold()):
+        also = ", ".join(entry.aliases[1:])
+        country, languages, used = entry.agency.country or "", ", ".join(entry.languages), ", ".join(entry.styles)
+        rows.append(f"| `{entry.id}` | {entry.agency.name} | {also} | {country} | {languages} | {used} |")
+    return "\n".join(rows)
 
 
 def kinds() -> str:
@@ -67,14 +91,22 @@ def force(rule: DisclaimerRule) -> str:
     return f"{written(rule.valid_from)} – {written(rule.valid_until)}" if rule.valid_from or rule.valid_until else ""
 
 
-def page(written: str) -> str:
+PAGES: Mapping[str, Mapping[str, Callable[[], str]]] = {
+    "datelines.md": {"styles": styles, "agencies": agencies},
+    "disclaimers.md": {"kinds": kinds, "rules": rules},
+}
+"""The pages, each with its tables by name."""
+
+
+def page(written: str, tables: Mapping[str, Callable[[], str]]) -> str:
     """``written`` with its tables made anew."""
-    for name, table in (("kinds", kinds()), ("rules", rules())):
+    for name, table in tables.items():
         before, opening, rest = written.partition(f"<!-- {name} -->\n")
         _, closing, behind = rest.partition(f"<!-- /{name} -->")
-        written = f"{before}{opening}{table}\n{closing}{behind}"
+        written = f"{before}{opening}{table()}\n{closing}{behind}"
     return written
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(PAGE.read_text("utf-8")), "utf-8")
+    for name, tables in PAGES.items():
+        (DOCS / name).write_text(page((DOCS / name).read_text("utf-8"), tables), "utf-8")
