@@ -150,7 +150,7 @@ def _without_opener(cut: Piece, first: int, last: int, lexicon: DisclaimerLexico
     """``first`` moved over what only has the capital of its sentence: Журналистка Ирина Шихман, Militants of Azov."""
     if first == last or not begins_sentence(cut, first):
         return first
-    roles, particles = lexicon.members("role", "org", "speech"), lexicon.members("particle")
+    roles, particles = lexicon.members("role", "org", "speech", "preposition"), lexicon.members("particle")
     part = cut.codes[first] in lexicon.members("part") and cut.word(first + 1) == "of"
     if part or cut.codes[first] in roles:
         following = first + 1
