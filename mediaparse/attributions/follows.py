@@ -88,9 +88,12 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         found = _past_hearer(folded, unit, gap)
         if found is not None and found.kind == "that" and "that" in hit.governs:
             return found
-    found = _past_adverbials(folded, unit, gap, promises)
-    if found is not None:
-        return found
+    return _past_adverbials(folded, unit, gap, promises) or _unmarked(folded, unit, gap)
+
+
+def _unmarked(folded: Skeleton, unit: Unit, gap: int) -> Follow:
+    """What begins behind times and venues with no word or mark of its own: a clause, a noun, or a comma before more."""
+    letters = folded.letters
     gap = _past_time(folded, unit, gap)
     while gap + 2 < unit.end and (
         letters[gap + 1] == "m" or (letters[gap - 1] == "m" and is_a("daytime", folded.words[gap + 1]))

@@ -74,9 +74,6 @@ def compiled(rules: Sequence[Source]) -> Compiled:
         near = beside(tree, sought[0], members, known.wordings)
         found.append(f"{numbers}\t{near if len(expression) > _SHORT * len(near) else ''}\t{expression}")
     names = (*known.forms, *known.wordings)
-    countries: dict[str, list[str]] = {}
-    for form, code in known.jurisdictions.items():
-        countries.setdefault(code, []).append(form)
     sets_of_codes = [
         packed(code for one in each for code in members[one.name if isinstance(one, Class) else "=" + one.form])
         for each in sets
@@ -85,13 +82,21 @@ def compiled(rules: Sequence[Source]) -> Compiled:
         groups,
         _phrases(groups),
         {name: packed(letters_of(Class(name), members, known.wordings) or "") for name in names},
-        {code: "|".join(forms) for code, forms in countries.items()},
+        _countries(known.jurisdictions),
         sets_of_codes,
         _keys((Vocabulary(groups, {}).shown_by(sets_of_codes[key]), of) for key, of in looked_for.items()),
         found,
         [at for at, (number, _) in enumerate(trees) if rules[number].qualifier],
         {str(n): [pattern(tree, members, known.wordings) for tree in of] for n, of in companions.items() if of},
     )
+
+
+def _countries(jurisdictions: Mapping[str, str]) -> dict[str, str]:
+    """Code of a country, to its names and adjectives, with a bar between them."""
+    found: dict[str, list[str]] = {}
+    for form, code in jurisdictions.items():
+        found.setdefault(code, []).append(form)
+    return {code: "|".join(forms) for code, forms in found.items()}
 
 
 def _phrases(groups: Iterable[str]) -> dict[str, str]:

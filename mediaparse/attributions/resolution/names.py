@@ -205,18 +205,9 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
         for at, word in enumerate(folded)
         if (title := title_of(word, titled) if word[-1] == "s" else titled.get(word)) is not None
     ]
-    if holders := [pair for pair in found if pair[1].kind not in UNTITLED and not is_a("particle", words[pair[0]])]:
-        called = found[0][1].kind == "honorific" and found[-1][1].kind != "office"
-        if last and len(found) == len(words) and holders[-1][0] == last and not called:
-            return None
-        if folded[0] in names and found[0][0] != 0:
-            holders = [(at, title) for at, title in holders if at > 1 or title.kind == "office"]
-        holders = [(at, title) for at, title in holders if at < last]
-        named_so = bool(holders) and holders[-1][0] + 1 == last and folded[last - 1] in names
-        if named_so and _titled_before(scanned, run, holders, titled):
-            holders = holders[:-1]
-        if holders and holders[-1][0] + 1 == last and parts[run[last] - 1] == "-":
-            holders = []
+    holders = _before_name(scanned, run, words, folded, found, titled) if found else []
+    if holders is None:
+        return None
     titles = tuple([title for _, title in holders]) if holders else _title_ahead(scanned, run[0], titled)
     start = cut = holders[-1][0] + 1 if holders else 0
     if (honorific := _of_two_words(folded, cut, titled)) is not None:
@@ -256,6 +247,33 @@ def _is_given(scanned: Scan, at: int, titled: Mapping[str, Title]) -> bool:
     folded = word.casefold()
     known = folded in titled or folded in organization_words() or folded in scanned.vocabulary
     return not known and not word.isupper() and scanned.parts[at + 1] == " "
+
+
+def _before_name(
+    scanned: Scan,
+    run: list[int],
+    words: tuple[str, ...],
+    folded: tuple[str, ...],
+    found: list[tuple[int, Title]],
+    titled: Mapping[str, Title],
+) -> list[tuple[int, Title]] | None:
+    """Which of the titles ``found`` in a run stand before the name in it; None where there is no name."""
+    names, last = given_names(), len(words) - 1
+    holders = [pair for pair in found if pair[1].kind not in UNTITLED and not is_a("particle", words[pair[0]])]
+    if not holders:
+        return []
+    called = found[0][1].kind == "honorific" and found[-1][1].kind != "office"
+    if last and len(found) == len(words) and holders[-1][0] == last and not called:
+        return None
+    if folded[0] in names and found[0][0] != 0:
+        holders = [(at, title) for at, title in holders if at > 1 or title.kind == "office"]
+    holders = [(at, title) for at, title in holders if at < last]
+    if not holders or holders[-1][0] + 1 < last:
+        return holders
+    if folded[last - 1] in names and _titled_before(scanned, run, holders, titled):
+        holders = holders[:-1]
+    joined = bool(holders) and holders[-1][0] + 1 == last and scanned.parts[run[last] - 1] == "-"
+    return [] if joined else holders
 
 
 def _in_two(scanned: Scan, run: list[int], at: int) -> bool:
