@@ -19,6 +19,9 @@ from mediaparse.quantities.words import is_a, kinds
 from mediaparse.scan.wordclasses import class_of
 
 _LETTER = pattern(r"(?P<gap> ?)(?P<letter>[kKmMbB])(?![\w])(?!\.\w)(?=(?:[ -](?P<word>[^\W\d_]+))?)")
+_OF_ALL = pattern(  # "40m of them", but metres in "40m of water"
+    r" (?:the|its|his|her|their|our|my|your|them|us|you|those|these|whom|which|all)(?!\w)"
+)
 _LETTERS = {letter: Decimal(10) ** (3 * power) for power, pair in enumerate(("kK", "mM", "bB"), 1) for letter in pair}
 _MINUS = pattern(r"(?:(?<![\w-])[-−–]|(?<!lus or )\b(?:[Mm]inus|[Nn]egative)[ -])\Z")
 _COUNTRY = pattern(r" (?:U\.S\.|US)(?= per| an? |,| )")
@@ -268,7 +271,8 @@ def _scales(letter: re.Match[str], numeral: Numeral, money: bool, lexicon: Quant
         case "k" | "K":
             return glued and (mark == "k" or numeral.value > 8)
         case "m" | "M":
-            return glued and (noun or word == "of" or (mark == "M" and "." in str(numeral.value)))
+            share = word == "of" and (mark == "M" or _OF_ALL.match(letter.string, letter.end("word")) is not None)
+            return glued and (noun or share or (mark == "M" and "." in str(numeral.value)))
         case "b" | "B":
             return glued or (mark == "B" and noun)
     return False

@@ -213,9 +213,18 @@ def _hyphened(scan: Scan, end: int) -> Phrase | None:
     if match is not None and is_a("attribute", match["noun"]):
         return None
     phrase = phrase_at(scan, end)
-    if phrase is not None and match is not None and not scan.text[phrase.start : phrase.end].islower():
-        phrase = None  # "the 67,000-seat Red Lions ground"
+    if phrase is not None and match is not None and _goes_astray(scan, phrase):
+        phrase = None
     return phrase or (match and Phrase(match.start("noun"), match.end("noun"), False, match["noun"]))
+
+
+def _goes_astray(scan: Scan, phrase: Phrase) -> bool:
+    """Has a phrase behind a hyphen a name ("the 67,000-seat Red Lions ground") or a verb ("the 78-page report lists
+    212 cases")?"""
+    if not scan.text[phrase.start : phrase.end].islower():
+        return True
+    index = scan.part_at(phrase.end)
+    return phrase.plural and scan.classes[index : index + 2] in (" d", " 0", " 1", " h")
 
 
 def _attribute(text: str, amount: Amount) -> Phrase | None:
