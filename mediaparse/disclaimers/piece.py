@@ -118,7 +118,7 @@ def _read_word(
     if after > at + 1 and parts[at + 1] == "." and after < len(parts) and parts[after][0] == ".":
         ends[-1] += 1  # the last full stop of "U.S."
     elif parts[at][-1] in SUPERSCRIPTS and code != "*":
-        ends[-1] -= 1
+        ends[-1] = starts[-1] + len(parts[at].rstrip(SUPERSCRIPTS))
         codes.append("*")
         starts.append(ends[-1])
         ends.append(offsets[after])
