@@ -16,6 +16,7 @@ _RELATIVE = frozenset(("who", "whose", "which"))
 
 
 def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
+    """``According to Ruiz, A``, ``A, according to Ruiz`` and ``A, according to Ruiz, B``."""
     letters = folded.letters
     opens = hit.word == unit.start or (hit.word <= unit.start + 4 and letters[hit.word - 2] in "cr")
     # "For now, according to Ruiz, it rains"

@@ -146,6 +146,7 @@ def _introduces(folded: Skeleton, start: int, end: int) -> bool:
 
 
 def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:
+    """``"A," said Ruiz`` and ``A, said Ruiz``: the subject behind its verb."""
     letters = folded.letters
     last = hit.group - 2
     if last < unit.start or (letters[last] != "Q" and letters[hit.group - 1] not in ",~"):
@@ -166,6 +167,7 @@ def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement |
 
 
 def _ends(folded: Skeleton, unit: Unit, gap: int) -> bool:
+    """Does the clause end at ``gap``, or behind the adverbials there: ``said Ruiz on Friday,``?"""
     letters = folded.letters
     if gap >= unit.end or letters[gap] in ",~;":
         return True

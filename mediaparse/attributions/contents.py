@@ -14,7 +14,7 @@ from mediaparse.attributions.statements import Piece
 from mediaparse.attributions.words import is_a, kinds
 from mediaparse.patterns import pattern
 
-_REACH = 400
+_REACH = 400  # tokens in which another statement is looked for
 _WHEN = pattern(r" (?:p )?m(?: [0n])?\Z")
 _VENUE = pattern(r" p (?:d )?(?:[neNrg0][ '\-]){0,4}n\Z")
 # A semicolon, ", but he", ", and has", '" and gave': here the writer goes on.
@@ -102,6 +102,10 @@ def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
 
 
 def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable[Hit], takes_object: bool) -> int:
+    """The gap where a statement of its own begins behind ``start``, with the "and" or the subject before its cue.
+
+    It is the end of the unit where none of the ``later`` cues has one.
+    """
     letters = folded.letters
     for hit in later:
         if hit.word <= start + 2:

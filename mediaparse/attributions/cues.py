@@ -88,6 +88,7 @@ def _is_noun(folded: Skeleton, at: int, form: CueForm) -> bool:
 
 
 def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit:
+    """The cue whose verb stands at ``at`` and ends before ``end``, with what stands before it in its verb group."""
     letters, words = folded.letters, folded.words
     group, be, helped, negated = at, False, False, False
     while group >= 2 and letters[group - 1] in " '¶" and _helps(folded, group - 2):

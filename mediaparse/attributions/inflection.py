@@ -44,6 +44,7 @@ def tense_of(form: str, lemma: str) -> str:
 
 
 def _forms(verb: str) -> tuple[str, ...]:
+    """A regular verb of one word, its -s form, its past and its -ing form."""
     if verb.endswith("ee"):
         return (verb, verb + "s", verb + "d", verb + "ing")
     if verb.endswith("e"):
@@ -61,6 +62,7 @@ def _syllables(verb: str) -> int:
 
 
 def _doubles(verb: str) -> bool:
+    """Does its last letter stand twice before an ending: "quip", "quipped"?"""
     bare = verb.replace("qu", "q")
     return (
         len(bare) > 2

@@ -15,13 +15,15 @@ _NAME = rf"(?:[Nnd][ .'\-&]){{0,7}}N{PARTY}"
 _ENDS_IN_NAME = pattern(rf"(?<![\-'&]){_NAME}\Z")
 _BEGINS_WITH_NAME = pattern(rf"(?=N){_NAME}(?:,[^Q~]{{1,60}})?")
 _HEADLINE = pattern(r"(?:[dnNge0][ .'\-&]){0,5}[nN]")
+_BEFORE_COLON = 60  # tokens that a label has at most
+_BEHIND_DASH = 12  # tokens that the source of a headline has at most
 _LEAST = 20  # characters of a quotation that a label may introduce; below it is a title
 
 
 def labelled(folded: Skeleton, unit: Unit) -> Statement | None:
     """``Ruiz: "A"``, ``"A" - Ruiz`` and, in a headline, ``Ruiz: A`` and ``A - minister``."""
     letters = folded.letters
-    colon = letters.find(":", unit.start, min(unit.end, unit.start + 60))
+    colon = letters.find(":", unit.start, min(unit.end, unit.start + _BEFORE_COLON))
     if colon > 0:
         return _before_colon(folded, unit, colon)
     if unit.paragraph == 0 and letters[unit.start] != "Q":
@@ -30,6 +32,7 @@ def labelled(folded: Skeleton, unit: Unit) -> Statement | None:
 
 
 def _before_colon(folded: Skeleton, unit: Unit, colon: int) -> Statement | None:
+    """``Ruiz: "A"``, ``Ruiz: A`` in a headline, and ``Ruiz then listed her demands: "A"``."""
     letters = folded.letters
     quoted = letters[colon + 1] == "Q" and is_long(folded, colon + 1)
     named = _ENDS_IN_NAME.search(letters, unit.start, colon)
@@ -58,6 +61,7 @@ def _heads(folded: Skeleton, unit: Unit, colon: int) -> bool:
 
 
 def _behind_dash(folded: Skeleton, unit: Unit) -> Statement | None:
+    """``"A" - Ruiz``."""
     letters = folded.letters
     if letters[unit.start + 1] not in "~-(" or not is_long(folded, unit.start):
         return None
@@ -89,7 +93,7 @@ def _headline_source(folded: Skeleton, unit: Unit) -> Statement | None:
     """``Crop seen falling -ministry``: the last words of a headline say whose statement it is."""
     letters = folded.letters
     dash = letters.rfind("~", unit.start, unit.end)
-    if dash < unit.start + 5 or unit.end - dash > 12 or letters[unit.end : unit.end + 1] == ".":
+    if dash < unit.start + 5 or unit.end - dash > _BEHIND_DASH or letters[unit.end : unit.end + 1] == ".":
         return None
     source = _HEADLINE.fullmatch(letters, dash + 1, unit.end)
     if source is None or folded.words[dash + 1] in labels():

@@ -139,6 +139,7 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
 
 
 def _governed(folded: Skeleton, hit: Hit, what: Follow) -> bool:
+    """Can what follows the cue be what its verb says, by what ``verbs.tsv`` says that it governs?"""
     governs = hit.governs
     match what.kind:
         case "quote":

@@ -77,6 +77,7 @@ def _agreed(folded: Skeleton, unit: Unit, hit: Hit) -> list[Statement]:
 
 
 def _alone(folded: Skeleton, unit: Unit) -> bool:
+    """Is the unit a quotation and nothing else?"""
     return folded.letters[unit.start] == "Q" and unit.end - unit.start == 1
 
 

@@ -114,6 +114,7 @@ def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
 
 
 def at_boundary(folded: Skeleton, low: int, start: int) -> bool:
+    """Does a clause or a list's member begin at ``start``: behind a mark, an "and", an "as" or a quotation?"""
     letters = folded.letters
     return (
         start <= low or letters[start - 1] in ",;:~(¶" or letters[start - 2] in "csQ" or folded.words[start - 2] in AS

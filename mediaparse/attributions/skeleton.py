@@ -184,6 +184,7 @@ def _is_initial(letters: str, words: list[str], at: int) -> bool:
 
 
 def _units(scanned: Scan, offsets: list[int], quotations: dict[int, Quotation]) -> list[Unit]:
+    """The sentences that end in no quotation, in tokens, without datelines."""
     units = []
     text, paragraphs = scanned.text, scanned.paragraphs
     paragraph, paragraph_end, opens = -1, 0, -1

@@ -9,8 +9,7 @@ from mediaparse.scan import Scan
 
 # "Federal Transit Agency", "Ministry of Labour and Trade", "Johnson & Berg".
 _BODY = pattern(r"N(?: N|-N| [op] (?:d )?N| c N|&N){1,9}+")
-# As many places where a short name stands are looked at.
-_PLACES = 60
+_PLACES = 60  # where a short name stands, and its fuller one is looked for
 
 
 def fuller_names(scanned: Scan, name: str) -> set[str]:
@@ -72,4 +71,5 @@ def body_end(scanned: Scan, start: int, end: int, limit: int) -> int:
 
 
 def _written(scanned: Scan, start: int, end: int) -> str:
+    """What the text has from part ``start`` up to part ``end``, on one line."""
     return " ".join(scanned.text[scanned.offsets[start] : scanned.offsets[end]].split())

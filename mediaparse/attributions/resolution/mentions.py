@@ -16,27 +16,10 @@ _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "e
 _POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our"))
 _PLURALS = ("men", "people", "children")
 _REFLEXIVE = frozenset(("himself", "herself", "itself"))
-PRONOUNS = _POSSESSIVE | frozenset(
-    (
-        "he",
-        "she",
-        "it",
-        "they",
-        "him",
-        "them",
-        "i",
-        "we",
-        "you",
-        "me",
-        "us",
-        "who",
-        "which",
-        "that",
-        "himself",
-        "herself",
-    )
-)
-
+PRONOUNS = _POSSESSIVE | frozenset((
+    "he", "she", "it", "they", "him", "them", "i", "we", "you", "me", "us", "who", "which", "that",
+    "himself", "herself",
+))  # fmt: skip
 
 # What a mention consists of.
 Kind = Literal["person", "body", "role", "group"]

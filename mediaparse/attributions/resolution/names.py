@@ -21,10 +21,9 @@ from mediaparse.scan.sentences import abbreviations
 _SOMEBODY = frozenset((TitleKind.TRADE, TitleKind.KIN, TitleKind.PERSON))
 _OFFICIAL = frozenset((TitleKind.HONORIFIC, TitleKind.RANK, TitleKind.OFFICE, TitleKind.POST))
 
+_MOST = 15  # words that a name has at most, besides the first; the titles before it count
 # A capitalised word, or one of a closed class that is a name before another ("Will", "April") or an initial ("A.");
 # up to two words in lower case may join two ("Ursula von der Leyen").
-# As many words a name, with the titles before it, has at most.
-_MOST = 15
 _FIRST = r"(?:[am] (?=N)|[dhr]\.(?=N))?+N"
 _NEXT = r"(?: n(?: n)?[ -]N|[ ¶'\-.&](?:N|[dhr](?=\.)))"
 _RUN = pattern(f"{_FIRST}(?:{_NEXT}){{0,{_MOST}}}+")

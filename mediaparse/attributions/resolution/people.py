@@ -177,6 +177,7 @@ def _behind_body(naming: Naming) -> Naming:
 
 
 def _gender(person: Person) -> str | None:
+    """``m`` or ``f``: what "Mr" or "Mrs" tells, else the given name, else the title."""
     if person.honorific is not None:
         return person.honorific
     if len(person.words) > 1 or not person.namings[0].titles:

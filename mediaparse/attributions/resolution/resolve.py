@@ -41,13 +41,12 @@ _FRONTED = ("When ", "After ", "While ", "Asked ")
 _PAST = frozenset(("former", "ex", "retired", "onetime"))
 # Offices of which readers know who held them.
 _UNIQUE = frozenset(("president", "vice president", "prime minister"))
-# As many sentences, and as many earlier speakers, as a pronoun looks back.
-_SENTENCES = 6
-_TURNS = 24
-_FAR = 12
+_SENTENCES = 6  # so far back, without a speaker of the gender since, a subject can be whom a pronoun means
+_FAR = 12  # so many sentences back can the speaker be whom a pronoun means
+_NEAR = 3  # and so many the one whom "it" or another word for the same person means
+_TURNS = 24  # speakers that are remembered
 
-
-# A member takes long to reach by its name.
+# Names of the module, for a member of an enumeration takes long to look up.
 _NAME, _SURNAME, _PRONOUN, _ROLE, _ORGANIZATION, _CONTINUATION = ResolvedBy
 
 Stretch = tuple[int, int]  # where a mention starts and ends in the text
@@ -203,7 +202,7 @@ class _Walk:
             return self._of_gender(gender, part, sentence), None
         if pronoun in _NEUTER:
             last = self.turns[-1] if self.turns else None
-            near = last is not None and not last.human and sentence - last.sentence < 4
+            near = last is not None and not last.human and sentence - last.sentence <= _NEAR
             return None, last.speaker.name if last is not None and near else None
         if pronoun == "who":
             last = self.turns[-1] if self.turns else None
@@ -323,9 +322,9 @@ class _Walk:
         return title.kind is TitleKind.KIN or (title.kind is TitleKind.TRADE and role is None)
 
     def _just_spoken(self, sentence: int) -> Person | None:
-        """The last speaker, where that was in this sentence or one of the three before it."""
+        """The last speaker, where that was in this sentence or just before it."""
         last = self.turns[-1] if self.turns else None
-        return last.person if last is not None and sentence - last.sentence <= 3 else None
+        return last.person if last is not None and sentence - last.sentence <= _NEAR else None
 
     def _last_seen(self, person: Person, before: int) -> int:
         """The last part before ``before`` where ``person`` is named or speaks."""

@@ -11,9 +11,9 @@ from mediaparse.attributions.resolution.names import runs
 from mediaparse.attributions.resolution.people import Cast, Person
 from mediaparse.scan import Scan
 
-# As far into a sentence, in parts, as its people are looked for.
-_REACH = 120
-_FRONT = 60
+_REACH = 120  # parts of a sentence in which its people are looked for
+_FRONT = 60  # parts that a clause before the subject has at most
+_WORD = 60  # characters that a first word has at most
 _VERBS = frozenset("vae")
 _BYLINE = 200  # characters
 _BY = ("By ", "by ", "BY ")
@@ -48,7 +48,7 @@ def first_name(cast: Cast, sentence: int, gender: str) -> int | None:
     """The part of the given name of ``gender``, nobody's surname, that is a sentence's subject: "Olena has left."."""
     scanned = cast.scanned
     start = scanned.sentences[sentence][0]
-    word = scanned.text[start : scanned.text.find(" ", start, start + _FRONT)].casefold()
+    word = scanned.text[start : scanned.text.find(" ", start, start + _WORD)].casefold()
     if given_names().get(word) != gender or word in cast.by_surname:
         return None
     part = first_part(scanned, sentence)
