@@ -32,7 +32,7 @@ _AND_PART = pattern(
 )
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ROUNDED.divide(Decimal(1), Decimal(3))}
 _DEGREES = frozenset(("temperature", "angle"))
-_WON = pattern(r"[ -](?P<won>won)(?:[.,;:!?)]|$| (?:\(|an? |per |each\b|worth\b))")
+_WON = pattern(r"[ -](?P<won>won)(?:(?<=-won)\b|[.,;:!?)]|$| (?:\(|an? |per |each\b|worth\b))")
 _THOUSAND = Decimal(1000)
 _MARKED = pattern(r"['’′](\d{1,2})(?:[\"”″]|''|’’)")
 _HYPHENED = pattern(r"-(\d{1,2})(?:-inch(?:es)?)?(?![\w-])")

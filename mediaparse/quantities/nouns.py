@@ -122,7 +122,7 @@ def _plural(scan: Scan, first: int, counting: bool = False) -> Phrase | None:
                 if word[-1] != "s":
                     continue
                 last = index  # "12 F-16s"
-            elif last is None and index > first and (_coordinates(word, parts[first]) or _inside(parts, index, first)):
+            elif last is None and (_joins(scan, index, first) or (index > first and _coordinates(word, parts[first]))):
                 continue
             break
         kind = form(word)
@@ -224,9 +224,12 @@ def _coordinates(word: str, first: str) -> bool:
     return word in ("and", "or") and not is_a("extent", first)
 
 
-def _inside(parts: tuple[str, ...], index: int, first: int) -> bool:
-    """Does the word stand within a compound ("surface-to-air missiles")? Not in a measure ("15-cent-per-share")."""
-    return parts[index - 1] == "-" and parts[index + 1 : index + 2] == ("-",) and parts[first - 1] != "-"
+def _joins(scan: Scan, index: int, first: int) -> bool:
+    """Is the word part of a compound ("surface-to-air missiles", "well-made guns")? Not in a measure ("10-year")."""
+    parts = scan.parts
+    if parts[first - 1] == "-" or scan.classes[index] in "01":
+        return False
+    return parts[index + 1 : index + 2] == ("-",) or (index > first and parts[index - 1] == "-")
 
 
 def _acronym(scan: Scan, index: int) -> Phrase | None:
