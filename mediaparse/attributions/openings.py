@@ -52,7 +52,7 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
         what = _past_announcement(folded, unit, what)
     if what.kind in ("clause", "noun") and what.at == hit.end + 1 and folded.letters[what.at] in "o":
         return None
-    if how == "subject" and _described(folded, unit, hit, what):
+    if how == "subject" and _described(folded, hit, what):
         return None
     if names_only(folded, hit, speaker, what):
         return None
@@ -70,7 +70,7 @@ def _attributive(folded: Skeleton, hit: Hit) -> bool:
     return folded.letters[hit.group - 2 : hit.group] == "d "
 
 
-def _described(folded: Skeleton, unit: Unit, hit: Hit, what: Follow) -> bool:
+def _described(folded: Skeleton, hit: Hit, what: Follow) -> bool:
     """In "a person briefed on the plan said" the first verb describes who speaks."""
     letters = folded.letters
     return "person" in hit.governs and what.kind == "clause" and what.at == hit.end + 1 and letters[what.at] == "p"

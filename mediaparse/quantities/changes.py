@@ -12,7 +12,7 @@ from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.words import is_a, kinds
 
 _AFTER = pattern(r" (higher|lower)\b(?! than)")
-_REACH = 5
+_REACH = 5  # words from "by" to its verb
 
 
 @cache

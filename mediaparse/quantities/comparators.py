@@ -40,6 +40,7 @@ def _before() -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:
 
 @cache
 def _after() -> dict[str, Comparator]:
+    """The words behind a number that bound it ("or more"), each with its comparator."""
     return {
         words: Comparator(sign) for words, place, sign in read_tsv(__package__, "comparators.tsv") if place == "after"
     }

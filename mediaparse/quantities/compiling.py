@@ -54,6 +54,7 @@ def tables(units: Sequence[UnitEntry]) -> Tables:
 
 
 def _measures(units: Sequence[UnitEntry], named: Mapping[str, int]) -> dict[str, int]:
+    """The words that are looked up as they stand: those in small letters, of no degrees."""
     return {
         word: number
         for word, number in named.items()
@@ -62,6 +63,7 @@ def _measures(units: Sequence[UnitEntry], named: Mapping[str, int]) -> dict[str,
 
 
 def _longest(several: Iterable[str]) -> dict[str, int]:
+    """First word to how many the longest has that begins with it."""
     found: dict[str, int] = {}
     for key in several:
         words = key.replace(".", " ").lower().split() or [key]
@@ -99,6 +101,7 @@ def source_builtin() -> str:
 
 
 def _quantulum() -> Iterator[UnitEntry]:
+    """The units of ``units.tsv`` without the words that ``withheld.tsv`` holds back."""
     withheld = {word for word, _ in read_tsv(__package__, "withheld.tsv")}
 
     def usable(cell: str) -> tuple[str, ...]:
@@ -111,6 +114,7 @@ def _quantulum() -> Iterator[UnitEntry]:
 
 
 def _news() -> Iterator[UnitEntry]:
+    """The units of ``news_units.tsv``."""
     for name, symbol, dimension, words, symbols in read_tsv(__package__, "news_units.tsv"):
         yield UnitEntry(Unit(name, symbol or None, dimension), _several(words), _several(symbols))
 

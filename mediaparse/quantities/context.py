@@ -5,10 +5,10 @@ from __future__ import annotations
 from mediaparse.patterns import pattern
 from mediaparse.scan.paragraphs import last_begin
 
-_WINDOW = 48
+_WINDOW = 48  # characters before a number in which the words around it are read
 _OPENING = "(\"'“‘[«"
 _LETTERS = pattern(r"\w+")
-_NEAR = 60
+_NEAR = 60  # characters on each side
 
 
 def words_before(text: str, start: int) -> tuple[str, ...]:
@@ -23,9 +23,8 @@ def words_before(text: str, start: int) -> tuple[str, ...]:
     window = text[begin:start]
     if "\n" in window or "\u2029" in window:
         last = window.rfind("\n")
-        plain = (
-            last > 0 and window[last - 1] == "\n" and "\u2029" not in window
-        )  # the commonest break, without a search
+        # the commonest break, without a search
+        plain = last > 0 and window[last - 1] == "\n" and "\u2029" not in window
         line = last + 1 if plain else last_begin(text[begin : start + 1])
         if line:
             return tuple(window[line:].split())

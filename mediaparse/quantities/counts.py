@@ -36,7 +36,7 @@ _HEADS = frozenset(("time", "length", "point", "currency"))
 _CLOSED = pattern(r" ?[.,;:!?)]|$| [a-z]+(?!\w)")
 _FIRST_YEAR = "1600"
 _TEN = 10  # "a crew of four" says what crew it is
-_LARGE = 10_000
+_LARGE = 10_000  # figures from here on are no year
 _COMPOUND = 12  # " seventeen-" is the longest number that opens one
 _NAMING = 1000  # "the 8088 chip"
 

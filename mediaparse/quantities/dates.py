@@ -81,6 +81,7 @@ def _lasts(text: str, after: re.Match[str], figures: str) -> bool:
 
 @cache
 def _dating() -> frozenset[str]:
+    """The words that make a date or a time of day of the number before them."""
     return kinds()["clock"] | kinds()["month"]
 
 

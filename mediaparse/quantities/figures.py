@@ -28,8 +28,8 @@ _POWER = pattern(r" ?[×x] ?10 ?\^?([-−–]?[1-9]\d{0,2})(?!\d)")
 _EXPONENT = pattern(r"[eE]([+-]?\d{1,3})(?!\w)")
 _PART = pattern(r" ([1-9]/[1-9]\d?)(?![\d/])")
 _GOES_ON = frozenset(" \u00a0\u2009\u202f×xeE")
-_LONGEST = 30
-_SHORT = 20
+_LONGEST = 30  # figures that a number has at most
+_SHORT = 20  # characters of a decimal that is read without a pattern
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64))
 
 
@@ -89,10 +89,12 @@ def _read(cluster: str, start: int) -> Numeral | None:
 
 
 def _mixed(start: int, end: int, value: Decimal) -> Numeral:
+    """Figures with a fraction: "7-1/2", "2 3/4"."""
     return Numeral(start, end, value, None, "figures", value)
 
 
 def _number(figures: str) -> Decimal | None:
+    """The value of one number in figures; None where they have no shape of one."""
     if fraction := _FRACTION.fullmatch(figures):
         over, under = map(int, fraction.groups())
         return ROUNDED.divide(Decimal(over), Decimal(under)) if over < under and under in _DENOMINATORS else None

@@ -61,6 +61,7 @@ def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
 
 
 def _find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
+    """As ``find_in``, of a text in which no line is set in capitals."""
     text = scanned.text
     free = [numeral for numeral in numerals(scanned) if not sticks(text, numeral, lexicon)]
     amounts = [amount_of(text, numeral, lexicon) for numeral in free]

@@ -69,6 +69,7 @@ def quantulum_quantity(
 
 
 def _quantulum_unit(unit: Unit | None) -> QuantulumUnit:
+    """The unit of quantulum3 of that name, or one that is made for it."""
     from quantulum3 import classes, load
 
     known: dict[str, QuantulumUnit] = load.units().names
@@ -101,6 +102,7 @@ def pint_quantity(value: Decimal, unit: Unit | None, registry: PintRegistry | No
 
 
 def _pint_name(name: str) -> str:
+    """The name, or the product of names, by which pint knows a unit."""
     if name in _PINT_NAMES:
         return _PINT_NAMES[name]
     first, _, rest = name.partition(" ")

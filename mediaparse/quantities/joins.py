@@ -26,9 +26,9 @@ _STOP = pattern(r" ?(?:[.,;:!?)]|$|\n)")
 _HEDGES = frozenset(("about", "around", "roughly", "just", "a", "an", "under", "over"))
 _CENTS = frozenset(("cent", "penny", "centavo", "rappen", "sen", "paise"))
 _FROM = frozenset(("from", "From"))
-_NEAR = 16
-_FARTHEST = 60
-_UNSCALED = 1000
+_NEAR = 16  # characters between the two numbers of a range
+_FARTHEST = 60  # such characters behind "from"
+_UNSCALED = 1000  # from here on, a first number needs no scale of the second: "from 1,500 to 2 million"
 _TEN = Decimal(10)
 _WHOLES = frozenset(map(Decimal, (12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000)))
 

@@ -112,6 +112,7 @@ def _no_measures() -> frozenset[str]:
 
 @cache
 def _builtin() -> tuple[tuple[UnitEntry, ...], Tables]:
+    """The built-in units and their tables, as ``builtin.json`` has them."""
     known = json.loads(read_text(__package__, "builtin.json"))
     tables = SimpleNamespace(**known["tables"])  # the module of ``Tables`` is one of what compiles
     return tuple(_entry(*row) for row in known["units"]), cast("Tables", tables)

@@ -16,7 +16,7 @@ _GOES_ON = ("' ", "’ ", "-")  # "soldiers' families", "sports-goods makers"
 _TITLES = ("St", "Dr", "Mr", "Mrs")
 _THOSE = ("those", "these")
 _NOMINAL = frozenset("nNge")
-_LONGEST = 8
+_LONGEST = 8  # words of a phrase
 
 
 class Phrase(Record):
@@ -101,6 +101,7 @@ def form(word: str) -> str:
 
 @cache
 def _forms() -> dict[str, str]:
+    """Word to what it can be, where its ending does not say so."""
     found = dict.fromkeys(map(str.lower, kinds()["singular"]), "")
     for kind in ("modifier", "plural", "verb", "pronoun"):
         found |= dict.fromkeys(kinds()[kind], kind)
@@ -181,6 +182,7 @@ def _begins_clause(scan: Scan, index: int, last: int) -> bool:
 
 
 def _is_noun(scan: Scan, index: int) -> bool:
+    """Is the word a noun, as far as its class tells?"""
     return scan.classes[index] == "n" and not is_a("adjective", scan.parts[index])
 
 

@@ -13,7 +13,7 @@ EXACT = Context(prec=60)
 ROUNDED = Context(prec=28)
 _SCALE = pattern(r"(\n|[ \u00a0-]{0,2})([A-Za-z]{1,11})\b")
 _SCALE_INITIALS = frozenset("bcdhlmqtBCDHLMQT")
-_HUGE = 40
+_HUGE = 40  # digits, beyond which a number keeps its exponent
 _THOUSAND = 1000
 
 

@@ -18,7 +18,7 @@ _COMPARED = pattern(
 )
 _REACHED = pattern(r" to (?:(?:close|end|finish|settle|trade) at )?| at ")
 _SENTENCE = pattern(r"[.!?;]\s")
-_WHOLE = 100
+_WHOLE = 100  # percent: no share is larger
 _SHARES = frozenset(("percentage", "percentage point"))
 
 
@@ -67,6 +67,7 @@ def _people(text: str, found: list[Quantity], second: Quantity) -> Quantity:
 
 
 def _after(text: str, first: Quantity, second: Quantity) -> Quantity:
+    """``second`` with what it takes over from ``first``, which stands before it."""
     if second.unit is None and second.noun is None:
         return _elliptic(text, first, second)
     if second.rule == "rate" and first.noun is not None and _COMPARED.fullmatch(text, first.end, second.start):

@@ -18,7 +18,7 @@ from mediaparse.scan.wordclasses import class_of
 _CARDINAL = pattern("1")
 _JOINING = frozenset((" ", "-", " - ", "\n", "\u00a0"))
 _INNER = frozenset(("and", "a", "of"))
-_LONGEST = 16
+_LONGEST = 16  # words of a number
 _NO_NUMBER = ("", Decimal(0))
 _VAGUE_BEFORE = frozenset(("few", "several", "couple"))
 _UNSCALED = ("one", "teen", "ten", "hundred")

@@ -31,7 +31,7 @@ _MARK = pattern(r" ?(?P<mark>['\"′″])(?= (?:long|wide|tall|deep|high|thick|i
 _DECIMAL = pattern(r"\d\d\.\d\Z")
 _NEGATIVE = pattern(r"(?<![\w-])[-−–]\d{1,2}\Z")
 _PLACES = frozenset(("/", "glued", "decimal", "negative", "of"))
-_WINDOW = 12
+_WINDOW = 12  # characters before a number in which its sign stands
 _BEFORE_SIGN = frozenset((" ", "(", "\n"))
 _ONE = Decimal(1)
 _MULTIPLIERS = {"K": Decimal(10) ** 3, "M": Decimal(10) ** 6, "B": Decimal(10) ** 9}
@@ -82,7 +82,7 @@ def unit_before(text: str, start: int, lexicon: QuantityLexicon) -> Named | None
     return None if code is None else _coded(lexicon.signs, code["code"], begin + code.start(), start)
 
 
-def unit_at(text: str, end: int, lexicon: QuantityLexicon, prefix: str = "") -> Named | None:
+def unit_at(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
     """The unit, without a rate, that stands behind the number that ends at ``end``.
 
     >>> from mediaparse.quantities.lexicon import builtin_lexicon
@@ -94,7 +94,7 @@ def unit_at(text: str, end: int, lexicon: QuantityLexicon, prefix: str = "") -> 
         signed = _signed(text, end, lexicon)
         if signed is not None:
             return signed
-    return worded(text, end, lexicon, prefix)
+    return worded(text, end, lexicon)
 
 
 def measure(text: str, end: int, word: str, lexicon: QuantityLexicon) -> Named | None:

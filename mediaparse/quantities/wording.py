@@ -90,6 +90,7 @@ def said(number: Decimal) -> str:
 
 
 def _decimals(number: Decimal) -> int:
+    """How many decimals the number is written with."""
     exponent = number.as_tuple().exponent
     return -exponent if isinstance(exponent, int) else 0
 
@@ -134,6 +135,7 @@ def _country(money: str) -> str:
 
 
 def _plural(name: str) -> str:
+    """The plural of the name of a unit."""
     if name in _PLURALS:
         return _PLURALS[name]
     last = name.rpartition(" ")[2]
