@@ -93,10 +93,15 @@ def footnote(cut: Piece, status: Status, stars: Stars, lexicon: DisclaimerLexico
 
 
 def _named_inside(cut: Piece, first: int, status: Status, lexicon: DisclaimerLexicon) -> Span | None:
-    """The first name between ``first`` and the status that is no country's and no court's: *Owned by Meta."""
-    others = lexicon.members("minister", "country", "national", "the")
-    for token in range(first + 1, status.first):
-        if is_name(cut, token) and cut.codes[token] not in others:
+    """The first name between ``first`` and the status that is no country's and no court's: *The activities of Meta.
+
+    The owner of what is marked is not it: *Owned by Meta.
+    """
+    belongs, others = lexicon.members("belongs"), lexicon.members("minister", "country", "national", "the")
+    for token in range(first, status.first):
+        if cut.codes[token] in belongs:
+            return None
+        if token > first and is_name(cut, token) and cut.codes[token] not in others:
             return target_after(cut, token, lexicon)
     return None
 
