@@ -11,7 +11,8 @@ from mediaparse.quantities.types import Change
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.words import is_a, kinds
 
-_AFTER = pattern(r" (higher|lower)\b(?! than)")
+_AFTER = pattern(r" (higher|lower)\b(?! than)| (up|down)(?=[.,;)]|$| (?:on|at|against|year|this|since)\b)")
+_LEVELS = frozenset(("percentage", "percentage point", "basis point", "point"))  # of which alone "up" is said behind
 _REACH = 5  # words from "by" to its verb
 
 
@@ -51,11 +52,13 @@ def change_before(lead: tuple[str, ...], unit: Unit | None, ranged: bool = False
     return None if word == "up" and at and is_a("phrasal", bare(lead[at - 1])) else change
 
 
-def change_after(text: str, end: int) -> Change | None:
-    """The direction that "higher" or "lower" behind the quantity names ("ended 2 percent lower").
+def change_after(text: str, end: int, unit: Unit | None) -> Change | None:
+    """The direction that "higher" or "up" and their like behind the quantity name ("ended 2 percent lower").
 
-    >>> change_after("It ended 2 percent lower.", 18)
+    >>> change_after("It ended 2 percent lower.", 18, Unit("percentage"))
     <Change.DOWN: 'down'>
     """
-    following = _AFTER.match(text, end) if text.startswith((" h", " l"), end) else None
-    return None if following is None else _verbs()[0][following[1]]
+    following = _AFTER.match(text, end) if text.startswith((" h", " l", " u", " d"), end) else None
+    if following is None or (following[2] and (unit is None or unit.name not in _LEVELS)):
+        return None
+    return _verbs()[0][following[1] or following[2]]

@@ -111,7 +111,7 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous:
         added = text.startswith(" plus ", end)  # "£5m plus add-ons"
         if comparator is None and not added and (after := comparator_after(text, end)):
             comparator, end = after
-    change = change_after(text, end) or change_before(lead, amount.unit, amount.upper is not None)
+    change = change_after(text, end, unit) or change_before(lead, amount.unit, amount.upper is not None)
     rule = _rule(amount, unit, noun is not None)
     what = None if noun is None else cut(text, noun.start, noun.end)
     bound = comparator or _EQUAL
