@@ -12,6 +12,7 @@ from mediaparse.patterns import pattern
 
 _FINITE = pattern("[ave]")
 
+_PLURAL_AND_VERB = pattern("n (?=n(?:,| [pdr]))")
 _RELATIVE = frozenset(("who", "whose", "which"))
 
 
@@ -20,7 +21,7 @@ def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     letters = folded.letters
     opens = hit.word == unit.start or (hit.word <= unit.start + 4 and letters[hit.word - 2] in "cr")
     # "For now, according to Ruiz, it rains"
-    inserted = not opens and _FINITE.search(letters, unit.start, hit.word) is None
+    inserted = not opens and not _is_clause(folded, unit.start, hit.word - 1)
     speaker = speakers.after(folded, unit, hit.end, opens or inserted)
     if speaker is None or (folded.words[hit.end - 1] == "per" and _is_model(folded, speaker)):
         return None
@@ -40,6 +41,15 @@ def according_to(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     if speaker[1] < unit.end - 2 and letters[speaker[1]] == "," and letters[speaker[1] + 1] not in "gcs":
         pieces.append((speaker[1] + 1, unit.end))
     return Statement(hit, speaker, tuple(pieces), "according-to")
+
+
+def _is_clause(folded: Skeleton, start: int, end: int) -> bool:
+    """Does a finite verb stand there, also one that is a noun for the word classes: "380 people remain"?"""
+    letters, words = folded.letters, folded.words
+    return _FINITE.search(letters, start, end) is not None or any(
+        words[plural.start()].endswith(("s", "people", "men")) and not words[plural.end()].endswith("s")
+        for plural in _PLURAL_AND_VERB.finditer(letters, start, end + 1)
+    )
 
 
 def _is_model(folded: Skeleton, speaker: Mention) -> bool:

@@ -14,6 +14,7 @@ _ABBREVIATED = pattern(r"N(?:[.\-]N){0,12}+")
 _PARTICIPIAL = pattern("g (?![Nng])")  # "speaking at a rally"
 _VERB = pattern("[aveh]")
 _FINITE = pattern("(?:r )?(?:a |[ve] [dN01h])")
+_FULL_NAME = pattern(r"N(?:[ .'\-]N){1,5}")
 _NAME = pattern(r"N(?:[ .'\-]N){0,40}+\Z")
 
 
@@ -36,6 +37,8 @@ def up_to(folded: Skeleton, low: int, comma: int) -> Mention | None:
                 start = _name_before(folded, low, start)
             elif start > low and letters[start - 1] == ",":
                 start = _role_before(folded, low, start)
+                if letters[start - 1] == "," and _FULL_NAME.fullmatch(letters, low, start - 1):
+                    start = low  # "Ana Ruiz, Vice President, Exploration, "
             return (start, stop)
         end = previous
     return named(folded, low, comma) if ")" in folded.words[comma] else None

@@ -16,6 +16,7 @@ _SUBORDINATORS = frozenset(("because", "if", "when", "where", "unless", "since",
 _NOT_INTRODUCING = frozenset(("more", "less", "fewer", "nearly", "almost", "so"))  # "More than ten people drowned"
 _INTRODUCING = frozenset("psgmr")
 _WITH_HEARER = frozenset(("tell", "inform", "notify", "brief"))  # never without the one who is told
+_WITHOUT_OBJECT = frozenset(("say", "add", "warn", "agree", "reply"))
 _AROUND = frozenset("pmos")  # "said of Ruiz in May, when", "said after he won"
 _WHEN = frozenset(("after", "as", "because", "before", "since", "when", "while"))
 _PRONOUNS = frozenset(("which", "whom"))  # "told a meeting at which"
@@ -35,6 +36,8 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
         return None
     if hit.group - 2 == unit.start and (reported := _as_reported(folded, unit, hit)) is not None:
         return reported
+    if folded.words[hit.end + 1] == "by" and _has_agent(folded, hit):
+        return None
     speaker = speakers.before(folded, unit, hit.group)
     if speaker is None:
         return _inverted(folded, unit, hit, limit)
@@ -83,6 +86,12 @@ def _tail(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention, found: Follo
     if not ends and found.kind != "comma" and _introduces(folded, unit.start, start - 1):
         return None
     return unit.end if around else hit.end if resumes else found.at
+
+
+def _has_agent(folded: Skeleton, hit: Hit) -> bool:
+    """Is it no finite verb but a participle: "sources cited by the agency", not "he said by the river"?"""
+    agent = folded.letters[hit.end] == " " and folded.letters[hit.end + 3] in "dN"
+    return agent and hit.form.tense == "past" and hit.group == hit.word and hit.form.verb.lemma not in _WITHOUT_OBJECT
 
 
 def _circumstances(folded: Skeleton, unit: Unit, start: int, found: Follow) -> bool:
@@ -170,6 +179,8 @@ def _ends(folded: Skeleton, unit: Unit, gap: int) -> bool:
     """Does the clause end at ``gap``, or behind the adverbials there: ``said Ruiz on Friday,``?"""
     letters = folded.letters
     if gap >= unit.end or letters[gap] in ",~;":
+        return True
+    if folded.words[gap + 1] in _WHEN and letters[gap + 3] == "h":  # "said a sergeant as he worked"
         return True
     match = grammar.ADVERBIALS.match(letters, gap, unit.end)
     at = match.end() if match else gap

@@ -75,6 +75,8 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         match = grammar.HEARER.match(letters, gap, unit.end)
         if match is not None:
             gap = match.end()
+            if "to" in folded.words[hit.end + 5 : gap : 2]:  # "asked the board to explain how"
+                gap = folded.words.index("to", hit.end + 5) - 1
             if letters[gap] == " " and letters[gap + 1] in "av":
                 gap = without_subject(folded, hit.end, gap)
             elif (place := _IN_PLACE.match(letters, gap, unit.end)) is not None:
@@ -182,11 +184,17 @@ def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
             return _past_aside(folded, unit, at)
         if letter in "av":
             return None
-        if letter == "c" and letters[at - 1 : at + 4] != "N c N":  # "told The Post and Courier that"
+        if letter == "c" and not _joins_hearers(folded, at):
             return None
         if words[at + 1] == "that" and at + 3 < unit.end:
             return Follow("that", at + 3) if letters[at - 1] != "p" else None
     return None
+
+
+def _joins_hearers(folded: Skeleton, gap: int) -> bool:
+    """The "and" of "told The Post and Courier that", "told a jury of six women and six men that"."""
+    around = folded.letters[gap - 1 : gap + 4]
+    return around == "N c N" or (around in ("n c 1", "n c 0") and folded.words[gap + 1] == "and")
 
 
 def _joins(letters: str, gap: int) -> bool:

@@ -56,6 +56,8 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
         return None
     if names_only(folded, hit, speaker, what):
         return None
+    if lemma == "discuss" and speaker is not None and is_a("occasion", folded.words[speaker[1] - 1]):
+        return None
     if not _governed(folded, hit, what) or (how == "subject" and noun_rather(folded, hit, speaker, what)):
         return None
     closes = _closes(folded, unit, hit, speaker)

@@ -14,6 +14,7 @@ from mediaparse.patterns import pattern
 _SHORT = 24  # tokens that may follow a quotation that goes on: "They agree," not all of them
 _VERB = pattern("[aveh]")
 _CONTINUED = 20  # characters below which a quotation alone in its paragraph is a title or a sign
+_CONJUNCTIONS = ("And ", "But ", "Or ", "So ")
 
 
 class _Passage:
@@ -124,6 +125,12 @@ def _add(folded: Skeleton, passage: _Passage, unit: Unit, statements: list[State
         _resume(folded, passage, unit)
 
 
+def _resumes(folded: Skeleton, token: int) -> bool:
+    """Does a short quotation go on with the sentence before it: “And she's tired.”?"""
+    quotation, text = folded.quotations[token], folded.scanned.text
+    return text.startswith(_CONJUNCTIONS, quotation.inner_start) and text[quotation.inner_end - 1] in ".?!"
+
+
 def _trails(folded: Skeleton, unit: Unit) -> bool:
     """A few words behind a quotation that goes on, no clause of the writer's: ``"They agree," not all of them``."""
     return unit.end - unit.start < _SHORT and not _VERB.search(folded.letters, unit.start, unit.end)
@@ -140,6 +147,6 @@ def _resume(folded: Skeleton, passage: _Passage, unit: Unit) -> None:
         if folded.letters[last] == "Q" and not folded.quotations[last].closed:
             passage.go_on(piece)
             passage.paragraph = unit.paragraph
-        elif quotation.end - quotation.start >= _CONTINUED:
+        elif quotation.end - quotation.start >= _CONTINUED or _resumes(folded, unit.start):
             passage.found.append(Statement(None, None, (piece,), "continuation"))
             passage.anchor, passage.paragraph = len(passage.found) - 1, unit.paragraph

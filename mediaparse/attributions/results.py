@@ -7,8 +7,10 @@ from mediaparse.attributions.resolution import Stretch
 from mediaparse.attributions.skeleton import OPEN, Skeleton
 from mediaparse.attributions.statements import Piece, Statement
 from mediaparse.attributions.types import Attribution, AttributionKind, Cue, Speaker
+from mediaparse.attributions.words import is_a
 from mediaparse.spans import Span
 
+_BRACKET = 4  # characters of a gap; a longer one may hold an aside
 _DIRECT, _INDIRECT, _MIXED = AttributionKind  # a member takes long to reach by its name
 
 
@@ -58,8 +60,11 @@ def _content(folded: Skeleton, pieces: tuple[Piece, ...]) -> tuple[tuple[Span, .
             quoted, closed = True, closed and closes
         else:
             whole, start, end = False, folded.offsets[first], folded.end_of(gap)
+            if len(folded.words[gap]) > _BRACKET:
+                end = folded.end_of_aside(gap)
             while at >= 0:
-                quoted, closed = True, closed and quotations[at].closed
+                quoted = quoted or not is_a("naming", folded.words[at - 2])
+                closed = closed and quotations[at].closed
                 at = letters.find("Q", at + 1, gap)
         spans.append(Span(start, end, text[start:end]))
     return tuple(spans), _DIRECT if whole else _MIXED if quoted else _INDIRECT, closed

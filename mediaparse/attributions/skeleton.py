@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from mediaparse.attributions.asides import asides, fold, moved
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 from mediaparse.scan.quotations import Quotation
@@ -83,6 +84,11 @@ class Skeleton:
             return end
         return end + 1
 
+    def end_of_aside(self, token: int) -> int:
+        """As ``end_of``, with a bracket that was folded into the gap."""
+        gap = self.words[token]
+        return self.offsets[token] + gap.index(")") + 1 if gap.startswith(" (") and ")" in gap else self.end_of(token)
+
     def _abbreviated(self, token: int) -> bool:
         """Is the word before the gap ``token`` an abbreviation: "Jr.", "the C.I.A."?"""
         word = self.words[token - 1]
@@ -143,6 +149,9 @@ def skeleton(scanned: Scan) -> Skeleton:
     offsets += cuts[part:]
     offsets += [len(text)] * len(_PADDING)
     told = _told("".join(letters), words, ";" in text)
+    if found := asides(text, told, offsets):
+        told, words, offsets = fold(found, text, told, words, offsets)
+        folded = moved(found, folded)
     return Skeleton(scanned, told, words, offsets, folded, _units(scanned, offsets, folded))
 
 
@@ -159,10 +168,19 @@ def _told(letters: str, words: list[str], has_semicolon: bool) -> str:
         if token in _PLAIN:
             continue
         told = _told_by(letters[at], token)
+        if letters[at - 2 : at] == "(N" and at - 2 >= done and _is_short(words[at - 1], token):
+            pieces += letters[done : at - 2], " N"
+            done = at
+            told = " " if told == ")" else told
         if told != letters[at]:
             pieces += letters[done:at], told
             done = at + 1
     return "".join(pieces) + letters[done:]
+
+
+def _is_short(word: str, gap: str) -> bool:
+    """Do brackets hold the initials of a body or a shortened word: "Disaster Agency (NADMA) head", "Colonel (Ret.)"?"""
+    return len(word) > 1 and ((word.isupper() and gap[0] == ")") or gap[:2] == ".)")
 
 
 def _told_by(letter: str, gap: str) -> str:

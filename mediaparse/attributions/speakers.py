@@ -82,6 +82,8 @@ def _before_time(folded: Skeleton, unit: Unit, mention: Mention) -> Mention | No
     start = mention[1] - 1
     while start > mention[0] and (folded.letters[start - 2] == "d" or folded.words[start - 2] in _TIMED):
         start -= 2
+    if start == mention[1] - 1 and start > mention[0] and folded.letters[start - 2] in "nN":  # "the school year"
+        return mention
     if start > mention[0]:
         return (mention[0], start - 1) if _HEAD.search(folded.letters, mention[0], start) else None
     if start - 2 < unit.start:
@@ -162,6 +164,10 @@ def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = Fals
     if match is None or not _NOMINAL.search(match.group()):
         return None
     end = _without_occasion(folded, gap + 1, min(match.end(), unit.end))
+    if letters[end : end + 2] == " Q" and is_a("naming", words[end - 1]):  # "a sergeant with the callsign “Teacher”"
+        end += 2
+    elif letters[end + 2 : end + 4] == " Q" and words[end - 1 : end + 2 : 2] == ["known", "as"]:
+        end += 4
     while end < unit.end and letters[end] == ",":
         apposition = grammar.APPOSITION.match(letters, end, unit.end)
         if apposition is None and appositions.is_attached(folded, end + 1):

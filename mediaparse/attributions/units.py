@@ -14,6 +14,8 @@ from mediaparse.patterns import pattern
 
 _EDITORS = ("Editor", "Editors")
 _MARK = pattern("[,~Q]")
+_LEARNED = frozenset(("learned", "learnt"))
+_HOUSE = pattern(r",(?:d )?N(?:[ .&'\-]N){0,4} (?:a )?[ev]\Z")
 _LAST = 40  # cues of one sentence that are looked at for the one that closes it
 
 
@@ -21,6 +23,8 @@ def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
     """The statements of one unit, in order of their cues."""
     if folded.words[unit.start] in _EDITORS and _is_note(folded, unit):
         return []
+    if folded.words[unit.end - 1] in _LEARNED:
+        unit = _without_house(folded, unit)
     marked, limit, number = _marked(folded, unit), unit.end, len(hits)
     for hit in reversed(hits[-_LAST:]):
         number -= 1
@@ -40,6 +44,12 @@ def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
                 ]
         limit = hit.group
     return _openings(folded, unit, hits, 0, None)
+
+
+def _without_house(folded: Skeleton, unit: Unit) -> Unit:
+    """``Prices rose, Ruiz said, BelTA has learned``: the unit without the house's word for itself at its end."""
+    house = _HOUSE.search(folded.letters, max(unit.start, unit.end - _LAST), unit.end)
+    return Unit(unit.start, house.start(), unit.paragraph) if house else unit
 
 
 def _is_note(folded: Skeleton, unit: Unit) -> bool:

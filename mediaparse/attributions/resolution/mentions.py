@@ -10,8 +10,11 @@ from mediaparse.attributions.resolution.names import Naming, aged, behind_field,
 from mediaparse.attributions.resolution.people import Cast
 from mediaparse.attributions.resolution.roles import apposed
 from mediaparse.patterns import pattern
+from mediaparse.scan import Scan
 
 _BREAK = pattern("[,(~:;posQ]")
+_CLOSED = frozenset((") ", ".) "))
+_SHORT = pattern(r"\(N\)(?=[nN])")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
 _POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our"))
 _PLURALS = ("men", "people", "children")
@@ -55,7 +58,7 @@ def read_mention(first: int, last: int, titled: Mapping[str, Title], cast: Cast)
         end -= 2
     if end <= start:
         return Mention("group", start, end)
-    after = _core_end(letters, start, end)
+    after = _core_end(scanned, start, end)
     named = _last_named(start, after, end, titled, cast)
     if named is not None:
         return (_spokesman(start, after, end, titled, cast) or named) if named.kind == "body" else named
@@ -75,9 +78,12 @@ def read_mention(first: int, last: int, titled: Mapping[str, Title], cast: Cast)
     return Mention("role", start, end, None, words[-1], bare[:-1], definite, possessed, proper)
 
 
-def _core_end(letters: str, start: int, end: int) -> int:
-    """The part after the noun phrase that the mention begins with."""
+def _core_end(scanned: Scan, start: int, end: int) -> int:
+    """The part after the noun phrase that the mention begins with, initials in it: "Disaster Agency (NADMA) head"."""
+    letters, parts = scanned.classes, scanned.parts
     mark = _BREAK.search(letters, start + 1, end)
+    while mark is not None and _SHORT.match(letters, mark.start(), end) and parts[mark.start() + 2] in _CLOSED:
+        mark = _BREAK.search(letters, mark.end() + 3, end)
     return end if mark is None else (mark.start() - 1) | 1
 
 

@@ -13,7 +13,7 @@ from mediaparse.attributions.lexicon import (
     given_names,
     organization_words,
 )
-from mediaparse.attributions.words import is_a
+from mediaparse.attributions.words import is_a, kinds
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 from mediaparse.scan.sentences import abbreviations
@@ -85,6 +85,7 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
     """
     parts, letters = scanned.parts, scanned.classes
     telling, titled = lexicon.person_words, lexicon.title_words
+    surnames |= kinds()["honour"]
     for match in _LONG_RUN.finditer(letters):
         start, end = match.span()
         if letters[start - 2 : start] in _AHEAD:
@@ -194,7 +195,8 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     (('Ana', 'Ruiz'), ['deputy', 'minister'], True)
     """
     parts, names = scanned.parts, given_names()
-    if len(run) > 2 and is_a("honour", parts[run[-1]]):
+    honoured = len(run) > 2 and is_a("honour", parts[run[-1]])
+    if honoured:
         run = run[:-1]
     words = tuple([parts[index] for index in run])
     folded = tuple(map(str.casefold, words))
@@ -221,7 +223,12 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
         start -= 1
     first, alone = folded[start], start == last
     person = (
-        (given or first in names or (bool(titles) and (not alone or any(title.kind in _OFFICIAL for title in titles))))
+        (
+            given
+            or honoured
+            or first in names
+            or (bool(titles) and (not alone or any(title.kind in _OFFICIAL for title in titles)))
+        )
         and (bool(titles) or not alone)
         and not (alone and (len(first) == 1 or (first in titled and titles[0].kind != "honorific")))
         and len(folded[-1]) > 1

@@ -17,6 +17,9 @@ _ENDS = frozenset(".!?…")
 _STOP = pattern('[,(;:~"¶sa.)]')  # a dot or a bracket only where it ends the sentence
 _JOINS = frozenset(" -'&")
 _AFTER_CHIEF = pattern("[posv,]")
+_CHAIR = ("chair", "chairman", "chairwoman", "chairperson")
+_COUNSEL = (("KC",), ("QC",))
+_BARRISTER = ("barrister", "lawyer")
 # As many holders of one title are told apart.
 _MOST = 40
 # Kinds that say nothing of what somebody is.
@@ -53,7 +56,24 @@ def holders(cast: Cast, titled: Mapping[str, Title]) -> dict[str, dict[Person, H
         for naming in person.namings:
             for start, end in _descriptions(cast.scanned, naming, titled):
                 enter(found, cast.scanned, titled, person, start, end, _origin(cast.scanned, naming))
+            for head in _told_beside(cast.scanned, naming):
+                found.setdefault(head, {}).setdefault(person, Holding(naming.start, frozenset()))
     return found
+
+
+def _told_beside(scanned: Scan, naming: Naming) -> Iterator[str]:
+    """Titles that no title tells: "with Jo Berg in the chair", "chaired by Jo Berg", "Jo Berg KC, prosecuting, "."""
+    parts, end, first = scanned.parts, naming.end, naming.first
+    if parts[end + 1 : end + 6 : 2] == ("in", "the", "chair") or parts[max(0, first - 4) : first : 2] == (
+        "chaired",
+        "by",
+    ):
+        yield from _CHAIR
+    if parts[end + 1 : end + 2] in _COUNSEL:
+        yield from _BARRISTER
+        end += 2
+    if parts[end + 1 : end + 2] == ("prosecuting",):
+        yield "prosecutor"
 
 
 def enter(
