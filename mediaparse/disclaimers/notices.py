@@ -271,6 +271,8 @@ def _subject(cut: Piece, match: Match, last: int, lexicon: DisclaimerLexicon) ->
         if cut.word(end).casefold() in ("либо", "и", "or", "and", "или"):
             break
         end += 1
+    if end - first > 2 and cut.codes[first] == cut.codes[end - 1] == '"' and '"' not in cut.codes[first + 1 : end - 1]:
+        first, end = first + 1, end - 1
     return cut.span(first, end - 1) if end > first else None
 
 
