@@ -44,10 +44,10 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
 
 
 def _is_number(letters: str, start: int, end: int) -> bool:
-    """Is the chief word of a mention a number, and no part of a name?"""
+    """Is the chief word of a mention a number, no part of a name and no "mother of two"?"""
     comma = letters.find(",", start, end)
     head = comma if comma > 0 else end
-    return letters[head - 1] in "01" and letters[head - 3] != "N"
+    return letters[head - 1] in "01" and letters[head - 3] != "N" and letters[head - 3 : head] != "o 1"
 
 
 def _is_plural(folded: Skeleton, mention: Mention) -> bool:

@@ -23,6 +23,8 @@ def stretch(folded: Skeleton, mention: Piece) -> Stretch:
     text = folded.scanned.text
     if text[end - 1] == ")" and text.find("(", start, end) < 0:
         end = folded.offsets[gap]
+    if text.startswith("**", end) and text.count("**", start, end) % 2:  # the emphasis of Markdown
+        end += 2
     return start, end
 
 

@@ -227,7 +227,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
             given
             or honoured
             or first in names
-            or (bool(titles) and (not alone or any(title.kind in _OFFICIAL for title in titles)))
+            or (bool(titles) and (not alone or _tells(scanned, run[last] + 1, titles)))
         )
         and (bool(titles) or not alone)
         and not (alone and (len(first) == 1 or (first in titled and titles[0].kind != "honorific")))
@@ -238,6 +238,11 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     if not person:
         return Naming(run[0], run[0], run[last] + 1, words, folded, (), False)
     return Naming(run[0], run[start], run[last] + 1, words[start:], folded[start:], titles, True)
+
+
+def _tells(scanned: Scan, end: int, titles: tuple[Title, ...]) -> bool:
+    """Do titles tell that a single word is a name: "Mayor Berg", and with an age also "farmer Suparno, 52"?"""
+    return any(title.kind in _OFFICIAL for title in titles) or aged(scanned, end)
 
 
 def _of_two_words(folded: tuple[str, ...], cut: int, titled: Mapping[str, Title]) -> Title | None:
