@@ -130,6 +130,8 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
     if letters[hit.group - 2] == "c" and (who := speakers.of_relative(folded, unit, hit.group - 2)) is not None:
         return who, "subject"
     if hit.form.tense == "ing" or letters[hit.group - 2] == "c" or letters[hit.group - 1] == "," or hit.infinitive:
+        if last is not None and last.speaker is not None and last.speaker[1] == hit.group - 1:
+            return last.speaker, "shared"
         low = last.pieces[-1][1] if last is not None and last.pieces else unit.start
         mention = speakers.of_last_clause(folded, max(low, hit.group - speakers.REACH), hit.group)
         if mention is None and last is not None and last.speaker is not None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from mediaparse.attributions import grammar
 from mediaparse.attributions.skeleton import Skeleton
+from mediaparse.attributions.words import is_a
 
 AS = frozenset(("as", "As", "AS"))
 JOINS = frozenset(("and", "or", "nor"))
 _WHAT = frozenset(("what", "which", "whatever"))
 _NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"))
-_FOCUS = frozenset(("Even", "Then", "Now", "Meanwhile", "Soon"))
 _COMPARED = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to"))
 _SHARES = frozenset(("third", "quarter", "half", "dozen"))
 DEGREES = frozenset(("about", "around", "roughly", "nearly", "almost", "over", "under"))  # before a number or a share
@@ -77,10 +77,11 @@ def _exemplifies(folded: Skeleton, low: int, start: int, at: int) -> bool:
 
 
 def edge(folded: Skeleton, low: int, start: int, end: int) -> int:
-    """Where "Even Ruiz" and "about half" begin: behind "Even", with "about"."""
+    """Where "Even Ruiz" and "about half" begin: behind "Even", with "about"; "Earlier this week" is one."""
     letters, words = folded.letters, folded.words
     if start == low:
-        return start + 2 if words[start] in _FOCUS and start + 2 < end else start
+        opened = is_a("opener", words[start]) and start + 2 < end and words[start + 2] not in ("this", "today")
+        return start + 2 if opened else start
     counted = letters[start] in "01" or (words[start] == "a" and words[start + 2] in _SHARES)
     if not counted and words[start] != "least":
         return start
@@ -101,14 +102,16 @@ def least(letters: str, low: int, end: int, phrasal: str = grammar.PHRASAL) -> i
 
 
 def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
-    """ "Ann Lee, Bob Ray and others"; in "In Ohio, Lee and Ray" the first name is none of the list."""
+    """ "Ann Lee, Bob Ray and others"; in "In Ohio, Lee and Ray", "Speaking in Ohio, Lee and Ray" from "Lee" on."""
     begin = least(folded.letters, low, end, grammar.PHRASAL + ",c")
     for _ in range(3):
         match = grammar.ENDS_IN_LIST.search(folded.letters, begin, end)
         if match is None:
             return None
-        if at_boundary(folded, low, match.start()):
-            return (match.start(), end - 1)
+        first = match.start()
+        participle = folded.words[first].endswith("ing") and folded.letters[first + 2] == "p"
+        if at_boundary(folded, low, first) and not participle:
+            return (first, end - 1)
         begin = folded.letters.find(",", match.start(), end) + 1 or match.start() + 2
     return None
 

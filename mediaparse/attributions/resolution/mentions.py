@@ -106,7 +106,11 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
     of_office = letters[after + 1 : after + 2] == "o" and _is_office(words[-1], titled)  # "Leader of Opposition"
     if not naming.person and not bearers and (of_office or _holder(words, titled)):
         return None
-    if len(inner) > 1 and "c" in letters[inner[-2][-1] : naming.start] and not _one_field(inner, naming, start, cast):
+    if (
+        len(inner) > 1
+        and "c" in letters[inner[-2][-1] : naming.start]
+        and not _one_holder(inner, naming, start, titled, cast)
+    ):
         return Mention("group", start, end)
     if naming.person or any(person.told for person in bearers):
         return Mention("person", start, end, naming)
@@ -120,13 +124,20 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
     return Mention("person" if told else "body", start, end, naming)
 
 
-def _one_field(inner: list[list[int]], naming: Naming, start: int, cast: Cast) -> bool:
-    """Is it one office over two fields: "Health and Welfare Minister Jo Berg", not "Ruiz and Minister Jo Berg"?"""
+def _one_holder(inner: list[list[int]], naming: Naming, start: int, titled: Mapping[str, Title], cast: Cast) -> bool:
+    """Is it one office over two fields, or two of one holder, not "Ruiz and Minister Jo Berg"?
+
+    "Health and Welfare Minister Jo Berg", "Founder and Managing Director Jo Berg".
+    """
     parts = cast.scanned.parts
+    if len(inner) == 2 and inner[0][0] == start and naming.titles:
+        before = tuple(parts[at].casefold() for at in inner[0])
+        if _holder(before, titled) and cast.person_at(inner[0]) is None:
+            return True
     field = parts[inner[0][0]]
     known = field.casefold() in organization_words() and cast.person_at(inner[0]) is None
-    titled = bool(naming.titles) and parts[naming.first].casefold() != naming.titles[0].word
-    return len(inner) == 2 and inner[0] == [start] and known and titled
+    longer = bool(naming.titles) and parts[naming.first].casefold() != naming.titles[0].word
+    return len(inner) == 2 and inner[0] == [start] and known and longer
 
 
 def _is_office(word: str, titled: Mapping[str, Title]) -> bool:
@@ -158,7 +169,11 @@ def _apposed(after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> N
     """The name that stands between commas behind a description: "a spokesman for the port, Jo Berg"."""
     scanned, letters = cast.scanned, cast.scanned.classes
     for gap in range(after | 1, end, 2):
-        if letters[gap] != "," or gap + 1 >= end or letters[gap + 1] not in "Nam":
+        if (
+            letters[gap] not in ",)"
+            or "," not in scanned.parts[gap]
+            or letters[gap + 1 : end][:1] not in ("N", "a", "m")
+        ):
             continue
         run = next(runs(scanned, gap + 1, end), None)
         if run is None or run[0] != gap + 1:

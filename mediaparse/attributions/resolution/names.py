@@ -30,8 +30,8 @@ _RUN = pattern(f"{_FIRST}(?:{_NEXT}){{0,{_MOST}}}+")
 # A run of several words from its first capitalised word on: one letter is searched for faster than six.
 _LONG_RUN = pattern(rf"N(?:(?={_NEXT})|(?<=[am] N)|(?<=[dhr]\.N))(?:{_NEXT}){{0,{_MOST}}}+")
 _AGED = pattern(",(?:0[,.]|d 0)")  # what may be an age
-# "A spokesman for the port, ", to its chief word (group 1).
-_DESCRIBED = pattern(r"(?<![a-zN01] )(d (?:[nNe][ '-]){0,5}n)(?: [op] [dnNe0 '\-op]{1,40})?,\Z")
+# "A spokesman for the port, ", "the head of the Power Union (PU), ", to its chief word (group 1).
+_DESCRIBED = pattern(r"(?<![a-zN01] )(d (?:[nNe][ '-]){0,5}n)(?: [op] [dnNe0 '\-op]{1,40})?(?:\(N\)|,)\Z")
 _REACH = 40
 _GOVERNED = frozenset(("p ", "o ", "d "))  # "in West Skerry, who", "the Skerry Board, who"
 _AHEAD = frozenset(("a ", "m ", "d.", "h.", "r."))  # what such a run can begin with before that
@@ -104,13 +104,19 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
                 yield run
 
 
-def aged(scanned: Scan, gap: int) -> bool:
-    """Does an age stand behind the name that ends at ``gap``: "Jo Berg, 63, ", "Jo, a 63-year-old"?"""
+def age_behind(scanned: Scan, gap: int) -> str:
+    """The age behind the name that ends at ``gap``, or nothing: "Jo Berg, 63, ", "Jo, a 63-year-old"."""
     parts, letters = scanned.parts, scanned.classes
-    if letters[gap : gap + 3] in (",0,", ",0."):
-        return len(parts[gap + 1]) <= 2
+    if letters[gap : gap + 2] == ",0" and parts[gap + 2][:1] in (",", "."):
+        return parts[gap + 1] if len(parts[gap + 1]) <= 2 else ""
     counted = letters[gap : gap + 4] == ",d 0" and parts[gap + 5 : gap + 8 : 2] == ("year", "old")
-    return counted and letters[gap + 8 : gap + 10] not in (" n", " N", " e")  # "a 63-year-old firm"
+    described = letters[gap + 8 : gap + 10] in (" n", " N", " e")  # "a 63-year-old firm"
+    return parts[gap + 3] if counted and not described else ""
+
+
+def aged(scanned: Scan, gap: int) -> bool:
+    """Does an age stand behind the name that ends at ``gap``?"""
+    return age_behind(scanned, gap) != ""
 
 
 def aged_alone(scanned: Scan, titled: Mapping[str, Title]) -> Iterator[int]:
@@ -141,7 +147,7 @@ def told_beside(scanned: Scan, start: int, end: int, titled: Mapping[str, Title]
     if parts[end + 1 : end + 2] == ("who",) and letters[end] == ",":
         held = title_of(parts[end - 1].casefold(), titled) is not None or parts[end - 1].endswith("ans")
         return not held and letters[start - 2 : start] not in _GOVERNED
-    if letters[start - 1] != "," or letters[end : end + 1] != ",":
+    if letters[start - 1 : start] not in (",", ")") or "," not in parts[start - 1] or letters[end : end + 1] != ",":
         return False
     ahead = _DESCRIBED.search(letters, max(0, start - _REACH), start)
     title = titled.get(parts[ahead.end(1) - 1].casefold()) if ahead else None

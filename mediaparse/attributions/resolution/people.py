@@ -9,6 +9,7 @@ from mediaparse.attributions.lexicon import AttributionLexicon, Title, given_nam
 from mediaparse.attributions.resolution.names import (
     SUFFIXES,
     Naming,
+    age_behind,
     aged_alone,
     behind_field,
     office_before,
@@ -174,6 +175,20 @@ def _behind_body(naming: Naming) -> Naming:
         return naming
     start = naming.end - 2 * (len(words) - last) + 1
     return Naming(naming.first, start, naming.end, words[last:], naming.folded[last:], naming.titles, False)
+
+
+def of_age(cast: Cast, age: str, recent: Person | None) -> Person | None:
+    """Whom "the 41-year-old" means: the only one of that age, or ``recent``, who spoke last, if of no other age."""
+    ages = {person: _age(cast.scanned, person) for person in cast.people}
+    same = [person for person, told in ages.items() if told == age]
+    if len(same) == 1:
+        return same[0]
+    return recent if not same and recent is not None and not ages.get(recent) else None
+
+
+def _age(scanned: Scan, person: Person) -> str:
+    """The age that the text first tells behind the name of ``person``, or nothing."""
+    return next(filter(None, (age_behind(scanned, naming.end) for naming in person.namings)), "")
 
 
 def _gender(person: Person) -> str | None:

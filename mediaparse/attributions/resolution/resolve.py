@@ -11,7 +11,7 @@ from mediaparse.attributions.lexicon import AttributionLexicon, Title, TitleKind
 from mediaparse.attributions.resolution.bodies import body_end, fuller_names, initials
 from mediaparse.attributions.resolution.mentions import PRONOUNS, Mention, read_mention
 from mediaparse.attributions.resolution.names import aged
-from mediaparse.attributions.resolution.people import Cast, Person, cast, surnames_in
+from mediaparse.attributions.resolution.people import Cast, Person, cast, of_age, surnames_in
 from mediaparse.attributions.resolution.roles import Holding, apposed, describe, enter, holders, is_broader, is_kin
 from mediaparse.attributions.resolution.subjects import (
     addressed,
@@ -161,7 +161,8 @@ class _Walk:
             single = mention.naming is None or len(mention.naming.words) == 1
             return _SURNAME if single else _NAME, person, None, role, True
         if mention.kind == "role":
-            return _ROLE, self._by_role(mention, sentence), None, None, mention.head in self.titled
+            person = self._by_role(mention, sentence)
+            return _ROLE, person, None, None, person is not None or mention.head in self.titled
         if mention.kind == "body":
             return _ORGANIZATION, None, self._body(mention), None, False
         return _ROLE, None, None, None, False
@@ -262,6 +263,8 @@ class _Walk:
         if not mention.definite:
             self.anonymous[mention.head] = mention.start
             return None
+        if mention.head == "old" and mention.modifiers[1:] == ("year",):
+            return of_age(self.cast, mention.modifiers[0], self._just_spoken(sentence))
         if title is None:
             return None
         self._enter_described()

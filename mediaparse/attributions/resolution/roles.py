@@ -32,6 +32,9 @@ _BROAD = {
 }
 
 
+# What "the diplomat" serves.
+_FOREIGN = frozenset(("foreign", "embassy", "mission"))
+
 Description = tuple[int, int]  # the parts of its first word and after its last
 
 
@@ -109,6 +112,8 @@ def describe(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> Desc
 
 def is_broader(word: str, role: str | None, titled: Mapping[str, Title]) -> bool | None:
     """Is ``word`` another for who has ``role``: "the official" for a mayor? None where it is none that can be."""
+    if word == "diplomat":
+        return role is not None and not _FOREIGN.isdisjoint(role.casefold().split())
     if word not in _BROAD:
         return None
     told = map(titled.get, role.casefold().replace("-", " ").split()) if role else ()
@@ -156,7 +161,10 @@ def _stops(parts: tuple[str, ...], gap: int) -> bool:
 
 
 def _heads(scanned: Scan, titled: Mapping[str, Title], start: int, end: int) -> set[str]:
-    """The titles of a description and the words that can stand for them."""
+    """The titles of a description, of "Minister of Ports, Major General" two, and the words that can stand for them."""
+    comma = scanned.classes.find(",", start, end)
+    if comma > start:
+        return _heads(scanned, titled, start, comma) | _heads(scanned, titled, comma + 1, end)
     parts, chief = scanned.parts, _chief(scanned, start, end)
     heads: set[str] = set()
     for at in range(start, chief + 1, 2):
