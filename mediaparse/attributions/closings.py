@@ -164,6 +164,8 @@ def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement |
         return None
     if "person" in hit.governs and (letters[last] != "Q" or hit.form.verb.lemma in _WITH_HEARER):
         return None
+    if letters[last] != "Q" and hit.governs.isdisjoint(("that", "clause")):  # "the service, called the Swan, runs"
+        return None
     speaker = speakers.after(folded, unit, hit.end, later=limit)
     if (
         speaker is None
