@@ -107,7 +107,7 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
 def age_behind(scanned: Scan, gap: int) -> str:
     """The age behind the name that ends at ``gap``, or nothing: "Jo Berg, 63, ", "Jo, a 63-year-old"."""
     parts, letters = scanned.parts, scanned.classes
-    if letters[gap : gap + 2] == ",0" and parts[gap + 2][:1] in (",", "."):
+    if letters[gap : gap + 2] == ",0" and "".join(parts[gap + 2 : gap + 3])[:1] in (",", "."):
         return parts[gap + 1] if len(parts[gap + 1]) <= 2 else ""
     counted = letters[gap : gap + 4] == ",d 0" and parts[gap + 5 : gap + 8 : 2] == ("year", "old")
     described = letters[gap + 8 : gap + 10] in (" n", " N", " e")  # "a 63-year-old firm"
