@@ -22,7 +22,6 @@ _OF_VERBS = frozenset(("as", "on", "upon", "out"))  # "described as", "called up
 _COUNTING = frozenset(("report", "claim"))  # "reported two billion crowns", "claimed ten lives"
 _GOES_ON = frozenset(("on", "continued", "continues"))  # "went on to praise the plan"
 _QUESTION = 30  # tokens between "asked" and what was
-_CALLING = frozenset(("call", "dub", "label"))
 _NOTHING = frozenset(("nothing", "little"))
 
 
@@ -130,7 +129,7 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
             return mention, "participle"
     if letters[hit.group - 2] == "c" and (who := speakers.of_relative(folded, unit, hit.group - 2)) is not None:
         return who, "subject"
-    if hit.form.tense == "past" and letters[hit.group - 1] == "," and hit.form.verb.lemma in _CALLING:
+    if hit.form.tense == "past" and letters[hit.group - 1] == "," and is_a("calling", hit.form.verb.lemma):
         return None, ""  # "the officials, called superdelegates"
     if hit.form.tense == "ing" or letters[hit.group - 2] == "c" or letters[hit.group - 1] == "," or hit.infinitive:
         if last is not None and last.speaker is not None and last.speaker[1] == hit.group - 1:

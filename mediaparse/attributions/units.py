@@ -16,6 +16,7 @@ _EDITORS = ("Editor", "Editors")
 _MARK = pattern("[,~Q]")
 _LEARNED = frozenset(("learned", "learnt"))
 _HOUSE = pattern(r",(?:d )?N(?:[ .&'\-]N){0,4} (?:a )?[ev]\Z")
+_HOUSE_REACH = 40  # tokens of ", the house has learned"
 _LAST = 40  # cues of one sentence that are looked at for the one that closes it
 
 
@@ -48,7 +49,7 @@ def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
 
 def _without_house(folded: Skeleton, unit: Unit) -> Unit:
     """``Prices rose, Ruiz said, BelTA has learned``: the unit without the house's word for itself at its end."""
-    house = _HOUSE.search(folded.letters, max(unit.start, unit.end - _LAST), unit.end)
+    house = _HOUSE.search(folded.letters, max(unit.start, unit.end - _HOUSE_REACH), unit.end)
     return Unit(unit.start, house.start(), unit.paragraph) if house else unit
 
 

@@ -3,38 +3,17 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
+from functools import cache
 
+from mediaparse.data import read_tsv
 from mediaparse.quantities.unit import Unit
+from mediaparse.quantities.words import is_a, kinds
 
 COMPARATORS = {"=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
 """The words before a number that say how it bounds what is meant."""
 _SCALES = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 _SMALL = Decimal("0.001")
 _EXACT = Context(prec=60)
-_PLURALS = {
-    "foot": "feet", "square foot": "square feet", "cubic foot": "cubic feet", "pound-foot": "pound-feet",
-    "inch": "inches", "penny": "pence", "century": "centuries", "stone": "stone", "count": "times",
-    "percentage": "percent", "degree angle": "degrees", "degree Celsius": "degrees Celsius",
-    "degree fahrenheit": "degrees Fahrenheit", "pound sterling": "pounds", "pound-mass": "pounds",
-    "united states dollar": "US dollars", "year of age": "years old", "month of age": "months old",
-    "week of age": "weeks old", "day of age": "days old",
-}  # fmt: skip
-_SINGULARS = {
-    "percentage": "percent", "count": "time", "degree angle": "degree", "pound sterling": "pound",
-    "pound-mass": "pound", "united states dollar": "US dollar", "year of age": "year old", "month of age": "month old",
-    "week of age": "week old", "day of age": "day old", "degree fahrenheit": "degree Fahrenheit",
-}  # fmt: skip
-_INVARIABLE = (
-    "hertz", "yen", "yuan", "baht", "rand", "won", "ringgit", "kelvin", "horsepower", "siemens", "sen", "rupiah",
-    "dong", "taka", "tenge", "lari", "manat", "naira", "kwacha", "pula", "birr", "som", "kip", "kina", "dalasi",
-    "ariary", "ouguiya", "nakfa", "ngultrum", "rufiyaa", "somoni", "tala", "vatu", "ʻanga", "fils",
-)  # fmt: skip
-_ENDINGS = {
-    "krone": "kroner", "krona": "kronor", "real": "reais", "leu": "lei", "lev": "leva", "penny": "pence",
-    "metical": "meticais", "bolívar": "bolívares", "quetzal": "quetzales",
-    "loti": "maloti", "lilangeni": "emalangeni", "guaraní": "guaraníes",
-}  # fmt: skip
-_INITIALS = frozenset(("uae", "cfa", "cfp"))
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _PARTS = {
     2: "half",
@@ -120,25 +99,37 @@ def unit_said(unit: Unit, one: bool, noun: str | None = None) -> str:
     ('barrels per day', 'barrels of oil per day')
     >>> unit_said(Unit("percentage"), True), unit_said(Unit("sri lankan rupee", dimension="currency"), False)
     ('percent', 'Sri Lankan rupees')
+    >>> unit_said(Unit("acre foot"), False), unit_said(Unit("pollen count"), False)
+    ('acre feet', 'pollen counts')
     """
     of, per, by = unit.name.partition(" per ")
-    if unit.dimension.startswith("currency") and of not in _PLURALS:
+    if unit.dimension.startswith("currency") and of not in _said():
         of = _country(of)
     measured = f" of {noun}" if noun is not None and not unit.dimension.startswith("count") else ""
-    return (_SINGULARS.get(of, of) if one else _plural(of)) + measured + per + by
+    return (_said().get(of, (of,))[0] if one else _plural(of)) + measured + per + by
 
 
 def _country(money: str) -> str:
     """The name of a currency with its country in capitals, as one writes it."""
     *country, name = money.split(" ")
-    return " ".join([*(word.upper() if word in _INITIALS else word.capitalize() for word in country), name])
+    return " ".join(
+        [*(word.upper() if is_a("initials of money", word) else word.capitalize() for word in country), name]
+    )
 
 
 def _plural(name: str) -> str:
     """The plural of the name of a unit."""
-    if name in _PLURALS:
-        return _PLURALS[name]
+    if name in _said():
+        return _said()[name][1]
     last = name.rpartition(" ")[2]
-    if last in _ENDINGS:
-        return name.removesuffix(last) + _ENDINGS[last]
-    return name if name.endswith(_INVARIABLE) or name.startswith(("per ", "parts-")) or not name else name + "s"
+    one, several = _said().get(last, ("", ""))
+    if one == last:  # "acre foot"; but a "pollen count" is not said as a count
+        return name.removesuffix(last) + several
+    plain = name.endswith(tuple(kinds()["without plural"])) or name.startswith(("per ", "parts-"))
+    return name if plain or not name else name + "s"
+
+
+@cache
+def _said() -> dict[str, tuple[str, str]]:
+    """Name of a unit to what is said of one and of several, where it is another word."""
+    return {name: (one, several) for name, one, several in read_tsv(__package__, "plurals.tsv")}

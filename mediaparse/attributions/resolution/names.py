@@ -29,7 +29,7 @@ _NEXT = r"(?: n(?: n)?[ -]N|[ ¶'\-.&](?:N|[dhr](?=\.)))"
 _RUN = pattern(f"{_FIRST}(?:{_NEXT}){{0,{_MOST}}}+")
 # A run of several words from its first capitalised word on: one letter is searched for faster than six.
 _LONG_RUN = pattern(rf"N(?:(?={_NEXT})|(?<=[am] N)|(?<=[dhr]\.N))(?:{_NEXT}){{0,{_MOST}}}+")
-_AGED = pattern(",(?:0[,.]|d 0)")  # what may be an age
+_AGED = pattern(",(?:0|d 0)")  # what may be an age
 # "A spokesman for the port, ", "the head of the Power Union (PU), ", to its chief word (group 1).
 _DESCRIBED = pattern(r"(?<![a-zN01] )(d (?:[nNe][ '-]){0,5}n)(?: [op] [dnNe0 '\-op]{1,40})?(?:\(N\)|,)\Z")
 _REACH = 40

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from mediaparse.attributions.lexicon import UNTITLED, Title, TitleKind
 from mediaparse.attributions.resolution.names import Naming, office_before
 from mediaparse.attributions.resolution.people import Cast, Person
+from mediaparse.attributions.words import kinds
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 from mediaparse.scan.sentences import abbreviations
@@ -31,9 +32,6 @@ _BROAD = {
     "expert": (TitleKind.TRADE, TitleKind.POST, TitleKind.HONORIFIC),
 }
 
-
-# What "the diplomat" serves.
-_FOREIGN = frozenset(("foreign", "embassy", "mission"))
 
 Description = tuple[int, int]  # the parts of its first word and after its last
 
@@ -113,7 +111,7 @@ def describe(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> Desc
 def is_broader(word: str, role: str | None, titled: Mapping[str, Title]) -> bool | None:
     """Is ``word`` another for who has ``role``: "the official" for a mayor? None where it is none that can be."""
     if word == "diplomat":
-        return role is not None and not _FOREIGN.isdisjoint(role.casefold().split())
+        return role is not None and not kinds()["of diplomats"].isdisjoint(role.casefold().split())
     if word not in _BROAD:
         return None
     told = map(titled.get, role.casefold().replace("-", " ").split()) if role else ()
