@@ -37,7 +37,7 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Attribution, .
 
 
 def find_in(scanned: Scan, lexicon: AttributionLexicon) -> tuple[Attribution, ...]:
-    """As ``find``, of a text already scanned; spans are those of ``scanned.text``."""
+    """As ``find``, of a text already scanned; spans are cut from ``scanned.written``."""
     folded = skeleton(scanned)
     statements = sorted(read(folded, hits(folded, lexicon)), key=lambda statement: statement.pieces[0][0])
     # Only a quotation that goes on has neither cue nor speaker; a question whose asker is not named has nobody.

@@ -30,7 +30,6 @@ def stretch(folded: Skeleton, mention: Piece) -> Stretch:
 
 def attribution(folded: Skeleton, statement: Statement, speaker: Speaker | None) -> Attribution:
     """The attribution that ``statement`` is, with ``speaker`` as it was resolved."""
-    text = folded.scanned.text
     content, kind, closed = _content(folded, statement.pieces)
     cue = _cue(folded, statement.hit) if statement.hit else None
     start, end = content[0].start, content[-1].end
@@ -38,13 +37,14 @@ def attribution(folded: Skeleton, statement: Statement, speaker: Speaker | None)
         if span is not None:
             start = span.start if span.start < start else start
             end = span.end if span.end > end else end
-    return Attribution(start, end, text[start:end], statement.rule, kind, content, cue, speaker, closed)
+    written = folded.scanned.written[start:end]
+    return Attribution(start, end, written, statement.rule, kind, content, cue, speaker, closed)
 
 
 def _cue(folded: Skeleton, hit: Hit) -> Cue:
     """The verb alone, or with what negates it: "does not rule out"."""
     start, end = folded.offsets[hit.group if hit.negated else hit.word], folded.end_of(hit.end)
-    return Cue(start, end, folded.scanned.text[start:end], hit.form.verb.lemma, hit.negated)
+    return Cue(start, end, folded.scanned.written[start:end], hit.form.verb.lemma, hit.negated)
 
 
 def _content(folded: Skeleton, pieces: tuple[Piece, ...]) -> tuple[tuple[Span, ...], AttributionKind, bool]:
@@ -52,7 +52,7 @@ def _content(folded: Skeleton, pieces: tuple[Piece, ...]) -> tuple[tuple[Span, .
 
     The marks stay outside where a piece is a quotation and nothing else.
     """
-    letters, quotations, text = folded.letters, folded.quotations, folded.scanned.text
+    letters, quotations, written = folded.letters, folded.quotations, folded.scanned.written
     spans = []
     whole, quoted, closed = True, False, True
     for first, gap in pieces:
@@ -68,5 +68,5 @@ def _content(folded: Skeleton, pieces: tuple[Piece, ...]) -> tuple[tuple[Span, .
                 quoted = quoted or not is_a("naming", folded.words[at - 2])
                 closed = closed and quotations[at].closed
                 at = letters.find("Q", at + 1, gap)
-        spans.append(Span(start, end, text[start:end]))
+        spans.append(Span(start, end, written[start:end]))
     return tuple(spans), _DIRECT if whole else _MIXED if quoted else _INDIRECT, closed

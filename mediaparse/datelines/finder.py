@@ -33,5 +33,5 @@ def find(text: str, *, published: dt.date | None = None, registry: Registry | No
 
 
 def find_in(scanned: Scan, lexicon: DatelineLexicon, published: dt.date | None) -> tuple[Dateline, ...]:
-    """As ``find``, of a text already scanned; spans are those of ``scanned.text``."""
-    return tuple(resolve(scanned.text, head, published, lexicon) for head in heads(scanned, lexicon))
+    """As ``find``, of a text already scanned; spans are cut from ``scanned.written``."""
+    return tuple(resolve(scanned, head, published, lexicon) for head in heads(scanned, lexicon))

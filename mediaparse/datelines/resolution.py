@@ -12,19 +12,21 @@ from mediaparse.datelines.names import title_case
 from mediaparse.datelines.places import PlaceText
 from mediaparse.datelines.types import Agency, Dateline, Place
 from mediaparse.patterns import pattern
+from mediaparse.scan import Scan
 
 _TURKISH = frozenset("İıĞğ")
 _CODE = pattern(r"\w+")
 
 
-def resolve(text: str, head: Head, published: dt.date | None, lexicon: DatelineLexicon) -> Dateline:
+def resolve(scanned: Scan, head: Head, published: dt.date | None, lexicon: DatelineLexicon) -> Dateline:
     """The dateline that ``head`` stands for."""
     agencies = head.signature.agencies if head.signature else ()
     languages = head.signature.languages if head.signature else ()
-    typed = text[head.start : head.end]
+    text, written = scanned.text, scanned.written
+    typed = written[head.start : head.end]
     turkish = languages == ("tr",) or not _TURKISH.isdisjoint(typed)
-    places = tuple([_place(text, place, agencies, turkish) for place in head.places])
-    date = settle(text, head.date, languages, published) if head.date else None
+    places = tuple([_place(scanned, place, agencies, turkish) for place in head.places])
+    date = settle(written, head.date, languages, published) if head.date else None
     if head.signature and not lexicon.sharers.isdisjoint([agency.id for agency in agencies]):
         signed = text[head.signature.start : head.signature.end]
         agencies = tuple([_at_home(agency, signed, places, lexicon) for agency in agencies])
@@ -41,8 +43,8 @@ def _at_home(agency: Agency, typed: str, places: tuple[Place, ...], lexicon: Dat
     return next((rival for home, rival in homes if not here.isdisjoint(home)), agency)
 
 
-def _place(text: str, place: PlaceText, agencies: tuple[Agency, ...], turkish: bool) -> Place:
-    name = title_case(text[place.start : place.name_end], turkish=turkish)
+def _place(scanned: Scan, place: PlaceText, agencies: tuple[Agency, ...], turkish: bool) -> Place:
+    name = title_case(scanned.text[place.start : place.name_end], turkish=turkish)
     region = ", ".join(place.regions) or None
     country = country_of(name, place.regions, tuple([agency.country for agency in agencies if agency.country]))
-    return Place(place.start, place.end, text[place.start : place.end], name, region, country)
+    return Place(place.start, place.end, scanned.written[place.start : place.end], name, region, country)

@@ -39,7 +39,7 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Disclaimer, ..
 
 
 def find_in(scanned: Scan, lexicon: DisclaimerLexicon) -> tuple[Disclaimer, ...]:
-    """As ``find``, of a text already scanned; spans are those of ``scanned.text``."""
+    """As ``find``, of a text already scanned; spans are cut from ``scanned.written``."""
     if "".join(scanned.vocabulary).isascii():
         lexicon = lexicon.plain
     found, others = bracketed(scanned, wanted(scanned, lexicon), lexicon)

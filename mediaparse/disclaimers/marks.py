@@ -58,7 +58,7 @@ def disclaimer(
     return Disclaimer(
         start=frame.start,
         end=frame.end,
-        text=cut.scan.text[frame.start : frame.end],
+        text=cut.scan.written[frame.start : frame.end],
         rule=naming.rule.id,
         kind=kind,
         jurisdictions=countries(cut, stated, lexicon),

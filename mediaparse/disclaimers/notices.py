@@ -78,7 +78,7 @@ def _notice(cut: Piece, match: Match, first: int, last: int, lexicon: Disclaimer
     return Disclaimer(
         start=start,
         end=end,
-        text=cut.scan.text[start:end],
+        text=cut.scan.written[start:end],
         rule=match.rule.id,
         kind=match.rule.kind,
         jurisdictions=countries(cut, (match,), lexicon) if match.rule.kind.is_designation else (),
@@ -281,6 +281,6 @@ def _presumed(cut: Piece, first: int, last: int, lexicon: DisclaimerLexicon) -> 
     for token in range(max(first, 1), last):
         if cut.word(token) in _PRESUMED and cut.word(token - 1) in _IS and is_name(cut, token - 2):
             name = target_before(cut, token - 1, lexicon)
-            opens = name is not None and " " not in name.text and begins_sentence(cut, token - 2)
+            opens = name is not None and len(name.text.split()) == 1 and begins_sentence(cut, token - 2)
             return None if opens else name
     return None

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.words import is_a, kinds
 from mediaparse.scan import Scan
-from mediaparse.scan.plain import Original
 from mediaparse.scan.wordclasses import class_of
 
 
@@ -34,8 +33,7 @@ def in_small_letters(scan: Scan, lexicon: QuantityLexicon) -> Scan:
     classes = list(scan.classes)
     for index in changed:
         classes[index] = class_of(parts[index])
-    original = Original(scan.text, False, [], [scan.offsets[index] for index in changed])
-    return Scan("".join(parts), tuple(parts), scan.offsets, original, "".join(classes))
+    return Scan("".join(parts), tuple(parts), scan.offsets, scan.written, scan.original, "".join(classes))
 
 
 def _lines_in_capitals(scan: Scan) -> Iterator[tuple[int, int]]:

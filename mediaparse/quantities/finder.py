@@ -54,10 +54,8 @@ def find(text: str, *, registry: Registry | None = None) -> tuple[Quantity, ...]
 
 
 def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
-    """As ``find``, of a text already scanned; spans are those of ``scanned.text``."""
-    small = in_small_letters(scanned, lexicon)
-    found = _find_in(small, lexicon)
-    return found if small is scanned else small.restored(found)
+    """As ``find``, of a text already scanned; spans are cut from ``scanned.written``."""
+    return _find_in(in_small_letters(scanned, lexicon), lexicon)
 
 
 def _find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
@@ -113,9 +111,10 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous:
             comparator, end = after
     change = change_after(text, end, unit) or change_before(lead, amount.unit, amount.upper is not None)
     rule = _rule(amount, unit, noun is not None)
-    what = None if noun is None else cut(text, noun.start, noun.end)
+    what = None if noun is None else cut(scanned.written, noun.start, noun.end)
     bound = comparator or _EQUAL
-    return Quantity(start, end, text[start:end], rule, amount.value, amount.upper, bound, change, unit, what)
+    written = scanned.written[start:end]
+    return Quantity(start, end, written, rule, amount.value, amount.upper, bound, change, unit, what)
 
 
 def _bound(text: str, amount: Amount) -> tuple[Comparator | None, int, tuple[str, ...]]:

@@ -33,7 +33,9 @@ def at_home(scan: Scan, quantities: tuple[Quantity, ...], lexicon: QuantityLexic
         return quantities
     shared = _homes()
     meant = {name: money for name in names & shared.keys() if (money := _first_named(scan, shared[name], lexicon))}
-    return tuple(_settled(found, meant) for found in quantities) if meant else quantities
+    if not meant:
+        return quantities
+    return tuple(_settled(found, scan.text[found.start : found.end], meant) for found in quantities)
 
 
 @cache
@@ -62,11 +64,11 @@ def _first_named(scan: Scan, homes: Iterable[tuple[str, tuple[str, ...]]], lexic
     return lexicon.by_name.get(min(named, default=(0, ""))[1])
 
 
-def _settled(found: Quantity, meant: dict[str, Unit]) -> Quantity:
-    """``found`` in the money that is meant, unless its code stands with it ("AED300")."""
+def _settled(found: Quantity, text: str, meant: dict[str, Unit]) -> Quantity:
+    """``found``, which is ``text``, in the money that is meant, unless its code stands with it ("AED300")."""
     unit = found.unit
     money = None if unit is None else meant.get(_money(unit))
-    if unit is None or money is None or (unit.code is not None and unit.code in found.text):
+    if unit is None or money is None or (unit.code is not None and unit.code in text):
         return found
     per = unit.name[len(_money(unit)) :]
     symbol = unit.symbol and money.symbol and money.symbol + "".join(unit.symbol.partition("/")[1:] if per else ())

@@ -71,7 +71,7 @@ def _after(text: str, first: Quantity, second: Quantity) -> Quantity:
     if second.unit is None and second.noun is None:
         return _elliptic(text, first, second)
     if second.rule == "rate" and first.noun is not None and _COMPARED.fullmatch(text, first.end, second.start):
-        return _per(first.noun.text, second)
+        return _per(text[first.noun.start : first.noun.end], second)
     if second.unit is None or second.comparator != Comparator.EQUAL or second.change is not None:
         return second
     converts = first.unit is not None and first.unit.dimension == second.unit.dimension and first.unit != second.unit

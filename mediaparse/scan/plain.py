@@ -39,57 +39,33 @@ _RANGE = pattern("(.)-(.)")
 
 # Start and end in the copy, and of what stands there in the original. A plain tuple of numbers is nothing to the
 # garbage collector, and a text can have a change at every character.
-_Change = tuple[int, int, int, int]
+Change = tuple[int, int, int, int]
 
 
 class Original:
-    """The text of which a plain copy was read, and where the copy differs from it.
+    """The text of which a plain copy was read, and where the copy differs from it."""
 
-    ``moves`` where something was taken out, so that what stands behind it has another offset.
-    """
+    __slots__ = ("_changes", "_plain_starts", "_text")
 
-    __slots__ = ("_changes", "_plain_starts", "moves", "text")
-
-    def __init__(self, text: str, moves: bool, changes: list[_Change], plain_starts: list[int]) -> None:
-        self.text = text
-        self.moves = moves
+    def __init__(self, text: str, changes: list[Change]) -> None:
+        self._text = text
         self._changes = changes
-        self._plain_starts = plain_starts
-
-    def mended(self, text: str, parts: list[str], offsets: tuple[int, ...]) -> None:
-        """Make ``parts`` of the original those of its copy ``text``, where nothing moves."""
-        for start in self._plain_starts:
-            part = bisect_right(offsets, start) - 1
-            parts[part] = text[offsets[part] : offsets[part + 1]]
+        self._plain_starts = [change[0] for change in changes]
 
     def restored(self, finds: tuple[S, ...]) -> tuple[S, ...]:
         """``finds`` of the copy with the spans that they have in the original."""
-        return tuple([found if self._has_same(found) else self._span(found) for found in finds])
-
-    def _has_same(self, found: Span) -> bool:
-        """Does nothing differ in ``found``, nor in what it names elsewhere?"""
-        if self.moves or not self._is_same(found):
-            return False
-        for name in _elsewhere(type(found)):  # type: ignore[arg-type]
-            named = getattr(found, name)
-            if named is not None and not self._is_same(named):
-                return False
-        return True
-
-    def _is_same(self, span: Span) -> bool:
-        return self.text[span.start : span.end] == span.text
+        return tuple(map(self._span, finds))
 
     def _span(self, found: S) -> S:
-        start, end = found.start, found.end
-        if self.moves:
-            start, end = self._start(start), self._end(end) if start < end else self._start(start)
+        start = self._start(found.start)
+        end = self._end(found.end) if found.start < found.end else start
         kind = type(found)
         rest = [self._value(getattr(found, name)) for name in _behind_text(kind)]  # type: ignore[arg-type]
-        return kind(start, end, self.text[start:end], *rest)
+        return kind(start, end, self._text[start:end], *rest)
 
     def _value(self, value: object) -> object:
         if isinstance(value, Span):
-            return self._span(value) if self.moves or not self._is_same(value) else value
+            return self._span(value)
         return tuple([self._value(item) for item in value]) if isinstance(value, tuple) else value
 
     def _start(self, at: int) -> int:
@@ -116,12 +92,6 @@ def _behind_text(kind: type[Span]) -> tuple[str, ...]:
 
 
 @cache
-def _elsewhere(kind: type[Span]) -> tuple[str, ...]:
-    """The fields of the type ``kind`` whose spans can lie outside its own."""
-    return tuple(name for name in _behind_text(kind) if name in ("speaker", "target", "author", "noun"))  # type: ignore[arg-type]
-
-
-@cache
 def _usual_marks() -> dict[str, str]:
     """Mark to what stands in the copy for it."""
     groups = ((_UNSEEN, ""), (_SPACES, " "), (_LINE_ENDS, "\n"), (_HYPHENS, "-"))
@@ -139,22 +109,22 @@ def is_odd(text: str, gaps: Iterable[str]) -> bool:
     return _MARK.search(" ".join(set(gaps))) is not None
 
 
-def plain(text: str) -> tuple[str, Original | None]:
-    """The plain copy of ``text``, and what leads back; the text itself and None, where nothing differs.
+def plain(text: str) -> tuple[str, list[Change]]:
+    """The plain copy of ``text``, and where it differs.
 
     Marks that cannot be seen go; the many spaces, hyphens and line ends become the usual ones;
     accents join their letters; entities of HTML become what they stand for.
 
-    >>> copy, original = plain("5\\u00a0km &quot;or so&quot;")
+    >>> text = "5\\u00a0km &quot;or so&quot;"
+    >>> copy, changes = plain(text)
     >>> copy
     '5 km "or so"'
-    >>> original.restored([Span(5, 12, '"or so"')])
+    >>> Original(text, changes).restored((Span(5, 12, '"or so"'),))
     (Span(start=5, end=22, text='&quot;or so&quot;'),)
     """
     pieces: list[str] = []
-    changes: list[_Change] = []
+    changes: list[Change] = []
     done = length = 0
-    moves = False
     for match in _ODD.finditer(text):
         start, end = match.span()
         if match.group()[0] in _COMBINING:
@@ -165,11 +135,20 @@ def plain(text: str) -> tuple[str, Original | None]:
         pieces += text[done:start], usual
         length += start - done + len(usual)
         changes.append((length - len(usual), length, start, end))
-        moves = moves or len(usual) != end - start
         done = end
-    if not changes:
-        return text, None
-    return "".join(pieces) + text[done:], Original(text, moves, changes, [change[0] for change in changes])
+    return "".join(pieces) + text[done:], changes
+
+
+def moves(changes: Iterable[Change]) -> bool:
+    """Does one of ``changes`` take something out, so that what stands behind it has another offset?"""
+    return any(plain_end - plain_start != end - start for plain_start, plain_end, start, end in changes)
+
+
+def mend(parts: list[str], text: str, offsets: tuple[int, ...], changes: Iterable[Change]) -> None:
+    """Make ``parts`` of the original those of its copy ``text``, where nothing moves."""
+    for start, *_ in changes:
+        part = bisect_right(offsets, start) - 1
+        parts[part] = text[offsets[part] : offsets[part + 1]]
 
 
 def _usual(written: str, entity: str | None = None) -> str:

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from mediaparse.arguments import check
 from mediaparse.scan.paragraphs import paragraphs
-from mediaparse.scan.plain import Original, is_odd, plain
+from mediaparse.scan.plain import Original, is_odd, mend, moves, plain
 from mediaparse.scan.quotations import Quotation, quotations
 from mediaparse.scan.sentences import sentences
 from mediaparse.scan.wordclasses import classes_of
@@ -32,13 +32,15 @@ class Scan:
     characters between two words at each odd one. The first and the last word are
     empty where the text begins or ends with a gap. ``offsets[k]`` is where part ``k``
     starts, ``offsets[k + 1]`` where it ends. Where the text that was given is an odd one, all
-    this is of its plain copy, and the ``original`` is kept. A copy that changes few words
-    brings its ``classes`` with it.
+    this is of its plain copy. Spans are cut from the text as ``written``: the one that was given,
+    or its copy where that has other offsets, and then the ``original`` is kept, too. A copy that
+    changes few words brings its ``classes`` with it.
     """
 
     text: str
     parts: tuple[str, ...]
     offsets: tuple[int, ...]
+    written: str
     original: Original | None = None
     _classes: str | None = None
 
@@ -62,7 +64,7 @@ class Scan:
 
     def span(self, start: int, end: int) -> Span:
         """The span of the text from ``start`` to ``end``."""
-        return cut(self.text, start, end)
+        return cut(self.written, start, end)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -100,12 +102,12 @@ def scan(text: str) -> Scan:
     """
     check("text", text, str, "a str")
     parts = _GAP.split(text)
-    original = None
-    if is_odd(text, parts[1::2]):
-        text, original = plain(text)
-        if original and original.moves:
-            parts = _GAP.split(text)
+    if not is_odd(text, parts[1::2]):
+        return Scan(text, tuple(parts), tuple(accumulate(map(len, parts), initial=0)), text)
+    copy, changes = plain(text)
+    if moves(changes):
+        parts = _GAP.split(copy)
+        return Scan(copy, tuple(parts), tuple(accumulate(map(len, parts), initial=0)), copy, Original(text, changes))
     offsets = tuple(accumulate(map(len, parts), initial=0))
-    if original and not original.moves:
-        original.mended(text, parts, offsets)
-    return Scan(text, tuple(parts), offsets, original)
+    mend(parts, copy, offsets, changes)
+    return Scan(copy, tuple(parts), offsets, text)

@@ -140,7 +140,7 @@ class _Walk:
             else:
                 role = person.role or self._role_of(person)
             self.spoke[person] = part
-        speaker = Speaker(start, end, text, name, role, None if name is None else how)
+        speaker = Speaker(start, end, scanned.written[start:end], name, role, None if name is None else how)
         self.turns.append(_Turn(after, sentence, speaker, person, human))
         return speaker
 
