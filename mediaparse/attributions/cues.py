@@ -73,6 +73,8 @@ def hits(folded: Skeleton, lexicon: AttributionLexicon) -> list[list[Hit]]:
 def _end(folded: Skeleton, at: int, particle: tuple[str, ...]) -> int | None:
     """The gap after the verb at ``at`` and its particle, an adverb between them passed over ("spoke briefly about")."""
     words = folded.words
+    if words[at + 2] != particle[0] and folded.letters[at + 2] != "r":
+        return None
     for start in (at + 2, at + 4):
         end = start + 2 * len(particle) - 1
         if words[start] == particle[0] and tuple(words[start : end + 1 : 2]) == particle:
@@ -91,34 +93,31 @@ def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit:
     """The cue whose verb stands at ``at`` and ends before ``end``, with what stands before it in its verb group."""
     letters, words = folded.letters, folded.words
     group, be, helped, negated = at, False, False, False
-    while group >= 2 and letters[group - 1] in " '¶" and _helps(folded, group - 2):
+    while letters[group - 1] in " '¶":
+        word = words[group - 2].lower()
+        if letters[group - 2] not in "ar" and (word not in _HELPING or not _is_helping(folded, group - 2, word)):
+            break
         group -= 2
-        word = words[group].lower()
         negated = negated or word in _NOT
         if letters[group] == "a":
             be = be or (not helped and word in _BE)
             helped = True
         elif word in _IS and form.tense == "ing":
             be = True
-    infinitive = letters[group - 1] in " ¶" and words[group - 2] in _TO
+    infinitive = words[group - 2] in _TO and letters[group - 1] in " ¶"
     if infinitive and group >= 4 and words[group - 4].lower() in _NOT:
         negated = True
-    finite = form.tense != "ing" or be
+    finite = (form.tense != "ing" or be) and not infinitive
     return Hit(form, at, end, group, negated, be and form.tense == "past", infinitive, finite)
 
 
-def _helps(folded: Skeleton, at: int) -> bool:
-    """Is the word at ``at``, before a verb, part of its group: an auxiliary, an adverb, the 's of "he's said"?"""
+def _is_helping(folded: Skeleton, at: int, word: str) -> bool:
+    """Is one of ``_HELPING`` that stands at ``at``, before a verb, part of its group: the 's of "he's said"?"""
     letters = folded.letters
-    if letters[at] in "ar":
-        return True
-    word = folded.words[at].lower()
-    if word not in _HELPING:
-        return False
     if word in _ADVERBS:
         return True
     if at < 2:
         return False
     if word in _FLOATING:  # "Lee and Ray both said", but "both said"
         return letters[at - 1] == " " and letters[at - 2] in "nNha"
-    return word in _SHORT and letters[at - 1] == "'" and letters[at - 2] == "h"
+    return letters[at - 1] == "'" and letters[at - 2] == "h"

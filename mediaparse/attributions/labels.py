@@ -22,13 +22,13 @@ _LEAST = 20  # characters of a quotation that a label may introduce; below it is
 
 def labelled(folded: Skeleton, unit: Unit) -> Statement | None:
     """``Ruiz: "A"``, ``"A" - Ruiz`` and, in a headline, ``Ruiz: A`` and ``A - minister``."""
-    letters = folded.letters
-    colon = letters.find(":", unit.start, min(unit.end, unit.start + _BEFORE_COLON))
-    if colon > 0:
+    letters, start = folded.letters, unit.start
+    colon = letters.find(":", start, unit.end)
+    if start < colon < start + _BEFORE_COLON:
         return _before_colon(folded, unit, colon)
-    if unit.paragraph == 0 and letters[unit.start] != "Q":
-        return _headline_source(folded, unit)
-    return _behind_dash(folded, unit) if letters[unit.start] == "Q" else None
+    if letters[start] == "Q":
+        return _behind_dash(folded, unit)
+    return _headline_source(folded, unit) if unit.paragraph == 0 else None
 
 
 def _before_colon(folded: Skeleton, unit: Unit, colon: int) -> Statement | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from mediaparse.attributions import grammar, speakers
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import follow
 from mediaparse.attributions.labels import is_long, labelled, signed
 from mediaparse.attributions.skeleton import Skeleton, Unit
-from mediaparse.attributions.statements import Piece, Statement
+from mediaparse.attributions.statements import Statement
 from mediaparse.attributions.units import read_unit
 from mediaparse.patterns import pattern
 
@@ -17,51 +19,54 @@ _CONTINUED = 20  # characters below which a quotation alone in its paragraph is 
 _CONJUNCTIONS = ("And ", "But ", "Or ", "So ")
 
 
-class _Passage:
-    """The statements so far; a quotation without a cue goes on with the one at ``anchor``, in ``paragraph``."""
-
-    __slots__ = ("anchor", "found", "paragraph")
-
-    def __init__(self) -> None:
-        self.found: list[Statement] = []
-        self.anchor = -1
-        self.paragraph = -2
-
-    def go_on(self, piece: Piece) -> None:
-        """Add a piece to the statement that goes on."""
-        last = self.found[self.anchor]
-        self.found[self.anchor] = last.of(*last.pieces, piece)
+_PIECES = attrgetter("pieces")
 
 
 def read(folded: Skeleton, hits: list[list[Hit]]) -> list[Statement]:
     """The statements of the text, in the order of their units; ``hits`` are those of each unit."""
-    passage = _Passage()
-    numbered = zip(folded.units, hits, strict=True)
-    following = next(numbered, None)
-    while following is not None:
-        unit, mine = following
-        following = next(numbered, None)
-        if following is not None and _alone(folded, unit):
-            later, its_hits = following
+    letters, units = folded.letters, folded.units
+    found: list[Statement] = []
+    stated: list[Statement] = []  # the last ones, in ``paragraph``; a quotation without a cue goes on with one of them
+    paragraph = -1
+    numbered = enumerate(zip(units, hits, strict=True), 1)
+    for behind, (unit, mine) in numbered:
+        statements: list[Statement] = []
+        if unit.end - unit.start == 1 and behind < len(units) and letters[unit.start] == "Q":
+            later, its_hits = units[behind], hits[behind]
             if (sign := signed(folded, unit, later)) is not None:
-                following = next(numbered, None)
-                _add(folded, passage, later, [sign])
-                continue
-            if later.paragraph == unit.paragraph and its_hits and _completes(folded, unit, later, its_hits[0]):
-                following = next(numbered, None)
+                next(numbered)
+                unit, mine, statements = later, [], [sign]
+            elif later.paragraph == unit.paragraph and its_hits and _completes(folded, unit, later, its_hits[0]):
+                behind, _ = next(numbered)
                 unit, mine = Unit(unit.start, later.end, unit.paragraph), its_hits
-        statements = read_unit(folded, unit, mine) if mine else []
-        if not statements and (label := labelled(folded, unit)) is not None:
-            statements = [label]
-        if not statements and following is not None:
-            statements = _announced(folded, unit, mine, following[0])
-        _add(folded, passage, unit, statements)
-    return [statement for statement in passage.found if statement.pieces]
+        if mine:
+            statements = read_unit(folded, unit, mine)
+        if not statements:
+            statements = _without_cue(folded, unit, mine, units[behind : behind + 1])
+        if statements:
+            found += statements
+            stated, paragraph = statements, unit.paragraph
+        elif found and not found[-1].pieces:  # "he wrote:", and this is what he wrote
+            found[-1].add((unit.start, unit.end))
+            stated, paragraph = found[-1:], unit.paragraph
+        elif stated and letters[unit.start] == "Q" and (resumed := _resumed(folded, unit, stated, paragraph)):
+            if resumed is not stated:
+                found += resumed
+            stated, paragraph = resumed, unit.paragraph
+    return list(filter(_PIECES, found))
+
+
+def _without_cue(folded: Skeleton, unit: Unit, mine: list[Hit], later: list[Unit]) -> list[Statement]:
+    """The statement of a unit whose cues tell none: a label with what it says, or what announces the ``later`` unit."""
+    label = labelled(folded, unit)
+    if label is not None:
+        return [label]
+    return _announced(folded, unit, mine, later[0]) if later and _alone(folded, later[0]) else []
 
 
 def _announced(folded: Skeleton, unit: Unit, mine: list[Hit], later: Unit) -> list[Statement]:
     """``Ruiz then listed her demands:`` or ``Ruiz agreed.`` and, next, a quotation."""
-    if not _alone(folded, later) or not is_long(folded, later.start):
+    if not is_long(folded, later.start):
         return []
     if not folded.colon_after(unit):
         return _agreed(folded, unit, mine[-1]) if mine and later.paragraph == unit.paragraph else []
@@ -71,7 +76,7 @@ def _announced(folded: Skeleton, unit: Unit, mine: list[Hit], later: Unit) -> li
 
 def _agreed(folded: Skeleton, unit: Unit, hit: Hit) -> list[Statement]:
     """``Ruiz agreed.``: a subject and a cue, and no more."""
-    if hit.end < unit.end or "quotation" not in hit.governs or hit.passive or not hit.finite or hit.infinitive:
+    if hit.end < unit.end or "quotation" not in hit.governs or hit.passive or not hit.finite:
         return []
     mention = speakers.before(folded, unit, hit.group)
     return [Statement(hit, mention, (), "subject-colon")] if mention is not None and mention[0] == unit.start else []
@@ -79,7 +84,7 @@ def _agreed(folded: Skeleton, unit: Unit, hit: Hit) -> list[Statement]:
 
 def _alone(folded: Skeleton, unit: Unit) -> bool:
     """Is the unit a quotation and nothing else?"""
-    return folded.letters[unit.start] == "Q" and unit.end - unit.start == 1
+    return unit.end - unit.start == 1 and folded.letters[unit.start] == "Q"
 
 
 def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:
@@ -107,24 +112,6 @@ def _tells(folded: Skeleton, unit: Unit, hit: Hit) -> bool:
     return "person" in hit.governs and grammar.HEARER_AND_MORE.match(folded.letters, hit.end, unit.end) is not None
 
 
-def _add(folded: Skeleton, passage: _Passage, unit: Unit, statements: list[Statement]) -> None:
-    """Take in a unit: what it states itself, or what it adds to what was stated before."""
-    found = passage.found
-    if statements:
-        found += statements
-        passage.anchor, passage.paragraph = len(found) - 1, unit.paragraph
-        if len(statements) > 1:
-            for at in range(len(found) - len(statements), len(found)):
-                if found[at].rule.startswith(("closing", "inverted")):
-                    passage.anchor = at
-                    break
-    elif found and not found[-1].pieces:  # "he wrote:", and this is what he wrote
-        found[-1] = found[-1].of((unit.start, unit.end))
-        passage.anchor, passage.paragraph = len(found) - 1, unit.paragraph
-    elif passage.anchor >= 0 and folded.letters[unit.start] == "Q":
-        _resume(folded, passage, unit)
-
-
 def _resumes(folded: Skeleton, token: int) -> bool:
     """Does a short quotation go on with the sentence before it: “And she's tired.”?"""
     quotation, text = folded.quotations[token], folded.scanned.text
@@ -136,17 +123,28 @@ def _trails(folded: Skeleton, unit: Unit) -> bool:
     return unit.end - unit.start < _SHORT and not _VERB.search(folded.letters, unit.start, unit.end)
 
 
-def _resume(folded: Skeleton, passage: _Passage, unit: Unit) -> None:
-    """Take in a unit that begins with a quotation and has no cue."""
+def _resumed(folded: Skeleton, unit: Unit, stated: list[Statement], paragraph: int) -> list[Statement]:
+    """The statements that a unit which begins with a quotation and has no cue goes on with, or a new one, or none.
+
+    ``stated`` are those before it, in ``paragraph``.
+    """
     alone, piece = _alone(folded, unit), (unit.start, unit.end)
-    quotation = folded.quotations[unit.start]
-    if passage.paragraph == unit.paragraph and (alone or _trails(folded, unit)):
-        passage.go_on(piece)
-    elif passage.paragraph == unit.paragraph - 1 and alone:
-        last = passage.found[passage.anchor].pieces[-1][1] - 1
-        if folded.letters[last] == "Q" and not folded.quotations[last].closed:
-            passage.go_on(piece)
-            passage.paragraph = unit.paragraph
-        elif quotation.end - quotation.start >= _CONTINUED or _resumes(folded, unit.start):
-            passage.found.append(Statement(None, None, (piece,), "continuation"))
-            passage.anchor, passage.paragraph = len(passage.found) - 1, unit.paragraph
+    last = _resumable(stated)
+    if paragraph == unit.paragraph and (alone or _trails(folded, unit)):
+        last.add(piece)
+        return stated
+    if paragraph != unit.paragraph - 1 or not alone:
+        return []
+    token, quotation = last.pieces[-1][1] - 1, folded.quotations[unit.start]
+    if folded.letters[token] == "Q" and not folded.quotations[token].closed:
+        last.add(piece)
+        return stated
+    if quotation.end - quotation.start >= _CONTINUED or _resumes(folded, unit.start):
+        return [Statement(None, None, (piece,), "continuation")]
+    return []
+
+
+def _resumable(stated: list[Statement]) -> Statement:
+    """The statement of a unit that a quotation behind it goes on with."""
+    closing = (statement for statement in stated if statement.rule.startswith(("closing", "inverted")))
+    return next(closing, stated[-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from mediaparse.attributions.asides import asides, fold, moved
 from mediaparse.patterns import pattern
@@ -28,7 +28,7 @@ _DATELINE = pattern(
 _LONGEST = 1000  # tokens of a unit: a text without full stops is cut, for grammar looks through all of one at each cue
 _PADDING = "¶_¶"  # so that grammar may look past the last word
 _PLAIN = frozenset((". ", ".\n\n", "\n\n", ".", ".\n", "\n", ""))  # gaps that say what their letter says
-_CLOSING = frozenset(".)%")
+_BRACKETED = frozenset(".)")
 OPEN = frozenset((" ", ", ", "\n", ",\n", ": "))  # gaps that say nothing of the word before them
 # A mark, or the comma of 5,000; the end of a line, of which a text has many, says more only where a semicolon does.
 _TELLING = pattern("[).,](?:(?<!,)|(?<=0,)(?=0))")
@@ -72,17 +72,15 @@ class Skeleton:
 
     def end_of(self, token: int) -> int:
         """Where the word before the gap ``token`` ends, with the bracket or the abbreviation's dot that closes it."""
-        gap = self.words[token]
-        end, mark = self.offsets[token], gap[:1]
-        if gap in OPEN or mark not in _CLOSING:
+        gap, end = self.words[token], self.offsets[token]
+        if gap in OPEN:
             return end
+        mark = gap[:1]
+        if mark == "." and ")" not in gap:
+            return end + 1 if gap[1:2] == "," or self._abbreviated(token) else end
         if mark == "%":
             return end + 1
-        if ")" in gap:
-            return end + gap.index(")") + 1
-        if gap[1:2] != "," and not self._abbreviated(token):
-            return end
-        return end + 1
+        return end + gap.index(")") + 1 if mark in _BRACKETED and ")" in gap else end
 
     def end_of_aside(self, token: int) -> int:
         """As ``end_of``, with a bracket that was folded into the gap."""
@@ -111,14 +109,6 @@ def skeleton(scanned: Scan) -> Skeleton:
     words: list[str] = []
     offsets: list[int] = []
     folded: dict[int, Quotation] = {}
-
-    def add(gap: str, at: int, before: str = "") -> None:
-        """Add a part of a gap; if it is blank, the comma ``before`` it, in a quotation, stands for it."""
-        letter = class_of(gap or " ")
-        letters.append("," if before == "," and letter == " " else letter)
-        words.append(gap)
-        offsets.append(at)
-
     part = cursor = 0  # what is left to fold: the parts from here on, the first of them from the cursor on
     last = ""  # the last mark within the quotation before it
     for quotation in scanned.quotations:
@@ -126,33 +116,46 @@ def skeleton(scanned: Scan) -> Skeleton:
         opening = bisect_right(cuts, start, part) - 1
         if opening > part:
             if cursor > cuts[part]:
-                add(text[cursor : cuts[part + 1]], cursor, last)
+                gap = text[cursor : cuts[part + 1]]
                 part += 1
-            letters.append(classes[part:opening])
+                letters += _behind(last, gap), classes[part:opening]
+                words.append(gap)
+                offsets.append(cursor)
+            else:
+                letters.append(classes[part:opening])
             words += parts[part:opening]
             offsets += cuts[part:opening]
             cursor = cuts[opening]
-        add(text[cursor:start], cursor)
-        folded[len(words)] = quotation
-        letters.append("Q")
-        words.append("")
-        offsets.append(start)
+        gap = text[cursor:start]
+        letters += class_of(gap or " "), "Q"
+        folded[len(words) + 1] = quotation
+        words += gap, ""
+        offsets += cursor, start
         part, cursor, last = bisect_right(cuts, end, opening) - 1, end, text[inner_end - 1]
         if part % 2 == 0:
-            add("", end)
+            letters.append(" ")
+            words.append("")
+            offsets.append(end)
     if cursor > cuts[part]:
-        add(text[cursor : cuts[part + 1]], cursor, last)
+        gap = text[cursor : cuts[part + 1]]
         part += 1
+        letters.append(_behind(last, gap))
+        words.append(gap)
+        offsets.append(cursor)
     letters += classes[part:], _PADDING
-    words += parts[part:]
-    words += [""] * len(_PADDING)
-    offsets += cuts[part:]
-    offsets += [len(text)] * len(_PADDING)
+    words += (*parts[part:], "", "", "")
+    offsets += (*cuts[part:], len(text), len(text), len(text))
     told = _told("".join(letters), words, ";" in text)
     if found := asides(text, told, offsets):
         told, words, offsets = fold(found, text, told, words, offsets)
         folded = moved(found, folded)
     return Skeleton(scanned, told, words, offsets, folded, _units(scanned, offsets, folded))
+
+
+def _behind(last: str, gap: str) -> str:
+    """The letter of the gap behind a quotation; where it is blank, the comma at the quotation's end stands for it."""
+    letter = class_of(gap)
+    return last if last == "," and letter == " " else letter
 
 
 def _told(letters: str, words: list[str], has_semicolon: bool) -> str:
@@ -211,7 +214,7 @@ def _units(scanned: Scan, offsets: list[int], quotations: dict[int, Quotation]) 
         if end > paragraph_end:
             paragraph += 1
             paragraph_end, opens = paragraphs[paragraph][1], start
-        last = bisect_right(offsets, end - 1, first) - 1
+        last = bisect_left(offsets, end, first) - 1
         if last in quotations and quotations[last].end > end:
             continue
         if opens >= 0:

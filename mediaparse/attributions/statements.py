@@ -19,6 +19,10 @@ class Statement:
         self.pieces = pieces
         self.rule = rule
 
+    def add(self, piece: Piece) -> None:
+        """Take in what the statement goes on with."""
+        self.pieces = (*self.pieces, piece)
+
     def of(self, *pieces: Piece) -> Statement:
         """The same with other content."""
         return Statement(self.hit, self.speaker, pieces, self.rule)
