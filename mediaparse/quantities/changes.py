@@ -24,6 +24,12 @@ def _verbs() -> tuple[dict[str, Change], dict[str, Change]]:
     return {word: change for word, change, reach in rows if reach == "any"}, {word: change for word, change, _ in rows}
 
 
+@cache
+def _leading() -> frozenset[str]:
+    """The words that can stand right before the size of a movement."""
+    return kinds()["before size"] | _verbs()[0].keys() | {"from"}
+
+
 def change_before(lead: tuple[str, ...], unit: Unit | None, ranged: bool = False) -> Change | None:
     """The direction of the movement whose size the quantity behind the words ``lead`` is.
 
@@ -33,8 +39,10 @@ def change_before(lead: tuple[str, ...], unit: Unit | None, ranged: bool = False
     >>> change_before(("Shares", "fell"), Unit("percentage")), change_before(("rose", "to"), None)
     (<Change.DOWN: 'down'>, None)
     """
+    if not lead or bare(lead[-1]) not in _leading():
+        return None
     at, by = len(lead) - 1, False
-    if ranged and lead and lead[-1] == "from":
+    if ranged and lead[-1] == "from":
         at -= 1
     passed = kinds()["before size"]
     while at >= 0 and (word := bare(lead[at])) in passed:

@@ -28,14 +28,19 @@ _OPENINGS = ("+", " or ", " and ", ", or ", ", and ", " plus", "-plus", " odd", 
 
 
 @cache
-def _before() -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:
-    """Last word to the phrases before a number that end in it, the longest first, each with its comparator."""
+def _before() -> dict[tuple[str, ...], Comparator]:
+    """The words before a number that bound it, each phrase with its comparator."""
     rows = read_tsv(__package__, "comparators.tsv")
-    phrases = [(tuple(phrase.split()), Comparator(sign)) for phrase, place, sign in rows if place == "before"]
-    found: dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]] = {}
-    for phrase, comparator in sorted(phrases, key=lambda row: -len(row[0])):
-        found[phrase[-1]] = (*found.get(phrase[-1], ()), (phrase, comparator))
-    return found
+    return {tuple(phrase.split()): Comparator(sign) for phrase, place, sign in rows if place == "before"}
+
+
+@cache
+def _lengths() -> dict[str, list[int]]:
+    """Last word to the lengths of the phrases that end in it, the longest first."""
+    found: dict[str, set[int]] = {}
+    for phrase in _before():
+        found.setdefault(phrase[-1], set()).add(len(phrase))
+    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
 
 @cache
@@ -69,14 +74,14 @@ def comparator_before(lead: tuple[str, ...], value: Decimal, lasts: bool) -> tup
     >>> comparator_before(("killing", "more", "than"), Decimal(550), False)
     (<Comparator.MORE: '>'>, 2)
     """
-    phrases = _before().get(bare(lead[-1])) if lead else None
-    if phrases is None:
+    lengths = _lengths().get(bare(lead[-1])) if lead else None
+    if lengths is None:
         return None
-    words = tuple(map(bare, lead[-len(phrases[0][0]) - 1 :]))
-    for phrase, comparator in phrases:
-        count = len(phrase)
-        if words[-count:] == phrase:
-            preceding = words[-count - 1] if len(words) > count else ""
+    for length in lengths:
+        phrase = tuple(map(bare, lead[-length:]))
+        if comparator := _before().get(phrase):
+            count = len(phrase)
+            preceding = bare(lead[-count - 1]) if len(lead) > count else ""
             weighed = _weighed(" ".join(phrase), comparator, preceding, value, lasts)
             return None if weighed is None else (weighed, count)
     return None

@@ -119,16 +119,15 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous:
 
 def _bound(text: str, amount: Amount) -> tuple[Comparator | None, int, tuple[str, ...]]:
     """The comparator of ``amount``, where it begins, and the words before it."""
-    if sign := sign_before(text, amount.start):
+    start, lead = amount.start, amount.lead
+    if not (lead and lead[-1][-1].isalnum()) and (sign := sign_before(text, start)):
         return *sign, words_before(text, sign[1])
     lasts = amount.unit is not None and amount.unit.dimension == "time"
-    before = comparator_before(amount.lead, amount.value, lasts)
-    if before is None:
-        return amount.bound, amount.start, amount.lead
+    before = comparator_before(lead, amount.value, lasts)
+    if before is None or _takes(text, amount, before[1]):
+        return amount.bound, start, lead
     comparator, count = before
-    if _takes(text, amount, count):
-        return amount.bound, amount.start, amount.lead
-    return comparator, begin_of(text, amount.start, count), amount.lead[:-count]
+    return comparator, begin_of(text, start, count), lead[:-count]
 
 
 def _takes(text: str, amount: Amount, count: int) -> bool:
