@@ -45,22 +45,23 @@ def dated(text: str, start: int, end: int, lead: tuple[str, ...], follower: str 
     >>> dated("On May 5 he", 7, 8, ("On", "May")), dated("at 5 p.m.", 3, 4, ("at",)), dated("the 5 men", 4, 5, ("the",))
     (True, True, False)
     """
-    figures = text[start:end]
-    following = text[end : end + 1]
     if follower is None:
+        following = text[end : end + 1]
         after = _AFTER.match(text, end) if following in " -\u00a0" or following.isalpha() else None
     else:
         after = _AFTER.match(text, end) if follower in _dating() else None
-    if after is not None and _dates(after["word"], after["gap"], figures) and not _lasts(text, after, figures):
-        return True
+    if after is not None:
+        figures = text[start:end]
+        if _dates(after["word"], after["gap"], figures) and not _lasts(text, after, figures):
+            return True
     if not lead:
         return False
     word = lead[-1]
-    if is_a("month", word.lower().rstrip(".")):
+    if word.lower().rstrip(".") in kinds()["month"]:
         return month(word, dated=len(lead) > 1 and lead[-2].lower() in ("on", "by"))
     if not (word[0].isdigit() or (word in _CHAINING and len(lead) > 1 and lead[-2][0].isdigit())):
         return False
-    return _chained(text, start, figures)
+    return _chained(text, start, text[start:end])
 
 
 def _dates(word: str, gap: str, figures: str) -> bool:

@@ -19,6 +19,8 @@ _PLAIN = pattern(
     r"(?P<whole>0|[1-9]\d{0,29}+|[1-9]\d{0,2}(?:,\d{3}){1,9}|[1-9]\d?(?:,\d{2}){1,8},\d{3})?"
     r"(?:\.(?P<decimals>\d{1,20}))?(?P<vulgar>[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘])?"
 )
+# The commonest shapes, of which the figures are the value.
+_USUAL = pattern(r"[1-9](?:\d{0,2}(?:,\d{3}){1,9}|\d{0,29}+)(?:\.\d{1,20})?")
 _FRACTION = pattern(r"([1-9]\d?)/([1-9]\d?)")
 _CENTS = pattern(r"\d{1,4}\.\d\d")
 _CENT = Decimal("0.01")
@@ -28,8 +30,6 @@ _POWER = pattern(r" ?[×x] ?10 ?\^?([-−–]?[1-9]\d{0,2})(?!\d)")
 _EXPONENT = pattern(r"[eE]([+-]?\d{1,3})(?!\w)")
 _PART = pattern(r" ([1-9]/[1-9]\d?)(?![\d/])")
 _GOES_ON = frozenset(" \u00a0\u2009\u202f×xeE")
-_LONGEST = 30  # figures that a number has at most
-_SHORT = 20  # characters of a decimal that is read without a pattern
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64))
 
 
@@ -50,25 +50,24 @@ def figures(text: str) -> list[Numeral]:
             start -= 1
             cluster = "." + cluster
         numeral = _read(cluster, start)
-        if numeral is None and cluster[0] == "0" and (groups := _DIALLED.match(text, start)):
-            past = groups.end()
-        if numeral is not None:
-            if text[numeral.end : numeral.end + 1] in _GOES_ON:
-                numeral = _longer(text, numeral, cluster)
-            found.append(numeral)
+        if numeral is None:
+            if cluster[0] == "0" and (groups := _DIALLED.match(text, start)):
+                past = groups.end()
+            continue
+        past = numeral.end
+        behind = text[past : past + 2]
+        if (not behind[1:].isalpha() or behind == " x") and behind[:1] in _GOES_ON:
+            numeral = _longer(text, numeral, cluster)
             past = numeral.end
+        found.append(numeral)
     return found
 
 
 def _read(cluster: str, start: int) -> Numeral | None:
     """The number or the range of two that ``cluster`` writes, or None."""
     end = start + len(cluster)
-    if cluster.isdecimal() and cluster[0] != "0" and len(cluster) <= _LONGEST:
-        value = Decimal(cluster)
-        return Numeral(start, end, value, None, "figures", value)
-    whole, point, decimals = cluster.partition(".")
-    if point and whole.isdecimal() and decimals.isdecimal() and whole[0] != "0" and len(cluster) <= _SHORT:
-        value = Decimal(cluster)
+    if _USUAL.fullmatch(cluster):
+        value = Decimal(cluster.replace(",", ""))
         return Numeral(start, end, value, None, "figures", value)
     low, dash, high = cluster.replace("–", "-").partition("-")
     first = _number(low)
@@ -109,9 +108,6 @@ def _number(figures: str) -> Decimal | None:
 def _longer(text: str, numeral: Numeral, cluster: str) -> Numeral:
     """``numeral`` with what belongs to it behind its figures: groups after a space, a fraction, a power of ten."""
     end = numeral.end
-    beyond = text[end + 1 : end + 2]
-    if text[end] == " " and beyond.isalpha() and beyond != "x":
-        return numeral
     if cluster.isdigit() and len(cluster) <= 3 and cluster[0] != "0" and (groups := _GROUPS.match(text, end)):
         value = Decimal(cluster + re.sub(r"\D", "", groups.group()))
         return Numeral(numeral.start, groups.end(), value, None, "figures", value)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
+from itertools import chain, compress
+from operator import attrgetter, ge
 from typing import TYPE_CHECKING
 
 from mediaparse.arguments import checked_lexicon
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 _EQUAL = Comparator.EQUAL  # a member costs a look-up through its class
 _MANY = 10
+_START = attrgetter("start")
+_END = attrgetter("end")
 _TURNED = frozenset(("turn", "turns", "turned", "turning"))
 _RULES = {"currency": "money", "age": "age", "time": "time"}
 
@@ -74,8 +77,9 @@ def _find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
 
 def numerals(scanned: Scan) -> list[Numeral]:
     """Every number that the text writes, in figures or in words, in order."""
-    found = sorted(figures(scanned.text) + spelled(scanned), key=attrgetter("start"))
-    return [numeral for at, numeral in enumerate(found) if not at or numeral.start >= found[at - 1].end]
+    found = sorted(figures(scanned.text) + spelled(scanned), key=_START)
+    ends_before = chain((0,), map(_END, found))
+    return list(compress(found, map(ge, map(_START, found), ends_before)))
 
 
 def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:

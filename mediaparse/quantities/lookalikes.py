@@ -10,7 +10,7 @@ from mediaparse.quantities.dates import dated, year
 from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.numerals import Numeral
 from mediaparse.quantities.units import unit_before
-from mediaparse.quantities.words import is_a
+from mediaparse.quantities.words import is_a, kinds
 from mediaparse.scan.wordclasses import class_of
 
 _ORDINAL = pattern(r"(?:st|nd|rd|th|s|ers?|[’']s)\b")
@@ -42,34 +42,38 @@ def sticks(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> bool:
 
 def is_lookalike(text: str, amount: Amount) -> bool:
     """Are the figures of ``amount`` no quantity, by what stands around them?"""
-    start, end, lead = amount.numeral.start, amount.numeral.end, amount.lead
-    if amount.numeral.spelled:
+    numeral, unit, lead = amount.numeral, amount.unit, amount.lead
+    if numeral.spelled:
         return _named_word(text, amount)
+    alone = amount.follower is not None  # between blanks and marks that part words
+    if not alone and (told := _by_what_sticks(text, amount)) is not None:
+        return told
+    start, end = numeral.start, numeral.end
+    if (unit is None or unit.dimension == "time") and dated(text, start, end, lead, amount.follower):
+        return True
+    if amount.upper is not None and unit is None:
+        return amount.value >= amount.upper or year(text[start : start + 4])
+    written = text[start:end]
+    if year(written):
+        return _is_year(written, amount)
+    if unit is not None or "," in written or not written[-1].isdigit():
+        return False
+    named = not alone and text[end + 1 : end + 2].isupper() and (addressed(text, end) or _modelled(text, end))
+    return named or labelled(lead)
+
+
+def _by_what_sticks(text: str, amount: Amount) -> bool | None:
+    """As ``is_lookalike``, by the letters and marks that stick to the figures; None where they do not tell."""
+    start, end, lead, unit = amount.numeral.start, amount.numeral.end, amount.lead, amount.unit
     if text[end : end + 1] in _ORDINAL_INITIALS and _ORDINAL.match(text, end) and not _stone(text, amount):
         return True
-    if amount.start < start and amount.unit is not None:
+    if (amount.start < start and unit is not None) or _crossed(text, amount):
         return False
-    if _crossed(text, amount):
-        return False
-    if amount.unit is not None and amount.end == end + 1 and text[end].isalpha() and lead:
-        return labelled(lead) if amount.unit.name == "count" else is_a("label", lead[-1].lower())  # "Article 5c"
-    if amount.unit is None and text[end : end + 1] == "/" and _ADDRESSED.match(text, end):
+    if unit is not None and amount.end == end + 1 and text[end].isalpha() and lead:
+        return labelled(lead) if unit.name == "count" else is_a("label", lead[-1].lower())  # "Article 5c"
+    if unit is None and text[end : end + 1] == "/" and _ADDRESSED.match(text, end):
         return True
-    if glued(text, amount.start, lead) or (amount.unit is None and text[end : end + 1].isalpha()):
-        return True
-    if (amount.unit is None or amount.unit.dimension == "time") and dated(text, start, end, lead, amount.follower):
-        return True
-    if amount.upper is not None and amount.unit is None:
-        return amount.value >= amount.upper or year(text[start : start + 4])
-    if year(text[start:end]):
-        return _is_year(text[start:end], amount)
-    written = text[start:end]
-    return (
-        amount.unit is None
-        and "," not in written
-        and written[-1].isdigit()
-        and (labelled(lead) or (text[end + 1 : end + 2].isupper() and (addressed(text, end) or _modelled(text, end))))
-    )
+    return glued(text, amount.start, lead) or (unit is None and text[end : end + 1].isalpha()) or None
 
 
 def _stone(text: str, amount: Amount) -> bool:
@@ -118,7 +122,7 @@ def labelled(lead: tuple[str, ...]) -> bool:
     if lead[-1] == "the" and len(lead) > 1:
         lead = lead[:-1]
     word = lead[-1].rstrip(".")
-    if is_a("label", word.lower()):
+    if word.lower() in kinds()["label"]:
         ends = word != lead[-1] and not is_a("short label", word.lower())  # "He lost the match. Two men"
         return not ends and (len(lead) < 2 or not is_a("determined", bare(lead[-2])))
     if word.islower() and word.isalpha():
