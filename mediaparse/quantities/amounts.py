@@ -46,7 +46,7 @@ _PARTING = frozenset((".", ";", ":", ")", "!", "?", ""))
 _CLOSING = frozenset(",;:)”’!?")  # in which no sign ends
 _BOUNDING = frozenset("oag")  # "or more", "and over", "give or take"
 _QUOTES = frozenset("‘“")
-_PLAIN_WORD = pattern(r"[a-z]{1,30}+(?=[\s,;:)]|\.?(?:\s|$))")
+_PLAIN_WORD = pattern(r"[ \n]([a-z]{1,30}+)(?=[\s,;:)]|\.?(?:\s|$))")
 _BREAK = pattern(r" --? [A-Z]")  # "May 5 - The"
 _MINUSES = ("inus", "egative")
 _MILLION = Decimal(10) ** 6
@@ -94,11 +94,14 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     >>> found.value, found.unit.name, text[found.start:found.end]
     (Decimal('-50800000000'), 'dollar', '$-50.8bn')
     """
-    lead = words_before(text, numeral.start)
-    if numeral.form in _PLAIN and _unsigned(text, numeral.start, lead, lexicon):
-        whole, word = numeral, _follower(text, numeral.end)
+    start, end = numeral.start, numeral.end
+    lead = words_before(text, start)
+    if numeral.form in _PLAIN and _unsigned(text, start, lead, lexicon):
+        whole, word = numeral, _follower(text, end)
+        if word is not None and word not in lexicon.belonging and word not in lexicon.longest:
+            return Amount(start, end, numeral, numeral.value, None, None, lead, word)
         if word and (scale := scales().get(word)):
-            whole = scaled(numeral, scale, numeral.end + 1 + len(word))
+            whole = scaled(numeral, scale, end + 1 + len(word))
             word = _follower(text, whole.end)
         if word is not None:
             if named := measure(text, whole.end, word, lexicon):
@@ -160,12 +163,11 @@ def _follower(text: str, end: int) -> str | None:
 
     None for all else.
     """
+    if word := _PLAIN_WORD.match(text, end):
+        return word[1]
     following = text[end : end + 1]
     if following in (" ", "\n"):
-        word = _PLAIN_WORD.match(text, end + 1)
-        if word is None:
-            return "" if text[end + 1 : end + 2] in _QUOTES or _BREAK.match(text, end) else None
-        return word.group()
+        return "" if text[end + 1 : end + 2] in _QUOTES or _BREAK.match(text, end) else None
     if following == ",":
         return "" if text[end + 1 : end + 2] == " " and text[end + 2 : end + 3] not in _BOUNDING else None
     return "" if following in _PARTING else following if following == "%" else None

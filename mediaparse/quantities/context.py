@@ -17,10 +17,10 @@ def words_before(text: str, start: int) -> tuple[str, ...]:
     >>> words_before("Police said: more than 550", 23)
     ('Police', 'said:', 'more', 'than')
     """
-    if not start or not text[start - 1].isspace():
-        return ()
-    begin = max(0, start - _WINDOW)
+    begin = start - _WINDOW if start > _WINDOW else 0
     window = text[begin:start]
+    if not window[-1:].isspace():
+        return ()
     if "\n" in window or "\u2029" in window:
         last = window.rfind("\n")
         # the commonest break, without a search
