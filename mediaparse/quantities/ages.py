@@ -42,14 +42,17 @@ def is_age(text: str, value: Decimal, end: int, lead: tuple[str, ...]) -> bool:
     >>> is_age("Lin, Room 66,", Decimal(66), 12, ("Lin,", "Room"))
     False
     """
-    if not lead or not 0 < value <= _OLDEST or value != value.to_integral_value():
+    if not lead:
         return False
-    if _OLDER.match(text, end):
+    older, apposed = _OLDER.match(text, end) is not None, lead[-1].endswith(",")
+    if not older and not apposed and not is_a("before age", bare(lead[-1])):
+        return False
+    if not 0 < value <= _OLDEST or value != value.to_integral_value():
+        return False
+    if older:
         return True
-    if lead[-1].endswith(","):
+    if apposed:
         return _apposed(text, end, lead[-1][:-1], lead[:-1])
-    if lead[-1][-1].isdigit() or not is_a("before age", bare(lead[-1])):
-        return False
     words = " ".join(map(bare, lead[-5:]))
     if _NAMES_AGE.search(words):
         return not _BRACKET.match(text, end)

@@ -110,9 +110,8 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous:
             noun = phrase_of(scanned, end)
             if noun is not None and (rated := rate_behind(text, unit, noun.end, lexicon)):
                 unit, end = rated.unit, rated.end
-        added = text.startswith(" plus ", end)  # "£5m plus add-ons"
-        if comparator is None and not added and (after := comparator_after(text, end)):
-            comparator, end = after
+        if comparator is None and (after := comparator_after(text, end)) and not text.startswith(" plus ", end):
+            comparator, end = after  # "£5m plus add-ons" has none
     change = change_after(text, end, unit) or change_before(lead, amount.unit, amount.upper is not None)
     rule = _rule(amount, unit, noun is not None)
     what = None if noun is None else cut(scanned.written, noun.start, noun.end)

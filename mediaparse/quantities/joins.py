@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from operator import attrgetter, sub
 
 from mediaparse.patterns import pattern
 from mediaparse.quantities.amounts import Amount
@@ -18,6 +19,7 @@ _FAR_TO = pattern(r" (?:[^.,;:()\n\d]|\d{1,2}[.:]\d\d ?[ap]m|in \d{4}){1,45} to 
 _AND = pattern(r",?[ \n]and[ \n](?:about |around )?")
 _OR = pattern(r"[ \n]or[ \n]")
 _LIST = pattern(r"(?:,? (?:and|or)|/) ?|, | ?[x×] ?| by ")
+_LONGEST_LINK = len(", and ")
 _SUM = pattern(r" (?:and )?|, ")
 _FEET = pattern(r"(?:,? |-|, and | and |)")
 _LESSER = {("foot", "inch"): Decimal(12), ("stone", "pound-mass"): Decimal(14)}
@@ -26,6 +28,8 @@ _STOP = pattern(r" ?(?:[.,;:!?)]|$|\n)")
 _HEDGES = frozenset(("about", "around", "roughly", "just", "a", "an", "under", "over"))
 _CENTS = frozenset(("cent", "penny", "centavo", "rappen", "sen", "paise"))
 _FROM = frozenset(("from", "From"))
+_START = attrgetter("start")
+_END = attrgetter("end")
 _NEAR = 16  # characters between the two numbers of a range
 _FARTHEST = 60  # such characters behind "from"
 _UNSCALED = 1000  # from here on, a first number needs no scale of the second: "from 1,500 to 2 million"
@@ -46,23 +50,21 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
     """
     found: list[Amount] = []
     for amount in amounts:
-        one = None
-        if found and _near(found[-1], amount):
-            one = _united(text, found[-1], amount)
-            if one is None and text[found[-1].end : amount.start] == "-to-":  # "by 5-to-4 votes"
-                found.pop()
-                continue
-        if one is None:
+        first = found[-1] if found else None
+        if first is None or amount.start - first.end > _FARTHEST or not _near(first, amount):
             found.append(amount)
-        else:
+        elif one := _united(text, first, amount):
             found[-1] = one
-    return [amount for amount in _sharing(text, found) if not _age_group(amount)]
+        elif text[first.end : amount.start] == "-to-":  # "by 5-to-4 votes"
+            found.pop()
+        else:
+            found.append(amount)
+    return [amount for amount in _sharing(text, found) if amount.upper is None or not _age_group(amount)]
 
 
 def _near(first: Amount, second: Amount) -> bool:
     """Can the two be one, by what parts them: a word or two, or more of them behind "from"?"""
-    apart = second.start - first.end
-    return apart <= _NEAR or (apart <= _FARTHEST and not _FROM.isdisjoint(first.lead[-3:]))
+    return second.start - first.end <= _NEAR or not _FROM.isdisjoint(first.lead[-3:])
 
 
 def _united(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -196,18 +198,20 @@ def _ranged(first: Amount, second: Amount) -> Amount:
 def _sharing(text: str, amounts: list[Amount]) -> list[Amount]:
     """``amounts``; a bare number has the unit of the next ("5 and 6 kg") or an age before ("aged 5 and 8")."""
     found = list(amounts)
-    for at in range(len(found) - 2, -1, -1):
+    gaps = map(sub, map(_START, found[1:]), map(_END, found))
+    linked = [at for at, gap in enumerate(gaps) if gap <= _LONGEST_LINK]
+    for at in reversed(linked):
         first, second = found[at], found[at + 1]
         if first.unit is not None or second.unit is None or first.form in ("part", "vague"):
             continue
         link = _LIST.fullmatch(text, first.end, second.start)
         if link is not None and (link.group() != ", " or _listed(text, found, at + 1)):
             found[at] = first.replaced(unit=second.unit)
-    for at in range(1, len(found)):
-        first, second = found[at - 1], found[at]
+    for at in linked:
+        first, second = found[at], found[at + 1]
         aged = first.unit is not None and first.unit.dimension == "age" and first.end == first.numeral.end
         if aged and second.unit is None and _LIST.fullmatch(text, first.end, second.start):
-            found[at] = second.replaced(unit=first.unit)
+            found[at + 1] = second.replaced(unit=first.unit)
     return found
 
 
@@ -221,6 +225,4 @@ def _listed(text: str, amounts: list[Amount], at: int) -> bool:
 
 def _age_group(amount: Amount) -> bool:
     """Is a range the name of an age group ("women aged 25 to 54")?"""
-    if amount.upper is None or amount.unit is not None:
-        return False
-    return not {"age", "aged", "ages"}.isdisjoint(map(bare, amount.lead[-2:]))
+    return amount.unit is None and not {"age", "aged", "ages"}.isdisjoint(map(bare, amount.lead[-2:]))

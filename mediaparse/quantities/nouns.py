@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import count
 
 from mediaparse.quantities.records import Record
 from mediaparse.quantities.words import is_a, kinds
@@ -16,7 +17,7 @@ _GOES_ON = ("' ", "’ ", "-")  # "soldiers' families", "sports-goods makers"
 _TITLES = ("St", "Dr", "Mr", "Mrs")
 _THOSE = ("those", "these")
 _NOMINAL = frozenset("nNge")
-_LONGEST = 8  # words of a phrase
+_REACH = 16  # parts, of which every second is a word, that a phrase has at most
 
 
 class Phrase(Record):
@@ -40,15 +41,16 @@ def phrase_at(scan: Scan, start: int, one: bool = False) -> Phrase | None:
     >>> text[found.start:found.end]
     'pickup trucks'
     """
-    index = scan.part_at(start)
-    if index % 2 == 0 or index + 1 >= len(scan.parts):
+    index = scan.part_at(start) + 1
+    if index % 2 or index >= len(scan.parts):
         return None
-    gap = scan.text[start : scan.offsets[index + 1]]
-    if gap not in _SPACES and gap not in ("-", " - ") and gap not in _OPENING:
+    gap = scan.text[start : scan.offsets[index]]
+    spaced = gap in _SPACES
+    if not spaced and gap not in ("-", " - ") and gap not in _OPENING:
         return None
     if one:
-        return _singular(scan, index + 1)
-    return _plural(scan, index + 1, counting=gap in _SPACES) or _acronym(scan, index + 1)
+        return _singular(scan, index)
+    return _plural(scan, index, spaced) or _acronym(scan, index)
 
 
 def phrase_of(scan: Scan, end: int) -> Phrase | None:
@@ -112,14 +114,14 @@ def _plural(scan: Scan, first: int, counting: bool = False) -> Phrase | None:
     """The phrase from the word at ``first`` to its plural head; ``counting`` where a number stands right before it."""
     parts, classes = scan.parts, scan.classes
     last = None
-    for index in range(first, min(first + 2 * _LONGEST, len(parts)), 2):
-        word = parts[index]
+    for index, word in zip(count(first, 2), parts[first : first + _REACH : 2]):
+        letter = classes[index]
         if index > first and parts[index - 1] != " " and not _linked(scan, index) and not _heaped(scan, first, index):
             break
         if word == "s" and parts[index - 1] in ("'", "’"):
             continue
-        if not (classes[index] in _NOMINAL and word[0] != "_") and not _belongs(word, classes[index], index == first):
-            if classes[index] == "0" and _model(scan, index, first):
+        if not (letter in _NOMINAL and word[0] != "_") and not _belongs(word, letter, index == first):
+            if letter == "0" and _model(scan, index, first):
                 if word[-1] != "s":
                     continue
                 last = index  # "12 F-16s"
@@ -129,17 +131,17 @@ def _plural(scan: Scan, first: int, counting: bool = False) -> Phrase | None:
         kind = form(word)
         if kind == "verb" and (counting or index == first) and last is None and is_a("verb or plural", word):
             kind = "plural"  # "30 home runs"
-        if not kind:
-            if last is not None and classes[index] == "e":
-                break
-            continue
-        if kind == "pronoun" or (index > first and (kind == "verb" or (last is not None and classes[index] == "e"))):
+        if last is not None and letter == "e":
             break
-        if kind in ("plural", "modifier"):
+        if not kind:
+            continue
+        if kind == "pronoun" or (kind == "verb" and index > first):
+            break
+        if kind != "verb":
             last = index
         if (
             kind == "plural"
-            and not (classes[index] == "N" and _names(scan, index))
+            and not (letter == "N" and _names(scan, index))
             and (index + 1 == len(parts) or parts[index + 1] not in _GOES_ON)
         ):
             break

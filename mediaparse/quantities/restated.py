@@ -12,6 +12,7 @@ from mediaparse.quantities.unit import Unit
 
 _CONVERTED = pattern(r" \(| ?/ ?")
 _OR = pattern(r",? or ")
+_LONGEST_LINK = len(", or ")
 _COMPARED = pattern(
     r"[^.;\n\u2029]{0,48}[ ,](?:compared (?:with|to)|(?:up|down) from|including|versus|vs\.?)[ \n](?:an average of )?"
     r"|,? (?:from|against)[ \n]"
@@ -34,11 +35,12 @@ def restated(text: str, quantities: list[Quantity]) -> tuple[Quantity, ...]:
     >>> [str(quantity) for quantity in found]
     ['down 190 points', 'down 0.6 percent', 'more than 100 kilometres', 'more than 62 miles', '2.4 million miles']
     """
-    found: list[Quantity] = []
-    for quantity in quantities:
-        if found and quantity.rule == "number":
+    found = quantities[:1]
+    for quantity in quantities[1:]:
+        if quantity.rule == "number":
             quantity = _people(text, found, _level(text, found, quantity))
-        found.append(_after(text, found[-1], quantity) if found else quantity)
+        complete = quantity.unit is None and quantity.noun is not None
+        found.append(quantity if complete else _after(text, found[-1], quantity))
     return tuple(found)
 
 
@@ -67,12 +69,12 @@ def _people(text: str, found: list[Quantity], second: Quantity) -> Quantity:
 
 
 def _after(text: str, first: Quantity, second: Quantity) -> Quantity:
-    """``second`` with what it takes over from ``first``, which stands before it."""
-    if second.unit is None and second.noun is None:
+    """``second``, a measure or a bare number, with what it takes over from ``first``, which stands before it."""
+    if second.unit is None:
         return _elliptic(text, first, second)
     if second.rule == "rate" and first.noun is not None and _COMPARED.fullmatch(text, first.end, second.start):
         return _per(text[first.noun.start : first.noun.end], second)
-    if second.unit is None or second.comparator != Comparator.EQUAL or second.change is not None:
+    if second.start - first.end > _LONGEST_LINK or second.comparator != Comparator.EQUAL or second.change is not None:
         return second
     converts = first.unit is not None and first.unit.dimension == second.unit.dimension and first.unit != second.unit
     if converts and _CONVERTED.fullmatch(text, first.end, second.start):
