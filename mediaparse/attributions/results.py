@@ -31,12 +31,14 @@ def stretch(folded: Skeleton, mention: Piece) -> Stretch:
 def attribution(folded: Skeleton, statement: Statement, speaker: Speaker | None) -> Attribution:
     """The attribution that ``statement`` is, with ``speaker`` as it was resolved."""
     content, kind, closed = _content(folded, statement.pieces)
-    cue = _cue(folded, statement.hit) if statement.hit else None
-    start, end = content[0].start, content[-1].end
-    for span in (cue, speaker if statement.speaker else None):
-        if span is not None:
-            start = span.start if span.start < start else start
-            end = span.end if span.end > end else end
+    start, end, cue = content[0].start, content[-1].end, None
+    if statement.hit is not None:
+        cue = _cue(folded, statement.hit)
+        start = cue.start if cue.start < start else start
+        end = cue.end if cue.end > end else end
+    if speaker is not None and statement.speaker is not None:
+        start = speaker.start if speaker.start < start else start
+        end = speaker.end if speaker.end > end else end
     written = folded.scanned.written[start:end]
     return Attribution(start, end, written, statement.rule, kind, content, cue, speaker, closed)
 
@@ -52,21 +54,20 @@ def _content(folded: Skeleton, pieces: tuple[Piece, ...]) -> tuple[tuple[Span, .
 
     The marks stay outside where a piece is a quotation and nothing else.
     """
-    letters, quotations, written = folded.letters, folded.quotations, folded.scanned.written
+    quotations, written = folded.quotations, folded.scanned.written
     spans = []
     whole, quoted, closed = True, False, True
     for first, gap in pieces:
-        at = letters.find("Q", first, gap)
-        if at == first and gap == first + 1:
+        if gap == first + 1 and first in quotations:
             _, _, start, end, closes = quotations[first]
             quoted, closed = True, closed and closes
         else:
-            whole, start, end = False, folded.offsets[first], folded.end_of(gap)
-            if len(folded.words[gap]) > _BRACKET:
-                end = folded.end_of_aside(gap)
+            whole, start = False, folded.offsets[first]
+            end = folded.end_of_aside(gap) if len(folded.words[gap]) > _BRACKET else folded.end_of(gap)
+            at = folded.letters.find("Q", first, gap)
             while at >= 0:
                 quoted = quoted or not is_a("naming", folded.words[at - 2])
                 closed = closed and quotations[at].closed
-                at = letters.find("Q", at + 1, gap)
+                at = folded.letters.find("Q", at + 1, gap)
         spans.append(Span(start, end, written[start:end]))
     return tuple(spans), _DIRECT if whole else _MIXED if quoted else _INDIRECT, closed

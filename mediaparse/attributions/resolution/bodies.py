@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from mediaparse.attributions.lexicon import given_names, organization_words
+from collections.abc import Mapping
+
+from mediaparse.attributions.lexicon import Title, given_names, organization_words
+from mediaparse.attributions.resolution.names import Naming
 from mediaparse.attributions.words import is_a
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
+from mediaparse.scan.sentences import abbreviations
 
 # "Federal Transit Agency", "Ministry of Labour and Trade", "Johnson & Berg".
 _BODY = pattern(r"N(?: N|-N| [op] (?:d )?N| c N|&N){1,9}+")
+_LETTERED = pattern(r"\b[A-Z]\.[A-Z]\Z")  # "U.N", without its last full stop
+_OWNED = (("'", "s"), ("’", "s"))
 _PLACES = 60  # where a short name stands, and its fuller one is looked for
 
 
@@ -56,7 +62,30 @@ def initials(scanned: Scan, wanted: frozenset[str]) -> dict[str, set[str]]:
     return found
 
 
-def body_end(scanned: Scan, start: int, end: int, limit: int) -> int:
+def body_name(scanned: Scan, naming: Naming, start: int, limit: int, titled: Mapping[str, Title]) -> str:
+    """The name of an organisation in the mention of the parts from ``start`` up to ``limit``, as the text writes it.
+
+    What it is of, whose it is and its last dot belong to it: "the Board of Trade", "the Sheriff's Office", "the U.N.".
+    """
+    if scanned.classes.startswith("d ", start):
+        start += 2
+    owner = scanned.parts[start : naming.start : 2]
+    held = "".join(owner[-2:-1]).casefold() in titled  # "the Sheriff's Office"
+    owned = owner[-1:] == ("s",) and naming.end == naming.start + 1 and not held
+    if owned or any(word[0].islower() and word != "s" for word in owner):
+        start = naming.start
+    end = _body_end(scanned, naming.start, naming.end, limit)
+    if scanned.parts[end : end + 2] in _OWNED:  # "Moody's said"
+        end += 2
+    name = _written(scanned, start, end).rstrip(",( ")
+    if scanned.text.startswith(".", scanned.offsets[end]) and (
+        _LETTERED.search(name) or scanned.parts[end - 1] in abbreviations()
+    ):
+        name += "."
+    return name
+
+
+def _body_end(scanned: Scan, start: int, end: int, limit: int) -> int:
     """The part after the name that begins at ``start``: past ``end`` where "of ..." or "for ..." belongs to it."""
     known = scanned.parts[end - 1].casefold() in organization_words() or scanned.classes[end : end + 4] == " o N"
     if end >= limit or not known:

@@ -52,11 +52,12 @@ def read_mention(first: int, last: int, titled: Mapping[str, Title], cast: Cast)
     scanned = cast.scanned
     parts, letters = scanned.parts, scanned.classes
     start, end = first + first % 2, last + 1 - last % 2
-    if end - start > 2 and parts[end - 1] in ("s", "S") and parts[end - 2] in ("'", "’"):
-        end -= 2
-    if end - start > 2 and parts[end - 1] in _REFLEXIVE:
-        end -= 2
-    if end <= start:
+    if end > start + 2:
+        if parts[end - 1] in ("s", "S") and parts[end - 2] in ("'", "’"):
+            end -= 2
+        if end > start + 2 and parts[end - 1] in _REFLEXIVE:
+            end -= 2
+    elif end <= start:
         return Mention("group", start, end)
     after = _core_end(scanned, start, end)
     named = _last_named(start, after, end, titled, cast)

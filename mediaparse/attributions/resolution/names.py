@@ -32,6 +32,7 @@ _LONG_RUN = pattern(rf"N(?:(?={_NEXT})|(?<=[am] N)|(?<=[dhr]\.N))(?:{_NEXT}){{0,
 _AGED = pattern(",(?:0|d 0)")  # what may be an age
 # "A spokesman for the port, ", "the head of the Power Union (PU), ", to its chief word (group 1).
 _DESCRIBED = pattern(r"(?<![a-zN01] )(d (?:[nNe][ '-]){0,5}n)(?: [op] [dnNe0 '\-op]{1,40})?(?:\(N\)|,)\Z")
+_PLAIN = frozenset("N" + " N" * more for more in range(_MOST + 1))  # runs whose words nothing but a blank may part
 _REACH = 40
 _GOVERNED = frozenset(("p ", "o ", "d "))  # "in West Skerry, who", "the Skerry Board, who"
 _AHEAD = frozenset(("a ", "m ", "d.", "h.", "r."))  # what such a run can begin with before that
@@ -75,7 +76,7 @@ def runs(scanned: Scan, start: int, end: int) -> Iterator[list[int]]:
     [['Gov', 'Ana', 'de', 'la', 'Cruz'], ['Jo', 'O', 'Hara'], ['Oslo'], ['Anna', 'Berg']]
     """
     for match in _RUN.finditer(scanned.classes, start, end):
-        yield from _split(scanned.parts, *match.span())
+        yield from _split(scanned, *match.span())
 
 
 def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -> Iterator[list[int]]:
@@ -86,6 +87,7 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
     parts, letters = scanned.parts, scanned.classes
     telling, titled = lexicon.person_words, lexicon.title_words
     surnames |= kinds()["honour"]
+    titles = titled.keys()
     for match in _LONG_RUN.finditer(letters):
         start, end = match.span()
         if letters[start - 2 : start] in _AHEAD:
@@ -94,12 +96,12 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
         if (
             telling.isdisjoint(map(str.capitalize, words[:-1]) if words[0].isupper() else words[:-1])
             and surnames.isdisjoint(words)
-            and (start < 2 or parts[start - 2].casefold() not in titled)
-            and titled.keys().isdisjoint(words)  # "Oslo mayor Jo Berg"
-            and not (letters[end : end + 1] == "," and told_beside(scanned, start, end, titled))
+            and (start < 2 or parts[start - 2].casefold() not in titles)
+            and titles.isdisjoint(words)  # "Oslo mayor Jo Berg"
+            and not (letters.startswith(",", end) and told_beside(scanned, start, end, titled))
         ):
             continue
-        for run in _split(parts, start, end):
+        for run in _split(scanned, start, end):
             if len(run) > 1:
                 yield run
 
@@ -154,10 +156,15 @@ def told_beside(scanned: Scan, start: int, end: int, titled: Mapping[str, Title]
     return title is not None and title.kind not in UNTITLED
 
 
-def _split(parts: tuple[str, ...], start: int, end: int) -> list[list[int]]:
+def _split(scanned: Scan, start: int, end: int) -> list[list[int]]:
     """The words between two parts, cut where one name ends and the next begins; "On Friday" begins none."""
-    if start > 1 and parts[start - 2] in ("On", "on") and parts[start].endswith("day") and start + 2 < end:
+    parts = scanned.parts
+    if end == start + 1:
+        return [[start]]
+    if start > 1 and parts[start - 2] in ("On", "on") and parts[start].endswith("day"):
         start += 2
+    if scanned.classes[start:end] in _PLAIN and parts[start + 1 : end : 2].count(" ") == (end - start) // 2:
+        return [list(range(start, end, 2))]
     run = [start]
     found = []
     for index in range(start + 2, end, 2):
@@ -204,7 +211,8 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     honoured = len(run) > 2 and is_a("honour", parts[run[-1]])
     if honoured:
         run = run[:-1]
-    words = tuple([parts[index] for index in run])
+    first, end = run[0], run[-1] + 1
+    words = parts[first:end:2]
     folded = tuple(map(str.casefold, words))
     last = len(words) - 1
     found = [
@@ -215,40 +223,44 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     holders = _before_name(scanned, run, words, folded, found, titled) if found else []
     if holders is None:
         return None
-    titles = tuple([title for _, title in holders]) if holders else _title_ahead(scanned, run[0], titled)
-    start = cut = holders[-1][0] + 1 if holders else 0
-    if (honorific := _of_two_words(folded, cut, titled)) is not None:
-        titles, start = (*titles, honorific), (cut := max(cut, 1) + 1)
-    given = False
+    if holders:
+        titles, cut = tuple([title for _, title in holders]), holders[-1][0] + 1
+    else:
+        titles, cut = _title_ahead(scanned, first, titled), 0
+    if last > max(cut, 1) and (honorific := _of_two_words(folded, cut, titled)) is not None:
+        titles, cut = (*titles, honorific), max(cut, 1) + 1
+    start, given = cut, False
     for at in range(cut, last):
-        if folded[at] in names and not is_a("particle", words[at]) and not _in_two(scanned, run, at):
-            start = cut if at == cut + 1 and holders and _is_given(scanned, run[cut], titled) else at
+        if folded[at] in names and not is_a("particle", words[at]) and not _in_two(parts, first, at):
+            if at != cut + 1 or not holders or not _is_given(scanned, run[cut], titled):
+                start = at
             given = True
             break
     while start > cut and len(words[start - 1]) == 1:  # "F. Scott Lund"
         start -= 1
-    first, alone = folded[start], start == last
-    person = (
-        (
-            given
-            or honoured
-            or first in names
-            or (bool(titles) and (not alone or _tells(scanned, run[last] + 1, titles)))
-        )
-        and (bool(titles) or not alone)
-        and not (alone and (len(first) == 1 or (first in titled and titles[0].kind != "honorific")))
-        and len(folded[-1]) > 1
-        and not (alone and words[start].isupper() and scanned.classes[run[last] + 1 : run[last] + 3] == " n")
-        and organization_words().isdisjoint(folded[start:])
-    )
-    if not person:
-        return Naming(run[0], run[0], run[last] + 1, words, folded, (), False)
-    return Naming(run[0], run[start], run[last] + 1, words[start:], folded[start:], titles, True)
+    if start < last:
+        told = given or honoured or bool(titles) or folded[start] in names
+        person = told and len(folded[last]) > 1
+    else:
+        person = bool(titles) and _is_alone(scanned, end, titles, titled, honoured)
+    if not person or not organization_words().isdisjoint(folded[start:]):
+        return Naming(first, first, end, words, folded, (), False)
+    return Naming(first, run[start], end, words[start:], folded[start:], titles, True)
 
 
-def _tells(scanned: Scan, end: int, titles: tuple[Title, ...]) -> bool:
-    """Do titles tell that a single word is a name: "Mayor Berg", and with an age also "farmer Suparno, 52"?"""
-    return any(title.kind in _OFFICIAL for title in titles) or aged(scanned, end)
+def _is_alone(scanned: Scan, end: int, titles: tuple[Title, ...], titled: Mapping[str, Title], honoured: bool) -> bool:
+    """Is the word that ends at ``end`` a name by itself, as ``titles`` before it, an age or the word itself tells?
+
+    "Mayor Berg", and with an age also "farmer Suparno, 52".
+    """
+    word = scanned.parts[end - 1]
+    folded = word.casefold()
+    if len(folded) == 1 or (folded in titled and titles[0].kind != "honorific"):
+        return False
+    if word.isupper() and scanned.classes[end : end + 2] == " n":
+        return False
+    told = honoured or folded in given_names() or any(title.kind in _OFFICIAL for title in titles)
+    return told or aged(scanned, end)
 
 
 def _of_two_words(folded: tuple[str, ...], cut: int, titled: Mapping[str, Title]) -> Title | None:
@@ -277,14 +289,13 @@ def _before_name(
     """Which of the titles ``found`` in a run stand before the name in it; None where there is no name."""
     names, last = given_names(), len(words) - 1
     holders = [pair for pair in found if pair[1].kind not in UNTITLED and not is_a("particle", words[pair[0]])]
-    if not holders:
-        return []
-    called = found[0][1].kind == "honorific" and found[-1][1].kind != "office"
-    if last and len(found) == len(words) and holders[-1][0] == last and not called:
-        return None
-    if folded[0] in names and found[0][0] != 0:
+    if holders and holders[-1][0] == last:
+        called = found[0][1].kind == "honorific" and found[-1][1].kind != "office"
+        if last and len(found) == len(words) and not called:
+            return None
+        holders.pop()
+    if found[0][0] != 0 and folded[0] in names:
         holders = [(at, title) for at, title in holders if at > 1 or title.kind == "office"]
-    holders = [(at, title) for at, title in holders if at < last]
     if not holders or holders[-1][0] + 1 < last:
         return holders
     if folded[last - 1] in names and _titled_before(scanned, run, holders, titled):
@@ -293,10 +304,10 @@ def _before_name(
     return [] if joined else holders
 
 
-def _in_two(scanned: Scan, run: list[int], at: int) -> bool:
+def _in_two(parts: tuple[str, ...], first: int, at: int) -> bool:
     """Is the word ``at`` half of a name in two: the "Jae" of "Moon Jae-in", the "Bright" of "Noreen Lund-Bright"?"""
-    parts, word = scanned.parts, run[at]
-    return (at > 0 and parts[word - 1] == "-") or (parts[word + 1] == "-" and parts[word + 2].islower())
+    word = first + 2 * at
+    return (parts[word + 1] == "-" and parts[word + 2].islower()) or (at > 0 and parts[word - 1] == "-")
 
 
 def behind_field(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> Naming | None:

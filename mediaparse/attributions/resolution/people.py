@@ -96,7 +96,7 @@ class Cast:
 
     def enter(self, naming: Naming) -> None:
         """Add a naming to the person whom it means, or a new person; to nobody where several fit."""
-        words, honorific = naming.folded, naming.honorific
+        words, honorific = naming.folded, naming.honorific if naming.titles else None
         bearers = self.by_surname.setdefault(surname(naming.words).casefold(), [])
         fits = [person for person in bearers if _one_person(person.words, words) and person.agrees(honorific)]
         if len(fits) > 1 and honorific is not None:
@@ -105,17 +105,19 @@ class Cast:
             return
         if fits:
             person = fits[0]
+            person.told = person.told or naming.person
+            more = len(words) > len(person.words)
         else:
-            person = Person(_written(self.scanned, naming), words, naming.person)
+            person, more = Person("", (), naming.person), True
             self.people.append(person)
             bearers.append(person)
-        if len(words) > 1 and (not fits or len(person.words) == 1):
-            self.by_first.setdefault(words[0], []).append(person)
-        if len(words) > len(person.words):
+        if more:
+            if len(words) > 1 >= len(person.words):
+                self.by_first.setdefault(words[0], []).append(person)
             person.name, person.words = _written(self.scanned, naming), words
-        person.told = person.told or naming.person
-        person.honorific = person.honorific or honorific
-        person.title_gender = person.title_gender or next((t.gender for t in naming.titles if t.gender), None)
+        if naming.titles:
+            person.honorific = person.honorific or honorific
+            person.title_gender = person.title_gender or next((t.gender for t in naming.titles if t.gender), None)
         person.namings.append(naming)
         self.by_part[naming.start] = person
 
@@ -123,12 +125,13 @@ class Cast:
 def surnames_in(written: Set[str]) -> frozenset[str]:
     """The last words of names, as short mentions tell them; "Li" that of "Li Weimin, the engineer," too."""
     heads = [text.partition(",")[0] for text in written]
-    short = [text.rpartition(" ")[2] for text in heads if text.count(" ") < 2]
-    surnames = {form for word in short for form in (word, word.capitalize(), word.rpartition("-")[2])}
+    short = [head.rpartition(" ")[2] for head in heads if head.count(" ") < 2]
+    surnames = {*short, *map(str.capitalize, short), *[word.rpartition("-")[2] for word in short if "-" in word]}
     for text in written:
-        first, _, last = text.partition(",")[0].partition(" ")
-        if first in surnames and len(last) < len(text) - len(first) - 1:
-            surnames.add(last)
+        if "," in text:
+            first, _, last = text.partition(",")[0].partition(" ")
+            if first in surnames:
+                surnames.add(last)
     return frozenset(surnames)
 
 

@@ -6,16 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence, Set
 from functools import cached_property
+from itertools import starmap
+from operator import itemgetter
 
 from mediaparse.attributions.lexicon import AttributionLexicon, Title, TitleKind
-from mediaparse.attributions.resolution.bodies import body_end, fuller_names, initials
+from mediaparse.attributions.resolution.bodies import body_name, fuller_names, initials
 from mediaparse.attributions.resolution.mentions import PRONOUNS, Mention, read_mention
 from mediaparse.attributions.resolution.names import aged
 from mediaparse.attributions.resolution.people import Cast, Person, cast, of_age, surnames_in
 from mediaparse.attributions.resolution.roles import Holding, apposed, describe, enter, holders, is_broader, is_kin
 from mediaparse.attributions.resolution.subjects import (
     addressed,
-    answering,
     antecedent,
     begins_with,
     first_name,
@@ -26,15 +27,12 @@ from mediaparse.attributions.resolution.subjects import (
     subjects_before,
 )
 from mediaparse.attributions.types import ResolvedBy, Speaker
-from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
-from mediaparse.scan.sentences import abbreviations
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PRONOUNS = {gender: frozenset(word for word, of in _GENDER.items() if of == gender) for gender in "mf"}
 _NEUTER = frozenset(("it", "its", "itself"))
-_LETTERED = pattern(r"\b[A-Z]\.[A-Z]\Z")  # "U.N", without its last full stop
-_OWNED = (("'", "s"), ("’", "s"))
+_ASKED = ("asked",)
 # Words that begin a clause whose subject the pronoun after its comma takes up: "When Berg was asked, he said".
 _FRONTED = ("When ", "After ", "While ", "Asked ")
 # What somebody no longer is, a writer knows of somebody who was named.
@@ -67,7 +65,7 @@ def resolve(
     [('Ana Ruiz', 'Mayor')]
     """
     text = scanned.text
-    written = {text[start:end] for start, end in filter(None, mentions)}
+    written = set(map(text.__getitem__, starmap(slice, filter(None, mentions))))
     if not written:
         return (None,) * len(mentions)
     walk = _Walk(cast(scanned, lexicon, surnames_in(written)), lexicon, written)
@@ -96,9 +94,10 @@ class _Walk:
 
     def __init__(self, cast: Cast, lexicon: AttributionLexicon, written: Set[str]) -> None:
         self.cast = cast
+        self.scanned = cast.scanned
         self.titled = lexicon.title_words
         self.written = written
-        self.sentence_starts = [sentence[0] for sentence in cast.scanned.sentences]
+        self.sentence_starts = tuple(map(itemgetter(0), cast.scanned.sentences))
         self.turns: deque[_Turn] = deque(maxlen=_TURNS)
         self.spoke: dict[Person, int] = {}
         self.sole: dict[str, Person] = {}
@@ -109,24 +108,23 @@ class _Walk:
 
     def link(self, start: int, end: int) -> Speaker:
         """The speaker whom the mention from ``start`` to ``end`` means, kept as the last who spoke."""
-        scanned = self.cast.scanned
+        scanned = self.scanned
         text = scanned.text[start:end]
         part, sentence = bisect_right(scanned.offsets, start) - 1, bisect_right(self.sentence_starts, start) - 1
-        after = part + 1
-        person: Person | None
+        after, human = part + 1, True
         name: str | None = None
         role: str | None = None
-        human = True
-        if text in self.sole:
-            how, person = _SURNAME, self.sole[text]
+        if (person := self.sole.get(text)) is not None:
+            how = _SURNAME
         elif text in self.settled:
-            how, person, human = _ORGANIZATION, None, False
+            how, human = _ORGANIZATION, False
             name, length = self.settled[text]
             after = part + length
-        elif (pronoun := text.casefold()) in PRONOUNS:
-            how = _PRONOUN
+        elif (gender := _GENDER.get(pronoun := text.casefold())) is not None:
+            how, person = _PRONOUN, self._of_gender(gender, part, sentence)
+        elif pronoun in PRONOUNS:
+            how, human = _PRONOUN, pronoun != "which"
             person, name = self._by_pronoun(pronoun, part, sentence)
-            human = pronoun != "which"
         else:
             mention = read_mention(part, scanned.part_at(max(start, end - 1)), self.titled, self.cast)
             how, person, name, role, human = self._meaning(mention, sentence)
@@ -183,7 +181,7 @@ class _Walk:
             for fits in (
                 [person for person in bearers if naming.honorific is None or person.may_be(naming.honorific)],
                 [person for person in bearers if person.told],
-                [person for person in bearers if not is_kin(self.cast.scanned, person, self.titled)],
+                [person for person in bearers if not is_kin(self.scanned, person, self.titled)],
                 [person for person in bearers if person.namings[0].start < mention.start],
             ):
                 bearers = [person for person in bearers if person in fits] or bearers
@@ -198,42 +196,44 @@ class _Walk:
         return most if len(most.namings) > len(other.namings) else None
 
     def _by_pronoun(self, pronoun: str, part: int, sentence: int) -> tuple[Person | None, str | None]:
-        """Whom the pronoun at ``part`` means, or the name of the body that "it" means."""
-        if (gender := _GENDER.get(pronoun)) is not None:
-            return self._of_gender(gender, part, sentence), None
+        """Whom a pronoun of no gender means at ``part``, or the name of the body that "it" means."""
         if pronoun in _NEUTER:
             last = self.turns[-1] if self.turns else None
             near = last is not None and not last.human and sentence - last.sentence <= _NEAR
             return None, last.speaker.name if last is not None and near else None
         if pronoun == "who":
             last = self.turns[-1] if self.turns else None
-            taken_up = last is not None and self.cast.scanned.classes[last.end : part] == ","
+            taken_up = last is not None and self.scanned.classes[last.end : part] == ","
             return last.person if last and taken_up else antecedent(self.cast, sentence, part), None
         return None, self._body_before(part, sentence) if pronoun == "which" else None
 
     def _body_before(self, part: int, sentence: int) -> str | None:
         """The name of the body right before ", which"; in "the Board of Skerry, which" the last name alone is none."""
         run = run_before(self.cast, sentence, part)
-        if run is None or self.cast.scanned.classes[run[0] - 2 : run[0]] == "o ":
+        if run is None or self.scanned.classes[run[0] - 2 : run[0]] == "o ":
             return None
         mention = read_mention(run[0], run[-1], self.titled, self.cast)
         return self._body(mention) if mention.kind == "body" else None
 
     def _of_gender(self, gender: str, part: int, sentence: int) -> Person | None:
         """The last speaker of ``gender``, or the subject of a sentence since then."""
+        scanned, starts = self.scanned, self.sentence_starts
         hearer = addressed(self.cast, part + 1)
         last = self._last_of(gender, sentence, hearer)
-        if last is not None and last.sentence == sentence:
-            return last.person
-        if last is not None and (asked := answering(self.cast, last.end)) is not None and asked.may_be(gender):
-            return asked
-        scanned = self.cast.scanned
-        if scanned.parts[part - 1] == " " or scanned.text.startswith(_FRONTED, scanned.sentences[sentence][0]):
+        since = max(0, sentence - _SENTENCES)
+        if last is not None:
+            if last.sentence == sentence:
+                return last.person
+            if scanned.parts[last.end + 1 : last.end + 2] == _ASKED:  # "asked Berg whether": the next "he" answers
+                asked = addressed(self.cast, last.end)
+                if asked is not None and asked.may_be(gender):
+                    return asked
+            since = max(since, last.sentence + 1)
+        if scanned.parts[part - 1] == " " or scanned.text.startswith(_FRONTED, starts[sentence]):
             for person in subjects_before(self.cast, sentence, part):
                 if person.may_be(gender) and person is not hearer:
                     return person
-        floor = max(last.sentence + 1 if last else 0, sentence - _SENTENCES)
-        for at in range(sentence - 1, floor - 1, -1):
+        for at in range(sentence - 1, since - 1, -1):
             if begins_with(scanned, at, _PRONOUNS[gender]) or is_byline(scanned, at):
                 continue
             if (named := first_name(self.cast, at, gender)) is not None:
@@ -293,7 +293,7 @@ class _Walk:
         for person, mention in self.described:
             if mention.naming is not None and mention.start < mention.naming.start:
                 span = mention.start, mention.naming.start
-                enter(self.holders, self.cast.scanned, self.titled, person, *span)
+                enter(self.holders, self.scanned, self.titled, person, *span)
         self.described.clear()
 
     def _described(self, mention: Mention, sentence: int, title: Title) -> Person | None:
@@ -312,7 +312,7 @@ class _Walk:
 
     def _is_also(self, recent: Person, title: Title, mention: Mention) -> bool:
         """Is the mention another word for ``recent``: "the official" for a mayor, "the single mother"?"""
-        parts, letters = self.cast.scanned.parts, self.cast.scanned.classes
+        parts, letters = self.scanned.parts, self.scanned.classes
         head = mention.end if parts[mention.end - 1].casefold() == mention.head else mention.end - 4
         counted = letters[head : mention.end] in (" o 1", " o 0")  # "the father of two"
         if mention.head in self.anonymous or (head < mention.end and not counted):
@@ -320,7 +320,7 @@ class _Walk:
         role = self._role_of(recent)
         if (broader := is_broader(title.word, role, self.titled)) is not None:
             return broader
-        if mention.head in parts[: mention.start] or not any(aged(self.cast.scanned, at.end) for at in recent.namings):
+        if mention.head in parts[: mention.start] or not any(aged(self.scanned, at.end) for at in recent.namings):
             return False
         return title.kind is TitleKind.KIN or (title.kind is TitleKind.TRADE and role is None)
 
@@ -344,40 +344,27 @@ class _Walk:
         naming, titled = mention.naming, self.titled
         if naming is None:
             return None
-        scanned = self.cast.scanned
-        words = (word.casefold() for word in scanned.parts[mention.start : naming.start : 2])
-        titles = any(titled[word].kind != "honorific" for word in words if word in titled)
-        if titles and scanned.classes[naming.start - 2] not in "po":
-            return self._text(mention.start, naming.start)
+        scanned = self.scanned
+        if mention.start < naming.start and scanned.classes[naming.start - 2] not in "po":
+            words = map(str.casefold, scanned.parts[mention.start : naming.start : 2])
+            if any(titled[word].kind != "honorific" for word in words if word in titled):
+                return self._text(mention.start, naming.start)
         described = apposed(scanned, naming, titled, mention.end)
         return None if described is None else self._text(*described)
 
     def _role_of(self, person: Person) -> str | None:
         """The first role that the text gives ``person``."""
         if person.role is None:
-            found = describe(self.cast.scanned, person, self.titled)
+            found = describe(self.scanned, person, self.titled)
             person.role = "" if found is None else self._text(*found)
         return person.role or None
 
     def _body(self, mention: Mention) -> str | None:
         """The fullest name of an organisation: "Federal Transit Agency" for "FTA" and "the Transit Agency"."""
-        naming, scanned = mention.naming, self.cast.scanned
-        if naming is None:
+        scanned = self.scanned
+        if mention.naming is None:
             return None
-        start = mention.start + 2 if scanned.classes[mention.start : mention.start + 2] == "d " else mention.start
-        owner = scanned.parts[start : naming.start : 2]
-        held = "".join(owner[-2:-1]).casefold() in self.titled  # "the Sheriff's Office"
-        owned = owner[-1:] == ("s",) and naming.end == naming.start + 1 and not held
-        if owned or any(word[0].islower() and word != "s" for word in owner):
-            start = naming.start
-        end = body_end(scanned, naming.start, naming.end, mention.end)
-        if scanned.parts[end : end + 2] in _OWNED:  # "Moody's said"
-            end += 2
-        name = self._text(start, end)
-        if scanned.text.startswith(".", scanned.offsets[end]) and (
-            _LETTERED.search(name) or scanned.parts[end - 1] in abbreviations()
-        ):
-            name += "."
+        name = body_name(scanned, mention.naming, mention.start, mention.end, self.titled)
         if name not in self.bodies:
             fuller = self.initials.get(name, ()) if name.isupper() else fuller_names(scanned, name)
             self.bodies[name] = next(iter(fuller)) if len(fuller) == 1 else name
@@ -391,10 +378,9 @@ class _Walk:
     @cached_property
     def initials(self) -> dict[str, set[str]]:
         """The full names of organisations by their initials."""
-        return initials(self.cast.scanned, self.wanted)
+        return initials(self.scanned, self.wanted)
 
     def _text(self, start: int, end: int) -> str:
         """The text of the parts from ``start`` up to ``end``, on one line."""
-        scanned = self.cast.scanned
-        text = scanned.text[scanned.offsets[start] : scanned.offsets[end]]
+        text = self.scanned.text[self.scanned.offsets[start] : self.scanned.offsets[end]]
         return " ".join(text.split()).rstrip(",( ")

@@ -16,6 +16,7 @@ from mediaparse.scan.sentences import abbreviations
 _REACH = 30
 _ENDS = frozenset(".!?…")
 _STOP = pattern('[,(;:~"¶sa.)]')  # a dot or a bracket only where it ends the sentence
+_BESIDE = frozenset("(,)")  # the gaps with which an apposition can begin
 _JOINS = frozenset(" -'&")
 _AFTER_CHIEF = pattern("[posv,]")
 _CHAIR = ("chair", "chairman", "chairwoman", "chairperson")
@@ -129,8 +130,10 @@ def is_kin(scanned: Scan, person: Person, titled: Mapping[str, Title]) -> bool:
 
 def apposed(scanned: Scan, naming: Naming, titled: Mapping[str, Title], limit: int) -> Description | None:
     """The apposition behind the name, an age and a party passed over: "Jo Berg, 63, a retired bus driver"."""
-    parts, letters, at = scanned.parts, scanned.classes, naming.end
-    limit = min(len(parts), at + _REACH, limit)
+    letters, at = scanned.classes, naming.end
+    if letters[at : at + 1] not in _BESIDE:
+        return None
+    parts, limit = scanned.parts, min(len(letters), at + _REACH, limit)
     if at < limit and letters[at] == "(":
         at = letters.find(")", at, limit)
     while at > 0 and at + 1 < limit and letters[at] in ",)" and "," in parts[at]:

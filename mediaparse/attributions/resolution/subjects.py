@@ -17,6 +17,7 @@ _WORD = 60  # characters that a first word has at most
 _VERBS = frozenset("vae")
 _BYLINE = 200  # characters
 _BY = ("By ", "by ", "BY ")
+_OBJECT = frozenset((" N", " d"))  # the letters of what may be an object, the gap before it included
 _ALONE = frozenset(("N a", "N v", "N e"))
 
 
@@ -112,16 +113,10 @@ def run_before(cast: Cast, sentence: int, part: int) -> list[int] | None:
 def addressed(cast: Cast, part: int) -> Person | None:
     """Whom the verb behind ``part`` has as its object: "told Berg"; its subject is somebody else."""
     letters = cast.scanned.classes
-    if letters[part : part + 1] != " " or letters[part + 2 : part + 4] not in (" N", " d"):
+    if letters[part + 2 : part + 4] not in _OBJECT or letters[part] != " ":
         return None
     run = next(runs(cast.scanned, part + 3, part + 12), None)
     return cast.person_at(run) if run is not None and run[0] == part + 3 else None
-
-
-def answering(cast: Cast, part: int) -> Person | None:
-    """Whom a question is put to behind ``part``: "asked Berg whether"; the next "he" is the one who answers."""
-    parts = cast.scanned.parts
-    return addressed(cast, part) if part + 1 < len(parts) and parts[part + 1] == "asked" else None
 
 
 def _ungoverned(cast: Cast, start: int, end: int, *, owners: bool) -> Iterator[Person]:
