@@ -9,6 +9,7 @@ from mediaparse.attributions.skeleton import Skeleton
 from mediaparse.patterns import pattern
 
 _ALONE = frozenset(["some", "many", "most", "others", "both", "all", "few", "several", "this", "another"])
+_PRESENT = frozenset(("base", "present"))
 _SINGULAR = frozenset(("this", "another"))
 _SHARES = ("majority", "percent", "half", "third", "quarter", "rest", "more", "fewer", "less")
 _PLURAL = frozenset(["people", "men", "women", "children", "police", "media", "those", "these", *_SHARES, *_ALONE])
@@ -22,22 +23,22 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
     """Can the mention be the subject of this form? "The final say", "the claims" have none."""
     letters, words = folded.letters, folded.words
     start, end = mention
-    chief = letters[end - 1]
+    chief, form = letters[end - 1], hit.form
     if chief == "d" and words[end - 1].lower() not in _ALONE and words[end - 1] != "which":
         return False
-    if words[end - 1] == "s" and letters[end - 2] == "'" and "," not in letters[start:end]:
+    if chief == "n" and words[end - 1] == "s" and letters[end - 2] == "'" and "," not in letters[start:end]:
         return _NAMED_SO.fullmatch(letters, start, end) is not None and _says(folded, hit)
     if hit.group != hit.word or letters[start] == "s":
         return True
-    if hit.form.verb.lemma != "say" and _is_number(letters, start, end):
+    if form.verb.lemma != "say" and _is_number(letters, start, end):
         return False
-    if hit.form.tense != "base" and hit.form.tense != "present":
+    if form.tense not in _PRESENT:
         return True
-    if hit.form.verb.also_noun and _PREDICATE.search(letters, start, end):
+    if form.verb.also_noun and _PREDICATE.search(letters, start, end):
         return False
     clause = letters.find(" s ", start, end)  # "the man who builds ships says"
     end = clause if clause > 0 else end
-    if hit.form.tense == "base":
+    if form.tense == "base":
         return _is_plural(folded, (start, end))
     last = words[end - 1].lower()
     return last in ("he", "she", "it") if chief == "h" else letters[end - 1] == "N" or not last.endswith("s")
@@ -45,8 +46,9 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
 
 def _is_number(letters: str, start: int, end: int) -> bool:
     """Is the chief word of a mention a number, no part of a name and no "mother of two"?"""
-    comma = letters.find(",", start, end)
-    head = comma if comma > 0 else end
+    head = letters.find(",", start, end)
+    if head < 0:
+        head = end
     return letters[head - 1] in "01" and letters[head - 3] != "N" and letters[head - 3 : head] != "o 1"
 
 

@@ -17,6 +17,7 @@ _NOT_INTRODUCING = frozenset(("more", "less", "fewer", "nearly", "almost", "so")
 _INTRODUCING = frozenset("psgmr")
 _WITH_HEARER = frozenset(("tell", "inform", "notify", "brief"))  # never without the one who is told
 _WITHOUT_OBJECT = frozenset(("say", "add", "warn", "agree", "reply"))
+_TELLING = frozenset(("say", "tell"))
 _AROUND = frozenset("pmos")  # "said of Ruiz in May, when", "said after he won"
 _WHEN = frozenset(("after", "as", "because", "before", "since", "when", "while"))
 _PRONOUNS = frozenset(("which", "whom"))  # "told a meeting at which"
@@ -29,36 +30,33 @@ _RESUMED = pattern(r"[,:~](?:c )?Q(?=[^,;:~Q]{0,40}\Z)|\A[ ¶]Q")
 
 def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:
     """What is said stands before the cue: ``"A," he said``, ``A, said Ruiz``, ``A, he said, B``."""
-    letters = folded.letters
-    if hit.form.verb.lemma == "according to":
-        return according_to(folded, unit, hit)
-    if hit.infinitive or not hit.finite or hit.passive or "quotation" not in hit.governs:
-        return None
-    if hit.group - 2 == unit.start and (reported := _as_reported(folded, unit, hit)) is not None:
-        return reported
-    if folded.words[hit.end + 1] == "by" and _has_agent(folded, hit):
-        return None
+    letters, words = folded.letters, folded.words
+    if "quotation" not in hit.governs or not hit.finite or hit.passive:
+        return according_to(folded, unit, hit) if hit.form.verb.lemma == "according to" else None
+    if words[hit.end + 1] == "by":
+        if (reported := _as_reported(folded, unit, hit)) is not None:
+            return reported
+        if _has_agent(folded, hit):
+            return None
     speaker = speakers.before(folded, unit, hit.group)
     if speaker is None:
         return _inverted(folded, unit, hit, limit)
     start = speaker[0]
-    if folded.words[start - 2] in AS and (said := _as_said(folded, unit, hit, speaker)) is not None:
-        return said
-    if start <= unit.start + 1:
-        return None
     last = letters[start - 2]
-    if last != "Q" and letters[start - 1] not in ",~":
+    if last in "pN" and words[start - 2] in AS and (said := _as_said(folded, unit, hit, speaker)) is not None:
+        return said
+    if start <= unit.start or (last != "Q" and letters[start - 1] not in ",~"):
         return None
-    if speakers.relative(folded, start) or not agrees(folded, hit, speaker):
+    if (letters[start] in "sd" and speakers.relative(folded, start)) or not agrees(folded, hit, speaker):
         return None
     if last == "Q" and hit.end >= unit.end:  # `"A," he said.`
         content = contents.before(folded, unit, start)
         return None if content is None else Statement(hit, speaker, (content,), "closing")
     found = follow(folded, unit, hit)
-    if last != "Q" and found.kind == "noun" and letters[hit.group - 1] == "," and "noun" not in hit.governs:
-        return _inverted(folded, unit, hit, limit)
     if last == "Q":
         tail = None if _goes_on(folded, unit, hit, found, start - 2) else hit.end
+    elif found.kind == "noun" and letters[hit.group - 1] == "," and "noun" not in hit.governs:
+        return _inverted(folded, unit, hit, limit)
     else:
         tail = _tail(folded, unit, hit, speaker, found)
     if tail is None:
@@ -69,16 +67,19 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
 
 def _tail(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention, found: Follow) -> int | None:
     """Where what follows ``A, he said`` can go on with the statement; None where no statement stands before it."""
+    if "clause" not in hit.governs or folded.colon_after(unit):
+        return None
     letters, start = folded.letters, speaker[0]
-    resumes = found.kind == "quote" and letters[hit.end] == "," and found.at == hit.end + 1
-    resumes = resumes and _broken(folded, unit, start, found.at)
-    around = hit.form.verb.lemma in ("say", "tell") and _circumstances(folded, unit, start, found)
-    around = around or (found.kind == "comma" and not _PRONOUNS.isdisjoint(folded.words[hit.end + 1 : found.at : 2]))
-    if (found.kind not in ("end", "comma") and not resumes and not around) or "clause" not in hit.governs:
+    resumes = around = False
+    if found.kind == "quote":
+        resumes = letters[hit.end] == "," and found.at == hit.end + 1 and _broken(folded, unit, start, found.at)
+    elif found.kind == "comma":
+        around = not _PRONOUNS.isdisjoint(folded.words[hit.end + 1 : found.at : 2])
+    else:
+        around = hit.form.verb.lemma in _TELLING and _circumstances(folded, unit, start, found)
+    if not (resumes or around) and found.kind != "end" and found.kind != "comma":
         return None
-    if folded.colon_after(unit):
-        return None
-    if noun_rather(folded, hit, speaker, found):
+    if hit.form.verb.also_noun and noun_rather(folded, hit, speaker, found):
         return None
     ends = not hit.form.verb.also_noun and (
         hit.end >= unit.end or (hit.end + 2 >= unit.end and letters[hit.end + 1] == "m")
@@ -209,8 +210,7 @@ def _with_tail(
 
 def _as_reported(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     """``As reported by the Post, A``."""
-    words = folded.words
-    if words[unit.start] not in AS or words[hit.end + 1] != "by":
+    if hit.group - 2 != unit.start or folded.words[unit.start] not in AS:
         return None
     speaker = speakers.after(folded, unit, hit.end + 2, clause_may_follow=True)
     if speaker is None or speaker[1] + 2 >= unit.end or folded.letters[speaker[1]] != ",":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from mediaparse.attributions import speakers
 from mediaparse.attributions.agreement import agrees
@@ -35,6 +34,8 @@ _CONTRAST = frozenset(("while", "whereas", "though", "although"))
 def before(folded: Skeleton, unit: Unit, end: int) -> Piece | None:
     """What the unit says before the comma or quotation that stands before token ``end``."""
     letters, words, start = folded.letters, folded.words, unit.start
+    if start == end - 2 and letters[start] == "Q":
+        return (start, end - 1)
     asked = words[start] in _ASKED and (words[start] == "Asked" or words[start + 2] == "asked")
     if letters[end - 2] == "Q" and end - 4 >= start and _parts(letters, start, end - 3, asked):
         return (end - 2, end - 1)
@@ -48,14 +49,14 @@ def _parts(letters: str, start: int, mark: int, asked: bool) -> bool:
     return letters[mark] in (":(," if asked else ":(") or (letters[mark] == "~" and "Q" not in letters[start:mark])
 
 
-def behind(folded: Skeleton, unit: Unit, follow: Follow, later: Iterable[Hit], closes: str, takes_object: bool) -> int:
+def behind(folded: Skeleton, unit: Unit, follow: Follow, later: list[Hit], closes: str, takes_object: bool) -> int:
     """The gap where the content ends that ``follow`` begins.
 
     It ends where another statement begins ("..., adding that", "... and said"), where the writer
     goes on about the speaker ("but declined to", ", but he"), and with the relative clause that it is of.
     """
     letters, start = folded.letters, follow.at
-    end = _to_next_statement(folded, unit, start, later, takes_object)
+    end = _to_next_statement(folded, unit, start, later, takes_object) if later else unit.end
     if closes:
         mark = letters.find(closes, start, end)
         end = mark if mark > 0 else end
@@ -101,7 +102,7 @@ def _without_venue(folded: Skeleton, start: int, end: int, timed: bool) -> int:
     return end
 
 
-def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable[Hit], takes_object: bool) -> int:
+def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: list[Hit], takes_object: bool) -> int:
     """The gap where a statement of its own begins behind ``start``, with the "and" or the subject before its cue.
 
     It is the end of the unit where none of the ``later`` cues has one.
@@ -119,7 +120,7 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: Iterable
             return hit.group - 3
         if hit.form.verb.lemma == "according to" and letters[gap] == ",":
             return gap
-        if hit.infinitive or not hit.finite:
+        if not hit.finite:
             continue
         if letters[hit.group - 2] == "c" and hit.group - 3 > start and folded.words[hit.group - 2] != "or":
             if _carries_on(folded, start, hit):

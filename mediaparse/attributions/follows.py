@@ -114,9 +114,10 @@ def _past_adverbials(folded: Skeleton, unit: Unit, gap: int, promises: bool) -> 
 
     ``promises`` where the verb governs an infinitive: "promised on Friday to".
     """
-    letters = folded.letters
-    match = grammar.ADVERBIALS.match(letters, gap, unit.end)
-    far = _past_time(folded, unit, match.end() if match else gap)
+    letters, far = folded.letters, gap
+    if letters[gap + 1] in "pmr" and (match := grammar.ADVERBIALS.match(letters, gap, unit.end)):
+        far = match.end()
+    far = _past_time(folded, unit, far)
     if far <= gap:
         return None
     found = _next(folded, unit, far)
@@ -140,9 +141,11 @@ def is_title(folded: Skeleton, token: int) -> bool:
 
 def _past_time(folded: Skeleton, unit: Unit, gap: int) -> int:
     """The gap behind "last week", "earlier this year", "a day earlier", "two years ago", or ``gap``."""
-    words, at = folded.words, gap + 1
+    letters, words, at = folded.letters, folded.words, gap + 1
+    if letters[at] not in "d10nr":
+        return gap
     measured = at
-    while folded.letters[measured] in "d10":
+    while letters[measured] in "d10":
         measured += 2
     if measured + 2 < unit.end and words[measured + 2] in _AGO:
         counted = words[measured].removesuffix("s")
@@ -206,12 +209,14 @@ def _joins(letters: str, gap: int) -> bool:
 
 def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     """What the word or mark right behind ``gap`` begins, or None where it does not tell."""
-    letters, words = folded.letters, folded.words
     if gap >= unit.end:
         return Follow("end", unit.end)
+    letters, words = folded.letters, folded.words
     mark, letter, word = letters[gap], letters[gap + 1], words[gap + 1]
     if letter == "Q":
         return Follow("quote", gap + 1)
+    if letter in "hNn" and mark == " ":
+        return None
     if word == "that" and mark in " ,¶":
         if gap + 3 >= unit.end or (letters[gap + 3] in "av" and letters[gap + 2] == " "):
             return Follow("clause", gap + 1)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from mediaparse.attributions import contents, grammar, speakers
 from mediaparse.attributions.agreement import agrees, names_only, noun_rather
 from mediaparse.attributions.cues import Hit
@@ -17,6 +15,8 @@ from mediaparse.patterns import pattern
 _CLOSED = frozenset(("as", "which"))  # "- which Ruiz described as bold -"
 _TOLD = ("that", "quote", "wh")  # "went on to say that", but no "to praise the plan"
 _ASK = ("ask", "ask about")
+_APART = frozenset(("according to", "call", "discuss", *_ASK))  # verbs with a rule of their own
+_UNMARKED = ("comma", "noun")
 _STATES = pattern("[avehQ;:~]")
 _OF_VERBS = frozenset(("as", "on", "upon", "out"))  # "described as", "called upon"
 _COUNTING = frozenset(("report", "claim"))  # "reported two billion crowns", "claimed ten lives"
@@ -25,12 +25,13 @@ _QUESTION = 30  # tokens between "asked" and what was
 _NOTHING = frozenset(("nothing", "little"))
 
 
-def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: Statement | None) -> Statement | None:
+def opening(folded: Skeleton, unit: Unit, hit: Hit, later: list[Hit], last: Statement | None) -> Statement | None:
     """What is said stands behind the cue: ``he said that A``, ``he said: "A"``."""
-    lemma = hit.form.verb.lemma
-    if lemma == "according to":
+    letters, lemma, tense = folded.letters, hit.form.verb.lemma, hit.form.tense
+    apart = lemma in _APART
+    if apart and lemma == "according to":
         return None
-    if lemma in _ASK and (asked := _asked(folded, unit, hit)) is not None:
+    if apart and lemma in _ASK and (asked := _asked(folded, unit, hit)) is not None:
         return asked
     if hit.group == unit.start and (first := _verb_first(folded, unit, hit)) is not None:
         return first
@@ -40,63 +41,64 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: Iterable[Hit], last: 
     if not how:
         return None
     what = follow(folded, unit, hit)
-    if how == "participle" and what.kind not in _TOLD and (what.kind != "clause" or lemma != "say"):
-        return None
-    if hit.form.tense == "ing" and what.kind not in _TOLD and _attributive(folded, hit):
+    if tense == "ing" and what.kind not in _TOLD and _qualifies(folded, hit, how, what):
         return None
     if hit.infinitive and not _reached(folded, hit, what):
         return None
     if "quotation" in hit.governs:
-        if folded.colon_after(unit) and _announces(folded, unit, what):
+        if letters[unit.end] != "." and folded.colon_after(unit) and _announces(folded, unit, what):
             return Statement(hit, speaker, (), f"{how}-colon")
-        what = _past_announcement(folded, unit, what)
-    if what.kind in ("clause", "noun") and what.at == hit.end + 1 and folded.letters[what.at] in "o":
+        if what.kind in _UNMARKED:
+            what = _past_announcement(folded, unit, what)
+    at = what.at
+    if letters[at] in "op" and at == hit.end + 1 and _described(folded, hit, how, what):
         return None
-    if how == "subject" and _described(folded, hit, what):
+    if apart and (names_only(folded, hit, speaker, what) or _discussed(folded, hit, speaker)):
         return None
-    if names_only(folded, hit, speaker, what):
+    if not _governed(folded, hit, what):
         return None
-    if lemma == "discuss" and speaker is not None and is_a("occasion", folded.words[speaker[1] - 1]):
-        return None
-    if not _governed(folded, hit, what) or (how == "subject" and noun_rather(folded, hit, speaker, what)):
+    if how == "subject" and hit.form.verb.also_noun and noun_rather(folded, hit, speaker, what):
         return None
     closes = _closes(folded, unit, hit, speaker)
     end = contents.behind(folded, unit, what, later, closes, "clause" not in hit.governs)
-    if end <= what.at or (end - what.at == 1 and folded.letters[what.at] in "hds" and folded.words[what.at] != "no"):
+    if end <= at or (end - at == 1 and letters[at] in "hds" and folded.words[at] != "no"):
         return None
-    return Statement(hit, speaker, ((what.at, end),), f"{how}-{what.kind}")
+    return Statement(hit, speaker, ((at, end),), f"{how}-{what.kind}")
 
 
-def _attributive(folded: Skeleton, hit: Hit) -> bool:
-    """ "Its reading scores", "the sweeping criticizing tone": a participle within a noun phrase."""
-    return folded.letters[hit.group - 2 : hit.group] == "d "
+def _qualifies(folded: Skeleton, hit: Hit, how: str, what: Follow) -> bool:
+    """ "Its reading scores", "the sweeping criticizing tone", "a man saying nothing": a participle of a noun phrase."""
+    if folded.letters[hit.group - 2 : hit.group] == "d ":
+        return True
+    return how == "participle" and (what.kind != "clause" or hit.form.verb.lemma != "say")
 
 
-def _described(folded: Skeleton, hit: Hit, what: Follow) -> bool:
-    """In "a person briefed on the plan said" the first verb describes who speaks."""
-    letters = folded.letters
-    return "person" in hit.governs and what.kind == "clause" and what.at == hit.end + 1 and letters[what.at] == "p"
+def _described(folded: Skeleton, hit: Hit, how: str, what: Follow) -> bool:
+    """In "claims of fraud" a noun, in "a person briefed on the plan said" a verb that describes who speaks."""
+    if folded.letters[what.at] == "o":
+        return what.kind in ("clause", "noun")
+    return how == "subject" and what.kind == "clause" and "person" in hit.governs
+
+
+def _discussed(folded: Skeleton, hit: Hit, speaker: Mention | None) -> bool:
+    """ "The meeting discussed the dam": it says nothing of it."""
+    if hit.form.verb.lemma != "discuss" or speaker is None:
+        return False
+    return is_a("occasion", folded.words[speaker[1] - 1])
 
 
 def _announces(folded: Skeleton, unit: Unit, what: Follow) -> bool:
     """Is what follows the cue up to the colon that ends the unit no statement: "to loud applause", "the line"?"""
-    return what.kind == "end" or (
-        what.kind in ("comma", "noun") and _STATES.search(folded.letters, what.at, unit.end) is None
-    )
+    return what.kind == "end" or (what.kind in _UNMARKED and _STATES.search(folded.letters, what.at, unit.end) is None)
 
 
 def _past_announcement(folded: Skeleton, unit: Unit, what: Follow) -> Follow:
     """In `he recites the old line: "A"` the statement is the quotation."""
-    if what.kind in ("comma", "noun"):
-        quoted = folded.letters.find("Q", what.at, unit.end)
-        marks = ":," if folded.letters[what.at] == "o" else ":"
-        if (
-            quoted > 0
-            and folded.letters[quoted - 1] in marks
-            and not _STATES.search(folded.letters, what.at, quoted - 1)
-        ):
-            return Follow("quote", quoted)
-    return what
+    letters = folded.letters
+    quoted = letters.find("Q", what.at, unit.end)
+    if quoted < 0 or letters[quoted - 1] not in (":," if letters[what.at] == "o" else ":"):
+        return what
+    return what if _STATES.search(letters, what.at, quoted - 1) else Follow("quote", quoted)
 
 
 def _reached(folded: Skeleton, hit: Hit, what: Follow) -> bool:
@@ -107,18 +109,18 @@ def _reached(folded: Skeleton, hit: Hit, what: Follow) -> bool:
 
 def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> tuple[Mention | None, str]:
     """Whose statement it is, and how that was found; no way at all where the cue is no verb here."""
+    if hit.finite and hit.group > unit.start:
+        mention = speakers.before(folded, unit, hit.group)
+        if mention is not None:
+            return (mention, "subject") if agrees(folded, hit, mention) else (None, "")
     letters = folded.letters
     if folded.words[hit.group - 2] == "without":  # "left without saying that"
         return None, ""
     if hit.word == unit.start and hit.form.tense == "ing":
         mention = speakers.of_clause(folded, unit, hit.group)
         return mention, "clause" if mention else ""
-    if hit.group - 2 < unit.start:
+    if hit.group <= unit.start:
         return None, ""
-    if hit.finite and not hit.infinitive:
-        mention = speakers.before(folded, unit, hit.group)
-        if mention is not None:
-            return (mention, "subject") if agrees(folded, hit, mention) else (None, "")
     if hit.form.tense == "ing" and not hit.finite:
         mention = speakers.in_absolute(folded, unit, hit.group)
         if mention is not None:
@@ -148,10 +150,10 @@ def _governed(folded: Skeleton, hit: Hit, what: Follow) -> bool:
     """Can what follows the cue be what its verb says, by what ``verbs.tsv`` says that it governs?"""
     governs = hit.governs
     match what.kind:
-        case "quote":
-            return "quotation" in governs or "noun" in governs
         case "that":
             return "that" in governs
+        case "quote":
+            return "quotation" in governs or "noun" in governs
         case "wh":
             return ("wh" in governs or "noun" in governs) and not hit.negated
         case "infinitive":
@@ -173,15 +175,17 @@ def _governed(folded: Skeleton, hit: Hit, what: Follow) -> bool:
 
 def _closes(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention | None) -> str:
     """The mark that ends what is said within an opening or a relative clause: "After saying ..., Ruiz"."""
-    if hit.word == unit.start or (speaker is not None and speaker[0] > hit.word):
+    if hit.word == unit.start:
         return ","
-    return _relative_mark(folded, unit, speaker[0]) if speaker else ""
+    if speaker is None:
+        return ""
+    return "," if speaker[0] > hit.word else _relative_mark(folded, unit, speaker[0])
 
 
 def _relative_mark(folded: Skeleton, unit: Unit, start: int) -> str:
     """ ", who said ...": the mark that closes the clause; a comma also in "While Ruiz said ..., she"."""
     letters, word = folded.letters, start - 2
-    if speakers.relative(folded, start):
+    if letters[start] in "sd" and speakers.relative(folded, start):
         return letters[start - 1] if letters[start - 1] in ",~" else ""
     if word < unit.start or not (letters[word] == "s" or folded.words[word].lower() in _CLOSED):
         return ""

@@ -23,11 +23,11 @@ def up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     start = _phrase_start(letters, low, end)
     if start < 0:
         return None
-    if letters[start - 2 : start - 1] == "c" and start - 2 > low and words[start - 2] in JOINS:
+    if letters[start - 2] == "c" and start - 2 > low and words[start - 2] in JOINS:
         listed = _list_up_to(folded, low, end)
         if listed is not None:
             return listed
-    if not at_boundary(folded, low, start):
+    if start > low and not at_boundary(folded, low, start):
         clause = _with_relative(letters, max(low, letters.rfind(",", low, end)), end)
         if clause is not None and clause < start and at_boundary(folded, low, clause):
             return (clause, end - 1)
@@ -80,8 +80,10 @@ def edge(folded: Skeleton, low: int, start: int, end: int) -> int:
     """Where "Even Ruiz" and "about half" begin: behind "Even", with "about"; "Earlier this week" is one."""
     letters, words = folded.letters, folded.words
     if start == low:
-        opened = is_a("opener", words[start]) and start + 2 < end and words[start + 2] not in ("this", "today")
+        opened = start + 2 < end and is_a("opener", words[start]) and words[start + 2] not in ("this", "today")
         return start + 2 if opened else start
+    if letters[start] not in "01dn":
+        return start
     counted = letters[start] in "01" or (words[start] == "a" and words[start + 2] in _SHARES)
     if not counted and words[start] != "least":
         return start

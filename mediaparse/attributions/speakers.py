@@ -32,43 +32,48 @@ def relative(folded: Skeleton, token: int) -> bool:
 
 def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     """The subject that ends where the verb group starts."""
-    letters, words = folded.letters, folded.words
-    low = max(unit.start, group - REACH)
-    if group - 2 < low:
+    letters, words, last = folded.letters, folded.words, group - 2
+    if last < unit.start:
         return None
-    while letters[group - 2] == "h" and words[group - 2] in _SELF and group - 4 >= low:
-        group -= 2
-    gap, last = letters[group - 1], group - 2
-    letter = letters[last]
-    if gap == ",":
-        return None if letter == "Q" and letters[last - 1] == "," else appositions.up_to(folded, low, group - 1)
-    if gap == "~":
-        dash = letters.rfind("~", low, group - 1)
-        return appositions.named(folded, low, dash) if dash > 0 else None
+    while letters[last] == "h" and words[last] in _SELF and last > unit.start:
+        last -= 2
+    gap, letter = letters[last + 1], letters[last]
     if gap not in " )¶.'":
-        return None
+        return _before_mark(folded, max(unit.start, group - REACH), last + 1)
     if letter == "h" and letters[last - 2] != "o" and words[last].lower() not in _OBJECTS:
         return (last, last + 1)
-    if (letter == "h" and letters[last - 2] == "p") or (letter == "e" and words[last] in _QUERIED):
-        of = before(folded, unit, last - 2 if letter == "h" else last)  # "a source close to him"
-        return (of[0], last + 1) if of else None
-    if letter in "sd" and relative(folded, last):
-        return (last, last + 1) if words[last] in _WHO and last - 2 >= low else None
-    if letter == "m" and last - 4 >= low and letters[last - 2] == "p":
-        return before(folded, unit, last - 2)
-    mention = phrases.up_to(folded, low, group)
-    if mention is not None and is_a("time", words[mention[1] - 1]):
-        return _before_time(folded, unit, mention)
+    if letter in "hesdm":
+        if (letter == "h" and letters[last - 2] == "p") or (letter == "e" and words[last] in _QUERIED):
+            of = before(folded, unit, last - 2 if letter == "h" else last)  # "a source close to him"
+            return (of[0], last + 1) if of else None
+        if letter in "sd" and relative(folded, last):
+            return (last, last + 1) if words[last] in _WHO and last > unit.start else None
+        if letter == "m" and last - 4 >= unit.start and letters[last - 2] == "p":
+            return before(folded, unit, last - 2)
+    mention = phrases.up_to(folded, max(unit.start, group - REACH), last + 2)
     if mention is None:
         return None
+    if letter == "n" and is_a("time", words[last]):
+        return _before_time(folded, unit, mention)
     start, end = _behind_weekday(folded, mention)
-    return (start, _without_occasion(folded, start, end))
+    return (start, end if letter == "N" else _without_occasion(folded, start, end))
+
+
+def _before_mark(folded: Skeleton, low: int, mark: int) -> Mention | None:
+    """The subject before a comma ("Ana Ruiz, the mayor, ") or between two dashes: no other mark does it."""
+    letters = folded.letters
+    if letters[mark] == ",":
+        return None if letters[mark - 2 : mark] == ",Q" else appositions.up_to(folded, low, mark)
+    dash = letters.rfind("~", low, mark) if letters[mark] == "~" else -1
+    return appositions.named(folded, low, dash) if dash > 0 else None
 
 
 def _behind_weekday(folded: Skeleton, mention: Mention) -> Mention:
     """In "On Friday evening Mayor Ruiz said", "In the evening Mayor Ruiz said" the time is not of the speaker."""
     letters, words, (start, end) = folded.letters, folded.words, mention
-    if letters[start - 2] == "p" and letters[start : start + 5 : 4] == "dN" and is_a("time", words[start + 2]):
+    if end - start == 1:
+        return mention
+    if letters[start : start + 5 : 4] == "dN" and letters[start - 2] == "p" and is_a("time", words[start + 2]):
         return (start + 4, end)
     day = letters.rfind("m", start, end)
     if day < 2 or not words[day].endswith("day") or words[day - 2] not in ("on", "On"):

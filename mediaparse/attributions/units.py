@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from mediaparse.attributions.closings import closing
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.openings import opening
@@ -22,11 +20,12 @@ _LAST = 40  # cues of one sentence that are looked at for the one that closes it
 
 def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
     """The statements of one unit, in order of their cues."""
-    if folded.words[unit.start] in _EDITORS and _is_note(folded, unit):
+    words = folded.words
+    if words[unit.start] in _EDITORS and _is_note(folded, unit):
         return []
-    if folded.words[unit.end - 1] in _LEARNED:
+    if words[unit.end - 1] in _LEARNED:
         unit = _without_house(folded, unit)
-    marked, limit, number = _marked(folded, unit), unit.end, len(hits)
+    marked, limit, number = _marked(folded, unit, hits[-1].group), unit.end, len(hits)
     for hit in reversed(hits[-_LAST:]):
         number -= 1
         if hit.group > marked or hit.form.verb.lemma == "according to":
@@ -76,13 +75,14 @@ def _ahead(folded: Skeleton, unit: Unit, hits: list[Hit], last: Statement) -> li
     return _openings(folded, Unit(unit.start, begin - 1, unit.paragraph), hits, 0, None)
 
 
-def _marked(folded: Skeleton, unit: Unit) -> int:
-    """The first token that tells that something is said before a cue behind it: a comma, a quotation, "as"."""
+def _marked(folded: Skeleton, unit: Unit, last: int) -> int:
+    """The first token before ``last`` that tells that something is said before a cue: a comma, a quotation, "as"."""
     letters, start = folded.letters, unit.start
-    if letters[start] == "Q" or folded.words[start + 2 if letters[start] == "c" else start] in AS:
+    letter = letters[start]
+    if letter == "Q" or (letter in "pcN" and folded.words[start + 2 if letter == "c" else start] in AS):
         return start
-    mark = _MARK.search(letters, start, unit.end)
-    return mark.start() if mark else unit.end
+    mark = _MARK.search(letters, start, last)
+    return mark.start() if mark else last
 
 
 def _parted(folded: Skeleton, unit: Unit, hits: list[Hit], number: int, last: Statement) -> list[Statement] | None:
@@ -103,14 +103,12 @@ def _parted(folded: Skeleton, unit: Unit, hits: list[Hit], number: int, last: St
 
 def _openings(folded: Skeleton, unit: Unit, hits: list[Hit], first: int, last: Statement | None) -> list[Statement]:
     """The statements whose content stands behind their cue; what stands in another's content is part of it."""
-    if first == len(hits):
-        return []
     found: list[Statement] = []
     covered = unit.start if last is None else last.pieces[-1][1]
     for number in range(first, len(hits)):
         if hits[number].word < covered:
             continue
-        statement = opening(folded, unit, hits[number], islice(hits, number + 1, number + _LAST), last)
+        statement = opening(folded, unit, hits[number], hits[number + 1 : number + _LAST], last)
         if statement is not None:
             found.append(statement)
             last = statement
