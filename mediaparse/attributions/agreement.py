@@ -21,20 +21,21 @@ _COMPLEMENT = pattern(r"N(?:[ .]N){0,3} (?:d n|d Q|Q(?=[,;.¶]))")
 
 def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
     """Can the mention be the subject of this form? "The final say", "the claims" have none."""
-    letters, words = folded.letters, folded.words
-    start, end = mention
-    chief, form = letters[end - 1], hit.form
+    letters, words, form, (start, end) = folded.letters, folded.words, hit.form, mention
+    chief = letters[end - 1]
     if chief == "d" and words[end - 1].lower() not in _ALONE and words[end - 1] != "which":
         return False
     if chief == "n" and words[end - 1] == "s" and letters[end - 2] == "'" and "," not in letters[start:end]:
         return _NAMED_SO.fullmatch(letters, start, end) is not None and _says(folded, hit)
+    if form.lemma == "say" and form.tense == "past":
+        return True
     if hit.group != hit.word or letters[start] == "s":
         return True
-    if form.verb.lemma != "say" and _is_number(letters, start, end):
+    if form.lemma != "say" and _is_number(letters, start, end):
         return False
     if form.tense not in _PRESENT:
         return True
-    if form.verb.also_noun and _PREDICATE.search(letters, start, end):
+    if form.also_noun and _PREDICATE.search(letters, start, end):
         return False
     clause = letters.find(" s ", start, end)  # "the man who builds ships says"
     end = clause if clause > 0 else end
@@ -72,13 +73,13 @@ def _is_plural(folded: Skeleton, mention: Mention) -> bool:
 
 def _says(folded: Skeleton, hit: Hit) -> bool:
     """Is the cue a verb whatever stands before it: "Moody's said", "Moody's has warned", but no "Berg's stated aim"?"""
-    spoken = hit.form.verb.lemma in ("say", "tell") and hit.form.tense != "base"  # "let's say"
+    spoken = hit.form.lemma in ("say", "tell") and hit.form.tense != "base"  # "let's say"
     return spoken or folded.letters[hit.group] == "a"
 
 
 def noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follow) -> bool:
     """ "The campaign claims about ...": a noun, where nothing around it says that it is a verb."""
-    if not hit.form.verb.also_noun or hit.form.tense not in ("base", "present") or hit.group != hit.word:
+    if not hit.form.also_noun or hit.form.tense not in ("base", "present") or hit.group != hit.word:
         return False
     letters = folded.letters
     if what.kind == "quote" or (what.kind == "that" and what.at == hit.end + 3):
@@ -97,7 +98,7 @@ def noun_rather(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follo
 def names_only(folded: Skeleton, hit: Hit, speaker: Mention | None, what: Follow) -> bool:
     """A play called "The Wall", a firm called Borealis: named so, by nobody."""
     letters = folded.letters
-    if hit.form.verb.lemma != "call" or speaker is None or what.at != hit.end + 1:
+    if hit.form.lemma != "call" or speaker is None or what.at != hit.end + 1:
         return False
     if letters[what.at] not in "QN" and not folded.words[what.at][0].isupper():
         return False

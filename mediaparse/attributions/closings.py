@@ -31,8 +31,8 @@ _RESUMED = pattern(r"[,:~](?:c )?Q(?=[^,;:~Q]{0,40}\Z)|\A[ ¶]Q")
 def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | None:
     """What is said stands before the cue: ``"A," he said``, ``A, said Ruiz``, ``A, he said, B``."""
     letters, words = folded.letters, folded.words
-    if "quotation" not in hit.governs or not hit.finite or hit.passive:
-        return according_to(folded, unit, hit) if hit.form.verb.lemma == "according to" else None
+    if "quotation" not in hit.form.governs or not hit.finite or hit.passive:
+        return according_to(folded, unit, hit) if hit.form.lemma == "according to" else None
     if words[hit.end + 1] == "by":
         if (reported := _as_reported(folded, unit, hit)) is not None:
             return reported
@@ -55,7 +55,7 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
     found = follow(folded, unit, hit)
     if last == "Q":
         tail = None if _goes_on(folded, unit, hit, found, start - 2) else hit.end
-    elif found.kind == "noun" and letters[hit.group - 1] == "," and "noun" not in hit.governs:
+    elif found.kind == "noun" and letters[hit.group - 1] == "," and "noun" not in hit.form.governs:
         return _inverted(folded, unit, hit, limit)
     else:
         tail = _tail(folded, unit, hit, speaker, found)
@@ -67,7 +67,7 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
 
 def _tail(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention, found: Follow) -> int | None:
     """Where what follows ``A, he said`` can go on with the statement; None where no statement stands before it."""
-    if "clause" not in hit.governs or folded.colon_after(unit):
+    if "clause" not in hit.form.governs or folded.colon_after(unit):
         return None
     letters, start = folded.letters, speaker[0]
     resumes = around = False
@@ -76,12 +76,12 @@ def _tail(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention, found: Follo
     elif found.kind == "comma":
         around = not _PRONOUNS.isdisjoint(folded.words[hit.end + 1 : found.at : 2])
     else:
-        around = hit.form.verb.lemma in _TELLING and _circumstances(folded, unit, start, found)
+        around = hit.form.lemma in _TELLING and _circumstances(folded, unit, start, found)
     if not (resumes or around) and found.kind != "end" and found.kind != "comma":
         return None
-    if hit.form.verb.also_noun and noun_rather(folded, hit, speaker, found):
+    if hit.form.also_noun and noun_rather(folded, hit, speaker, found):
         return None
-    ends = not hit.form.verb.also_noun and (
+    ends = not hit.form.also_noun and (
         hit.end >= unit.end or (hit.end + 2 >= unit.end and letters[hit.end + 1] == "m")
     )  # "he said Monday."
     if not ends and found.kind != "comma" and _introduces(folded, unit.start, start - 1):
@@ -92,7 +92,7 @@ def _tail(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention, found: Follo
 def _has_agent(folded: Skeleton, hit: Hit) -> bool:
     """Is it no finite verb but a participle: "sources cited by the agency", not "he said by the river"?"""
     agent = folded.letters[hit.end] == " " and folded.letters[hit.end + 3] in "dN"
-    return agent and hit.form.tense == "past" and hit.group == hit.word and hit.form.verb.lemma not in _WITHOUT_OBJECT
+    return agent and hit.form.tense == "past" and hit.group == hit.word and hit.form.lemma not in _WITHOUT_OBJECT
 
 
 def _circumstances(folded: Skeleton, unit: Unit, start: int, found: Follow) -> bool:
@@ -129,7 +129,7 @@ def _goes_on(folded: Skeleton, unit: Unit, hit: Hit, found: Follow, quoted: int)
     letters = folded.letters
     introduced = letters[unit.start] == "p" and not _FINITE.search(letters, unit.start, quoted)
     if found.kind == "noun":
-        return introduced and "noun" in hit.governs
+        return introduced and "noun" in hit.form.governs
     if introduced or found.kind == "infinitive":
         return introduced
     quotation = folded.quotations[quoted]
@@ -161,11 +161,11 @@ def _inverted(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement |
     last = hit.group - 2
     if last < unit.start or (letters[last] != "Q" and letters[hit.group - 1] not in ",~"):
         return None
-    if letters[hit.group] == "a" or (hit.form.tense == "base" and hit.form.verb.lemma != "say"):
+    if letters[hit.group] == "a" or (hit.form.tense == "base" and hit.form.lemma != "say"):
         return None
-    if "person" in hit.governs and (letters[last] != "Q" or hit.form.verb.lemma in _WITH_HEARER):
+    if "person" in hit.form.governs and (letters[last] != "Q" or hit.form.lemma in _WITH_HEARER):
         return None
-    if letters[last] != "Q" and hit.governs.isdisjoint(("that", "clause")):  # "the service, called the Swan, runs"
+    if letters[last] != "Q" and hit.form.governs.isdisjoint(("that", "clause")):  # "the service, called the Swan, runs"
         return None
     speaker = speakers.after(folded, unit, hit.end, later=limit)
     if (
@@ -226,7 +226,7 @@ def _as_said(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention) -> Statem
     if start < unit.start:
         return None
     what = follow(folded, unit, hit)
-    if "quotation" not in hit.governs:
+    if "quotation" not in hit.form.governs:
         return None
     if what.kind == "quote" and start == first:
         return Statement(hit, speaker, ((what.at, unit.end),), "as-said")

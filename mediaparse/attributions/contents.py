@@ -118,7 +118,7 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: list[Hit
             return gap
         if hit.form.tense == "ing" and letters[hit.group - 2] == "c" and hit.group - 3 > start:
             return hit.group - 3
-        if hit.form.verb.lemma == "according to" and letters[gap] == ",":
+        if hit.form.lemma == "according to" and letters[gap] == ",":
             return gap
         if not hit.finite:
             continue
@@ -148,6 +148,6 @@ def _to_next_statement(folded: Skeleton, unit: Unit, start: int, later: list[Hit
 def _carries_on(folded: Skeleton, start: int, hit: Hit) -> bool:
     """In "said he had called and had asked for help" the cue is said too; in "and would not say when" it is not."""
     words, joint = folded.words, hit.group - 2
-    if words[joint] != "and" or words[hit.group] not in _BACKSHIFTED or (hit.negated and "that" in hit.governs):
+    if words[joint] != "and" or words[hit.group] not in _BACKSHIFTED or (hit.negated and "that" in hit.form.governs):
         return False
     return not _BACKSHIFTED.isdisjoint(words[start:joint:2])

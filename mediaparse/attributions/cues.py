@@ -20,11 +20,10 @@ _HELPING = _ADVERBS | _FLOATING | _SHORT
 class Hit:
     """A cue where it stands: the verb at token ``word``, ``end`` the gap after it and its particle.
 
-    ``group`` is the first token of the verb group ("does" of "does not rule out"), ``governs`` what can stand for the
-    statement.
+    ``group`` is the first token of the verb group ("does" of "does not rule out").
     """
 
-    __slots__ = ("end", "finite", "form", "governs", "group", "infinitive", "negated", "passive", "word")
+    __slots__ = ("end", "finite", "form", "group", "infinitive", "negated", "passive", "word")
 
     def __init__(
         self,
@@ -38,7 +37,6 @@ class Hit:
         finite: bool,
     ) -> None:
         self.form = form
-        self.governs = form.verb.governs
         self.word = word
         self.end = end
         self.group = group
@@ -64,7 +62,7 @@ def hits(folded: Skeleton, lexicon: AttributionLexicon) -> list[list[Hit]]:
         for form in cues[words[at]]:
             end = _end(folded, at, form.particle) if form.particle else at + 1
             if end is not None:
-                if not (form.verb.also_noun and _is_noun(folded, at, form)):
+                if not (form.also_noun and _is_noun(folded, at, form)):
                     found[number].append(_hit(folded, at, end, form))
                 break
     return found

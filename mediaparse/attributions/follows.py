@@ -19,6 +19,7 @@ _HEARER = 36  # tokens
 _IN_PLACE = pattern(r" p (?:N(?:[ .]N){0,3}|d (?:[nNeg][ '\-]){0,3}[nN])(?= [dh])")  # "told voters in Ohio the"
 _VENUE = 14  # tokens between a verb and the venue
 _MORE = pattern(r"(?: (?:p )?m(?: 0| n(?= [dhN]))?| p (?:d )?(?:[nNeg][ '\-]){0,4}[nN](?= [dh])){1,3}")
+_WHEN = "pmrd10n"  # letters of which a time or a venue behind a cue begins
 _AGO = frozenset(("ago", "earlier", "later", "before"))
 _TITLE = 60  # characters that a title has at most
 _ASIDE = pattern(r"(?:,[^,;:~Q]{1,80},|~[^;:~Q]{1,80}~)(?=s )")
@@ -44,7 +45,7 @@ def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     if hit.end >= unit.end:
         return Follow("end", unit.end)
     found = _behind(folded, unit, hit)
-    if found.kind == "comma" and "that" in hit.governs:
+    if found.kind == "comma" and "that" in hit.form.governs:
         return _past_aside(folded, unit, found.at) or found
     return found
 
@@ -60,15 +61,13 @@ def _past_aside(folded: Skeleton, unit: Unit, mark: int) -> Follow | None:
 def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     """What stands behind the cue once hearers and adverbials are passed over."""
     letters, gap = folded.letters, hit.end
-    found = _next(folded, unit, gap)
-    if found is not None and found.kind == "comma" and letters[gap] == ",":
-        match = grammar.ADVERBIALS.match(letters, gap, unit.end)
-        inserted = _next(folded, unit, match.end()) if match and match.end() > gap else None
-        return inserted if inserted and inserted.kind in ("that", "quote") else found
-    promises = "infinitive" in hit.governs and "person" not in hit.governs
-    if found is not None and (found.kind != "infinitive" or promises):
+    governs, found = hit.form.governs, _next(folded, unit, gap)
+    if found is not None and found.kind != "infinitive":
+        return _past_inserted(folded, unit, gap) or found if found.kind == "comma" and letters[gap] == "," else found
+    promises = "infinitive" in governs and "person" not in governs
+    if found is not None and promises:
         return found
-    if "person" in hit.governs:
+    if "person" in governs:
         found = _past_hearer(folded, unit, gap)
         if found is not None:
             return found
@@ -82,15 +81,24 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
             elif (place := _IN_PLACE.match(letters, gap, unit.end)) is not None:
                 gap = place.end()
             found = _next(folded, unit, gap)
-            if found is not None and found.kind == "infinitive" and "infinitive" in hit.governs:
+            if found is not None and found.kind == "infinitive" and "infinitive" in governs:
                 return Follow("infinitive", hit.end + 1)
             if found is not None and found.kind != "infinitive":
                 return found
     elif letters[gap] in " ¶" and (letters[gap + 1] in "pmr" or folded.words[gap + 1] in _TIMED):
         found = _past_hearer(folded, unit, gap)
-        if found is not None and found.kind == "that" and "that" in hit.governs:
+        if found is not None and found.kind == "that" and "that" in governs:
             return found
+    if letters[gap + 1] not in _WHEN:
+        return _clause_or_noun(folded, unit, gap)
     return _past_adverbials(folded, unit, gap, promises) or _unmarked(folded, unit, gap)
+
+
+def _past_inserted(folded: Skeleton, unit: Unit, comma: int) -> Follow | None:
+    """The "that" or the quotation of "said, in May, that"."""
+    match = grammar.ADVERBIALS.match(folded.letters, comma, unit.end)
+    found = _next(folded, unit, match.end()) if match and match.end() > comma else None
+    return found if found and found.kind in ("that", "quote") else None
 
 
 def _unmarked(folded: Skeleton, unit: Unit, gap: int) -> Follow:
@@ -104,9 +112,14 @@ def _unmarked(folded: Skeleton, unit: Unit, gap: int) -> Follow:
     if letters[gap : gap + 4] == " p m" and gap + 4 < unit.end:
         gap += 4
     gap = _past_venue(folded, unit, gap)
-    if letters[gap] == ",":
+    return _clause_or_noun(folded, unit, gap)
+
+
+def _clause_or_noun(folded: Skeleton, unit: Unit, gap: int) -> Follow:
+    """What stands right behind ``gap``, which no word or mark tells."""
+    if folded.letters[gap] == ",":
         return Follow("comma", gap)
-    return Follow("clause" if grammar.CLAUSE.match(letters, gap + 1, unit.end) else "noun", gap + 1)
+    return Follow("clause" if grammar.CLAUSE.match(folded.letters, gap + 1, unit.end) else "noun", gap + 1)
 
 
 def _past_adverbials(folded: Skeleton, unit: Unit, gap: int, promises: bool) -> Follow | None:
@@ -142,8 +155,6 @@ def is_title(folded: Skeleton, token: int) -> bool:
 def _past_time(folded: Skeleton, unit: Unit, gap: int) -> int:
     """The gap behind "last week", "earlier this year", "a day earlier", "two years ago", or ``gap``."""
     letters, words, at = folded.letters, folded.words, gap + 1
-    if letters[at] not in "d10nr":
-        return gap
     measured = at
     while letters[measured] in "d10":
         measured += 2

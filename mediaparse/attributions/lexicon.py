@@ -108,14 +108,18 @@ class Title(Value):
 
 
 class CueForm:
-    """One form of a cue verb: the words after its first ("out" of "pointed out") and its tense."""
+    """One form of a cue verb: the words after its first ("out" of "pointed out") and its tense.
 
-    __slots__ = ("particle", "tense", "verb")
+    What the grammar asks of the verb at each cue stands here as well.
+    """
+
+    __slots__ = ("also_noun", "governs", "lemma", "particle", "tense", "verb")
 
     def __init__(self, verb: CueVerb, particle: tuple[str, ...], tense: str) -> None:
         self.verb = verb
         self.particle = particle
         self.tense = tense
+        self.lemma, self.governs, self.also_noun = verb.lemma, verb.governs, verb.also_noun
 
 
 class _Cues(dict[str, list[CueForm]]):

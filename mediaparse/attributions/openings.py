@@ -27,7 +27,7 @@ _NOTHING = frozenset(("nothing", "little"))
 
 def opening(folded: Skeleton, unit: Unit, hit: Hit, later: list[Hit], last: Statement | None) -> Statement | None:
     """What is said stands behind the cue: ``he said that A``, ``he said: "A"``."""
-    letters, lemma, tense = folded.letters, hit.form.verb.lemma, hit.form.tense
+    letters, lemma, tense = folded.letters, hit.form.lemma, hit.form.tense
     apart = lemma in _APART
     if apart and lemma == "according to":
         return None
@@ -45,7 +45,7 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: list[Hit], last: Stat
         return None
     if hit.infinitive and not _reached(folded, hit, what):
         return None
-    if "quotation" in hit.governs:
+    if "quotation" in hit.form.governs:
         if letters[unit.end] != "." and folded.colon_after(unit) and _announces(folded, unit, what):
             return Statement(hit, speaker, (), f"{how}-colon")
         if what.kind in _UNMARKED:
@@ -57,10 +57,10 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: list[Hit], last: Stat
         return None
     if not _governed(folded, hit, what):
         return None
-    if how == "subject" and hit.form.verb.also_noun and noun_rather(folded, hit, speaker, what):
+    if how == "subject" and hit.form.also_noun and noun_rather(folded, hit, speaker, what):
         return None
     closes = _closes(folded, unit, hit, speaker)
-    end = contents.behind(folded, unit, what, later, closes, "clause" not in hit.governs)
+    end = contents.behind(folded, unit, what, later, closes, "clause" not in hit.form.governs)
     if end <= at or (end - at == 1 and letters[at] in "hds" and folded.words[at] != "no"):
         return None
     return Statement(hit, speaker, ((at, end),), f"{how}-{what.kind}")
@@ -70,19 +70,19 @@ def _qualifies(folded: Skeleton, hit: Hit, how: str, what: Follow) -> bool:
     """ "Its reading scores", "the sweeping criticizing tone", "a man saying nothing": a participle of a noun phrase."""
     if folded.letters[hit.group - 2 : hit.group] == "d ":
         return True
-    return how == "participle" and (what.kind != "clause" or hit.form.verb.lemma != "say")
+    return how == "participle" and (what.kind != "clause" or hit.form.lemma != "say")
 
 
 def _described(folded: Skeleton, hit: Hit, how: str, what: Follow) -> bool:
     """In "claims of fraud" a noun, in "a person briefed on the plan said" a verb that describes who speaks."""
     if folded.letters[what.at] == "o":
         return what.kind in ("clause", "noun")
-    return how == "subject" and what.kind == "clause" and "person" in hit.governs
+    return how == "subject" and what.kind == "clause" and "person" in hit.form.governs
 
 
 def _discussed(folded: Skeleton, hit: Hit, speaker: Mention | None) -> bool:
     """ "The meeting discussed the dam": it says nothing of it."""
-    if hit.form.verb.lemma != "discuss" or speaker is None:
+    if hit.form.lemma != "discuss" or speaker is None:
         return False
     return is_a("occasion", folded.words[speaker[1] - 1])
 
@@ -131,7 +131,7 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
             return mention, "participle"
     if letters[hit.group - 2] == "c" and (who := speakers.of_relative(folded, unit, hit.group - 2)) is not None:
         return who, "subject"
-    if hit.form.tense == "past" and letters[hit.group - 1] == "," and is_a("calling", hit.form.verb.lemma):
+    if hit.form.tense == "past" and letters[hit.group - 1] == "," and is_a("calling", hit.form.lemma):
         return None, ""  # "the officials, called superdelegates"
     if hit.form.tense == "ing" or letters[hit.group - 2] == "c" or letters[hit.group - 1] == "," or hit.infinitive:
         if last is not None and last.speaker is not None and last.speaker[1] == hit.group - 1:
@@ -148,7 +148,7 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
 
 def _governed(folded: Skeleton, hit: Hit, what: Follow) -> bool:
     """Can what follows the cue be what its verb says, by what ``verbs.tsv`` says that it governs?"""
-    governs = hit.governs
+    governs = hit.form.governs
     match what.kind:
         case "that":
             return "that" in governs
@@ -162,12 +162,12 @@ def _governed(folded: Skeleton, hit: Hit, what: Follow) -> bool:
             placed = folded.letters[what.at] == "p" and what.at == hit.end + 1  # "views expressed in this column are"
             return "clause" in governs or ("noun" in governs and not placed)
         case "noun":
-            if folded.letters[what.at] in "01" and hit.form.verb.lemma in _COUNTING:
+            if folded.letters[what.at] in "01" and hit.form.lemma in _COUNTING:
                 return False
             counts = folded.words[what.at] in DEGREES and folded.letters[what.at + 2] in "01"  # "said about half of"
             if folded.letters[what.at] == "p" and folded.words[what.at] not in _OF_VERBS and not counts:
                 return False  # "said in Skerry"
-            if hit.form.verb.lemma == "say":
+            if hit.form.lemma == "say":
                 return not hit.negated and folded.words[what.at] not in _NOTHING
             return "noun" in governs and not hit.negated
     return False
@@ -197,7 +197,7 @@ def _relative_mark(folded: Skeleton, unit: Unit, start: int) -> str:
 def _verb_first(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
     """``Said Ruiz: "A"``, ``Added Ruiz, the mayor, "A"``."""
     letters = folded.letters
-    if hit.form.tense != "past" or "quotation" not in hit.governs:
+    if hit.form.tense != "past" or "quotation" not in hit.form.governs:
         return None
     mention = speakers.after(folded, unit, hit.end)
     if mention is None:

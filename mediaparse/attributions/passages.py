@@ -76,7 +76,7 @@ def _announced(folded: Skeleton, unit: Unit, mine: list[Hit], later: Unit) -> li
 
 def _agreed(folded: Skeleton, unit: Unit, hit: Hit) -> list[Statement]:
     """``Ruiz agreed.``: a subject and a cue, and no more."""
-    if hit.end < unit.end or "quotation" not in hit.governs or hit.passive or not hit.finite:
+    if hit.end < unit.end or "quotation" not in hit.form.governs or hit.passive or not hit.finite:
         return []
     mention = speakers.before(folded, unit, hit.group)
     return [Statement(hit, mention, (), "subject-colon")] if mention is not None and mention[0] == unit.start else []
@@ -89,7 +89,7 @@ def _alone(folded: Skeleton, unit: Unit) -> bool:
 
 def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:
     """``"Why?" Ruiz asked.``: the sentence after a quotation is its cue."""
-    if "quotation" not in hit.governs or hit.passive or not hit.finite:
+    if "quotation" not in hit.form.governs or hit.passive or not hit.finite:
         return False
     speaker = speakers.before(folded, unit, hit.group)
     if speaker is None:
@@ -103,13 +103,13 @@ def _completes(folded: Skeleton, quoted: Unit, unit: Unit, hit: Hit) -> bool:
     if kind == "clause" or kind == "noun":
         return last in "?!" and (folded.letters[hit.end + 1] in "psom" or _tells(folded, unit, hit))
     if last == ".":  # "Stop it." Ruiz nodded.
-        return kind == "end" and (hit.form.verb.lemma == "say" or folded.words[unit.start][:1].islower())
+        return kind == "end" and (hit.form.lemma == "say" or folded.words[unit.start][:1].islower())
     return kind in ("end", "comma")
 
 
 def _tells(folded: Skeleton, unit: Unit, hit: Hit) -> bool:
     """``"Why?" Ruiz told the paper in May, when``: after the hearer comes no clause."""
-    return "person" in hit.governs and grammar.HEARER_AND_MORE.match(folded.letters, hit.end, unit.end) is not None
+    return "person" in hit.form.governs and grammar.HEARER_AND_MORE.match(folded.letters, hit.end, unit.end) is not None
 
 
 def _resumes(folded: Skeleton, token: int) -> bool:

@@ -35,7 +35,9 @@ def up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
         start = _behind_broken_chain(folded, low, start, end)
     if words[start] in _WHAT and start + 2 < end - 1:
         start += 2
-    return (edge(folded, low, start, end - 1), end - 1)
+    if start == low or letters[start] in "01dn":
+        start = edge(folded, low, start, end - 1)
+    return (start, end - 1)
 
 
 def _with_relative(letters: str, low: int, end: int) -> int | None:
@@ -82,8 +84,6 @@ def edge(folded: Skeleton, low: int, start: int, end: int) -> int:
     if start == low:
         opened = start + 2 < end and is_a("opener", words[start]) and words[start + 2] not in ("this", "today")
         return start + 2 if opened else start
-    if letters[start] not in "01dn":
-        return start
     counted = letters[start] in "01" or (words[start] == "a" and words[start + 2] in _SHARES)
     if not counted and words[start] != "least":
         return start

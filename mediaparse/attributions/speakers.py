@@ -35,10 +35,11 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     letters, words, last = folded.letters, folded.words, group - 2
     if last < unit.start:
         return None
-    while letters[last] == "h" and words[last] in _SELF and last > unit.start:
+    letter = letters[last]
+    while letter == "h" and words[last] in _SELF and last > unit.start:
         last -= 2
-    gap, letter = letters[last + 1], letters[last]
-    if gap not in " )¶.'":
+        letter = letters[last]
+    if letters[last + 1] not in " )¶.'":
         return _before_mark(folded, max(unit.start, group - REACH), last + 1)
     if letter == "h" and letters[last - 2] != "o" and words[last].lower() not in _OBJECTS:
         return (last, last + 1)
@@ -55,8 +56,9 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
         return None
     if letter == "n" and is_a("time", words[last]):
         return _before_time(folded, unit, mention)
-    start, end = _behind_weekday(folded, mention)
-    return (start, end if letter == "N" else _without_occasion(folded, start, end))
+    if mention[1] - mention[0] > 1:
+        mention = _behind_weekday(folded, mention)
+    return mention if letter == "N" else (mention[0], _without_occasion(folded, *mention))
 
 
 def _before_mark(folded: Skeleton, low: int, mark: int) -> Mention | None:
@@ -71,8 +73,6 @@ def _before_mark(folded: Skeleton, low: int, mark: int) -> Mention | None:
 def _behind_weekday(folded: Skeleton, mention: Mention) -> Mention:
     """In "On Friday evening Mayor Ruiz said", "In the evening Mayor Ruiz said" the time is not of the speaker."""
     letters, words, (start, end) = folded.letters, folded.words, mention
-    if end - start == 1:
-        return mention
     if letters[start : start + 5 : 4] == "dN" and letters[start - 2] == "p" and is_a("time", words[start + 2]):
         return (start + 4, end)
     day = letters.rfind("m", start, end)

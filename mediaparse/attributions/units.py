@@ -25,25 +25,23 @@ def read_unit(folded: Skeleton, unit: Unit, hits: list[Hit]) -> list[Statement]:
         return []
     if words[unit.end - 1] in _LEARNED:
         unit = _without_house(folded, unit)
-    marked, limit, number = _marked(folded, unit, hits[-1].group), unit.end, len(hits)
+    marked, limit = _marked(folded, unit, hits[-1].group), unit.end
     for hit in reversed(hits[-_LAST:]):
-        number -= 1
-        if hit.group > marked or hit.form.verb.lemma == "according to":
+        if hit.group > marked or hit.form.lemma == "according to":
             last = closing(folded, unit, hit, limit)
             if last is not None:
-                if len(hits) == 1:
-                    return [last]
-                if number and (parted := _parted(folded, unit, hits, number, last)) is not None:
-                    return parted
-                if number and (first := _own_cue(folded, unit, hits, last)) is not None:
-                    return [first, *_openings(folded, unit, hits, 1, first)]
-                return [
-                    *_ahead(folded, unit, hits[:number], last),
-                    last,
-                    *_openings(folded, unit, hits, number + 1, last),
-                ]
+                return [last] if len(hits) == 1 else _with_others(folded, unit, hits, hits.index(hit), last)
         limit = hit.group
     return _openings(folded, unit, hits, 0, None)
+
+
+def _with_others(folded: Skeleton, unit: Unit, hits: list[Hit], number: int, last: Statement) -> list[Statement]:
+    """The statement ``last``, which the cue of that number closes, with those of the cues before and behind it."""
+    if number and (parted := _parted(folded, unit, hits, number, last)) is not None:
+        return parted
+    if number and (first := _own_cue(folded, unit, hits, last)) is not None:
+        return [first, *_openings(folded, unit, hits, 1, first)]
+    return [*_ahead(folded, unit, hits[:number], last), last, *_openings(folded, unit, hits, number + 1, last)]
 
 
 def _without_house(folded: Skeleton, unit: Unit) -> Unit:
@@ -106,9 +104,10 @@ def _openings(folded: Skeleton, unit: Unit, hits: list[Hit], first: int, last: S
     found: list[Statement] = []
     covered = unit.start if last is None else last.pieces[-1][1]
     for number in range(first, len(hits)):
-        if hits[number].word < covered:
+        hit = hits[number]
+        if hit.word < covered:
             continue
-        statement = opening(folded, unit, hits[number], hits[number + 1 : number + _LAST], last)
+        statement = opening(folded, unit, hit, hits[number + 1 : number + _LAST], last)
         if statement is not None:
             found.append(statement)
             last = statement
