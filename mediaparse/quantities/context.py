@@ -7,6 +7,7 @@ from mediaparse.scan.paragraphs import last_begin
 
 _WINDOW = 48  # characters before a number in which the words around it are read
 _OPENING = "(\"'“‘[«"
+_INSIDE = pattern(r"\S\S")
 _LETTERS = pattern(r"\w+")
 _NEAR = 60  # characters on each side
 
@@ -29,14 +30,14 @@ def words_before(text: str, start: int) -> tuple[str, ...]:
         if line:
             return tuple(window[line:].split())
     words = window.split()
-    if begin and not text[begin - 1].isspace() and not text[begin].isspace():
+    if begin and _INSIDE.match(text, begin - 1):
         del words[0]  # cut in the middle
     return tuple(words)
 
 
 def bare(word: str) -> str:
     """``word`` in lower case without the marks that open it."""
-    return word.lower() if word[:1].isalpha() else word.lstrip(_OPENING).lower()
+    return word.lstrip(_OPENING).lower()
 
 
 def begin_of(text: str, start: int, count: int) -> int:

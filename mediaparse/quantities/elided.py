@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mediaparse.patterns import pattern
 from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.context import bare
@@ -32,8 +34,8 @@ _ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
 _OPENERS = frozenset(("another", "and", "but", "while", "whom", "least", "when", "though"))
 
 
-def is_elided(text: str, amount: Amount, before: Quantity | None) -> bool:
-    """Does a bare number count what the text leaves out?
+def is_elided(text: str, amount: Amount, found: Sequence[Quantity]) -> bool:
+    """Does a bare number, which stands behind the quantities ``found``, count what the text leaves out?
 
     "Three abstained", "the toll rose to 41", "nine dead", "killed 12", "an option for 30 more",
     "1,200 came from Ghana and 300 from Togo".
@@ -51,7 +53,7 @@ def is_elided(text: str, amount: Amount, before: Quantity | None) -> bool:
         return True
     if _MORE.match(text, amount.end):
         return True
-    if before is not None and shares(text, before, amount.start, amount.end):
+    if found and shares(text, found[-1], amount.start, amount.end):
         return True
     level = is_a("reaching", last) or (last == "at" and len(amount.lead) > 1 and is_a("staying", bare(amount.lead[-2])))
     return level and _counts(amount.lead)

@@ -14,13 +14,17 @@ _VULGAR = {
     "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"),
 }  # fmt: skip
 # Figures with the marks that can stand between them: a number, a date, a score, a time. What it is, its shape says.
-_CLUSTER = pattern(r"[0-9½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘][0-9½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘.,:/–-]*+")
+# Most are plain numbers with nothing behind them that could belong to their figures: the first group is there for these.
+_CLUSTER = pattern(
+    r"[0-9½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘](?:"
+    r"(?<=[1-9])(?<!\.[1-9])((?:\d{0,2}(?:,\d{3}){1,9}|\d{0,29}+)(?:\.\d{1,20})?)"
+    r"(?=\s(?![\d×x])|[.,](?:\s|\Z)|[%)]|-?[A-DF-Za-df-wyz]|\Z)"
+    r"|[0-9½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘.,:/–-]*+)"
+)
 _PLAIN = pattern(
     r"(?P<whole>0|[1-9]\d{0,29}+|[1-9]\d{0,2}(?:,\d{3}){1,9}|[1-9]\d?(?:,\d{2}){1,8},\d{3})?"
     r"(?:\.(?P<decimals>\d{1,20}))?(?P<vulgar>[½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘])?"
 )
-# The commonest shapes, of which the figures are the value.
-_USUAL = pattern(r"[1-9](?:\d{0,2}(?:,\d{3}){1,9}|\d{0,29}+)(?:\.\d{1,20})?")
 _FRACTION = pattern(r"([1-9]\d?)/([1-9]\d?)")
 _CENTS = pattern(r"\d{1,4}\.\d\d")
 _CENT = Decimal("0.01")
@@ -45,6 +49,11 @@ def figures(text: str) -> list[Numeral]:
         start = match.start()
         if start < past:
             continue
+        if match[1] is not None:
+            past = match.end()
+            value = Decimal(match[0].replace(",", ""))
+            found.append(Numeral(start, past, value, None, "figures", value))
+            continue
         cluster = match.group().rstrip(".,:/–-")
         if start and text[start - 1] == "." and (start == 1 or not text[start - 2].isalnum()):
             start -= 1
@@ -66,9 +75,6 @@ def figures(text: str) -> list[Numeral]:
 def _read(cluster: str, start: int) -> Numeral | None:
     """The number or the range of two that ``cluster`` writes, or None."""
     end = start + len(cluster)
-    if _USUAL.fullmatch(cluster):
-        value = Decimal(cluster.replace(",", ""))
-        return Numeral(start, end, value, None, "figures", value)
     low, dash, high = cluster.replace("–", "-").partition("-")
     first = _number(low)
     if first is None:

@@ -36,9 +36,11 @@ if TYPE_CHECKING:
 
 
 _EQUAL = Comparator.EQUAL  # a member costs a look-up through its class
+_BLANKS = frozenset((" ", "\n", ""))
 _MANY = 10
 _START = attrgetter("start")
 _END = attrgetter("end")
+_PREPOSITIONS = frozenset(("about", "over", "under"))
 _TURNED = frozenset(("turn", "turns", "turned", "turning"))
 _RULES = {"currency": "money", "age": "age", "time": "time"}
 
@@ -64,12 +66,16 @@ def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
 def _find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
     """As ``find_in``, of a text in which no line is set in capitals."""
     text = scanned.text
-    free = [numeral for numeral in numerals(scanned) if not sticks(text, numeral, lexicon)]
+    free = [
+        numeral
+        for numeral in numerals(scanned)
+        if text[numeral.start - 1 : numeral.start] in _BLANKS or not sticks(text, numeral, lexicon)
+    ]
     amounts = [amount_of(text, numeral, lexicon) for numeral in free]
     plain = [_aged(text, amount, lexicon) for amount in amounts if not is_lookalike(text, amount)]
     found: list[Quantity] = []
     for amount in joined(text, plain):
-        quantity = _quantity(scanned, amount, lexicon, found[-1] if found else None)
+        quantity = _quantity(scanned, amount, lexicon, found)
         if quantity is not None and (not found or quantity.start >= found[-1].end):
             found.append(quantity)
     return at_home(scanned, restated(text, found), lexicon)
@@ -95,15 +101,15 @@ def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:
     return amount.replaced(unit=lexicon.by_name.get("year of age")) if aged else amount
 
 
-def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, previous: Quantity | None) -> Quantity | None:
-    """The quantity that ``amount`` is, with what it counts, its comparator and its change; None where it is none."""
+def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, found: list[Quantity]) -> Quantity | None:
+    """The quantity behind those ``found`` that ``amount`` is, with what it counts, its comparator and its change."""
     text, unit, end, noun = scanned.text, amount.unit, amount.end, None
     comparator, start, lead = _bound(text, amount)
     if unit is None:
         counts = counted(scanned, amount, lexicon)
         if counts is not None:
             noun, unit, end = counts.noun, counts.unit, counts.end
-        elif not is_quantity(text, amount, comparator) and not is_elided(text, amount.replaced(lead=lead), previous):
+        elif not is_quantity(text, amount, comparator) and not is_elided(text, amount.replaced(lead=lead), found):
             return None
     else:
         if text.startswith(" of ", end) and not text.startswith("within", start):  # "within 30 miles of the port"
@@ -139,7 +145,10 @@ def _takes(text: str, amount: Amount, count: int) -> bool:
     "Not about one law", "under one roof", "a row over $2 million", "a drone over two regions", "turned the ball over
     19 times".
     """
-    word, before = bare(amount.lead[-1]), bare(amount.lead[-2]) if len(amount.lead) > 1 else ""
+    word = bare(amount.lead[-1])
+    if word not in _PREPOSITIONS:
+        return False
+    before = bare(amount.lead[-2]) if len(amount.lead) > 1 else ""
     if word == "over" and count == 1 and (is_a("dispute", before) or not _TURNED.isdisjoint(amount.lead[-5:-1])):
         return True
     if amount.unit is not None or amount.form != "words":

@@ -19,6 +19,12 @@ _FAR_TO = pattern(r" (?:[^.,;:()\n\d]|\d{1,2}[.:]\d\d ?[ap]m|in \d{4}){1,45} to 
 _AND = pattern(r",?[ \n]and[ \n](?:about |around )?")
 _OR = pattern(r"[ \n]or[ \n]")
 _LIST = pattern(r"(?:,? (?:and|or)|/) ?|, | ?[x×] ?| by ")
+# All that the patterns here match, but for "from", without the marks and blanks around it.
+_JOINTS = frozenset((
+    "", "to", "up to", "down to", "on up to", "and", "and about", "and around", "or", "in", "in every", "out of",
+    "out of every",
+))  # fmt: skip
+_MARKS = " \n,-–—"
 _LONGEST_LINK = len(", and ")
 _SUM = pattern(r" (?:and )?|, ")
 _FEET = pattern(r"(?:,? |-|, and | and |)")
@@ -51,7 +57,7 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
     found: list[Amount] = []
     for amount in amounts:
         first = found[-1] if found else None
-        if first is None or amount.start - first.end > _FARTHEST or not _near(first, amount):
+        if first is None or amount.start - first.end > _FARTHEST or not _near(text, first, amount):
             found.append(amount)
         elif one := _united(text, first, amount):
             found[-1] = one
@@ -62,9 +68,12 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
     return [amount for amount in _sharing(text, found) if amount.upper is None or not _age_group(amount)]
 
 
-def _near(first: Amount, second: Amount) -> bool:
+def _near(text: str, first: Amount, second: Amount) -> bool:
     """Can the two be one, by what parts them: a word or two, or more of them behind "from"?"""
-    return second.start - first.end <= _NEAR or not _FROM.isdisjoint(first.lead[-3:])
+    gap = text[first.end : second.start]
+    if gap.strip(_MARKS) in _JOINTS:
+        return True
+    return gap.endswith(" to ") and (len(gap) <= _NEAR or not _FROM.isdisjoint(first.lead[-3:]))
 
 
 def _united(text: str, first: Amount, second: Amount) -> Amount | None:

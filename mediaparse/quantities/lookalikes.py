@@ -184,9 +184,10 @@ def _named_word(text: str, amount: Amount) -> bool:
         return True
     word = text[amount.numeral.start : amount.numeral.start + 2]
     small = word[0].islower()
-    given = small and amount.form != "part" and _named(lead)  # "gave Ruiz two tickets", but "the Republican half"
-    if amount.unit is None and labelled(lead) and not given:
-        return True
+    if amount.unit is None and labelled(lead):
+        given = small and amount.form != "part" and _named(lead)  # "gave Ruiz two tickets", but "the Republican half"
+        if not given:
+            return True
     if small or word.isupper() or not lead:
         return False
     return not lead[-1].endswith(_ENDS)

@@ -115,11 +115,12 @@ def _plural(scan: Scan, first: int, counting: bool = False) -> Phrase | None:
     parts, classes = scan.parts, scan.classes
     last = None
     for index, word in zip(count(first, 2), parts[first : first + _REACH : 2]):
-        letter = classes[index]
-        if index > first and parts[index - 1] != " " and not _linked(scan, index) and not _heaped(scan, first, index):
-            break
-        if word == "s" and parts[index - 1] in ("'", "’"):
-            continue
+        letter, gap = classes[index], parts[index - 1]
+        if gap != " ":
+            if index > first and not _linked(scan, index) and not _heaped(scan, first, index):
+                break
+            if word == "s" and gap in ("'", "’"):
+                continue
         if not (letter in _NOMINAL and word[0] != "_") and not _belongs(word, letter, index == first):
             if letter == "0" and _model(scan, index, first):
                 if word[-1] != "s":
