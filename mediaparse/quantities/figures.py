@@ -14,7 +14,7 @@ _VULGAR = {
     "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"),
 }  # fmt: skip
 # Figures with the marks that can stand between them: a number, a date, a score, a time. What it is, its shape says.
-# Most are plain numbers with nothing behind them that could belong to their figures: the first group is there for these.
+# Most are plain numbers with nothing behind them that could belong to their figures: these have the first group.
 _CLUSTER = pattern(
     r"[0-9½¼¾⅛⅜⅝⅞⅓⅔⅕⅖⅗⅘](?:"
     r"(?<=[1-9])(?<!\.[1-9])((?:\d{0,2}(?:,\d{3}){1,9}|\d{0,29}+)(?:\.\d{1,20})?)"
