@@ -7,7 +7,7 @@ from itertools import chain, groupby
 
 from mediaparse.disclaimers.codes import STARS, SUPERSCRIPTS
 from mediaparse.disclaimers.frames import bracket
-from mediaparse.disclaimers.lexicon import DisclaimerLexicon, Use
+from mediaparse.disclaimers.lexicon import STATING, DisclaimerLexicon, Use
 from mediaparse.disclaimers.marks import disclaimer
 from mediaparse.disclaimers.matching import Match, Wanted, in_paragraph, matches_of, paragraph_of
 from mediaparse.disclaimers.notices import notices
@@ -21,6 +21,7 @@ from mediaparse.scan import Scan
 _LONGEST = 160  # characters of brackets; all words in them must see both
 _NAME = 24  # parts before the brackets: more than most names have
 _MARGIN = 3  # tokens before a name that tell where it begins
+_ASIDE = frozenset((Use.EXACT,))
 
 _UNPLAIN = pattern(rf"[\[\](){{}}（）【】/\n{STARS}{SUPERSCRIPTS}]")
 _STAR = pattern(f"[{STARS}{SUPERSCRIPTS}]")
@@ -86,9 +87,10 @@ def _filling(
 
 def _only(cut: Piece, matches: Sequence[Match], lexicon: DisclaimerLexicon) -> Disclaimer | None:
     """The aside, or the mark of the only status, that ``matches`` make."""
-    if all(match.rule.use is Use.EXACT for match in matches):
+    uses = {match.rule.use for match in matches}
+    if uses == _ASIDE:
         return next(notices(cut, matches, lexicon), None)
-    stated = list(statuses(cut, matches, lexicon)) if all(match.rule.use.states for match in matches) else []
+    stated = list(statuses(cut, matches, lexicon)) if uses <= STATING else []
     frame = bracket(cut, stated[0], lexicon) if len(stated) == 1 else None
     return None if frame is None else disclaimer(cut, frame, stated[0], matches, lexicon)
 

@@ -55,7 +55,11 @@ class Use(Choice):
     @property
     def states(self) -> bool:
         """Does it state a status?"""
-        return self in (Use.STATUS, Use.BRACKET, Use.TAG)
+        return self in STATING
+
+
+STATING = frozenset((Use.STATUS, Use.BRACKET, Use.TAG))
+"""How a wording is used that states a status."""
 
 
 def _tuple(value: Iterable[str] | str) -> tuple[str, ...]:

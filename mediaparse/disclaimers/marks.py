@@ -43,18 +43,22 @@ def _is_taken(cut: Piece, status: Status, headers: Sequence[Disclaimer]) -> bool
     return before > 0 and start < headers[before - 1].end
 
 
+def _gravity(match: Match) -> int:
+    return match.rule.kind.gravity
+
+
 def disclaimer(
     cut: Piece, frame: Frame, status: Status, matches: Sequence[Match], lexicon: DisclaimerLexicon
 ) -> Disclaimer:
     """The find of a frame: the gravest kind that is said in it, and the countries of its statuses."""
-    begin, end = (bisect_left(matches, token, key=lambda match: match.first) for token in (frame.first, frame.last + 1))
-    inside = (match for match in matches[begin:end] if match.last <= frame.last)
-    stated = [match for match in inside if match.rule.use.states] or list(status.matches)
-    qualifying = (
-        rule for rule, pattern in lexicon.qualifiers if pattern.search(cut.codes, frame.first, frame.last + 1)
-    )
-    kind = min((rule.kind for rule in (*qualifying, *(match.rule for match in stated))), key=lambda kind: kind.gravity)
-    naming = next((match for match in stated if match.rule.kind is kind), stated[0])
+    begin, end = bisect_left(matches, (frame.first,)), bisect_left(matches, (frame.last + 1,))
+    inside = [match for match in matches[begin:end] if match.last <= frame.last and match.rule.use.states]
+    stated = inside or status.matches
+    naming = stated[0] if len(stated) == 1 else min(stated, key=_gravity)
+    kind = naming.rule.kind
+    for rule, pattern in lexicon.qualifiers:
+        if rule.kind.gravity < kind.gravity and pattern.search(cut.codes, frame.first, frame.last + 1):
+            kind, naming = rule.kind, stated[0]
     return Disclaimer(
         start=frame.start,
         end=frame.end,
