@@ -27,12 +27,14 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     ((0, 12), (14, 26))
     """
     found = []
-    start = 0
-    for end, after in _breaks(text):
-        found.append((start, end))
+    start = len(text) - len(text.lstrip())
+    for end, after in (*_breaks(text), (len(text), 0)):
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            found.append((start, end))
         start = after
-    found.append((start, len(text)))
-    return tuple(trimmed for begin, end in found if (trimmed := trim(text, begin, end))[0] < trimmed[1])
+    return tuple(found)
 
 
 def last_begin(text: str) -> int:
@@ -56,7 +58,9 @@ def _breaks(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, start: int, at: int, after: int) -> bool:
     """Does the line that ends at ``at`` end its paragraph, the next beginning at ``after``?"""
-    if text[at] == "\u2029" or (after > at + 1 and (_BLANK.match(text, at) or _INDENT.match(text, at))):
+    if text[at] == "\u2029" or (
+        after > at + 1 and (text[at + 1] == "\n" or _BLANK.match(text, at) or _INDENT.match(text, at))
+    ):
         return True
     at -= 1
     while at > start and text[at] in " \t\r":
@@ -70,9 +74,3 @@ def _abbreviated(text: str, start: int, stop: int) -> bool:
     """Does the full stop at ``stop`` shorten a title, which a name follows?"""
     word = text[max(start, stop - _LONGEST) : stop].rsplit(None, 1)[-1:]
     return bool(word) and abbreviations().get(word[0]) == "name"
-
-
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """``start`` and ``end`` moved inward over white space."""
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())

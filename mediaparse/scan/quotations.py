@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_MARK = re.compile("[\"“”„‟«»「」『』'‘’`]")
+_MARK = re.compile(r"[\"“”„‟«»「」『』'‘’`](?!(?<=[^\W_]['‘’])[^\W_])")  # no apostrophe inside a word
 _CLOSER = {"“": "”", "„": "“”‟", "«": "»", "»": "«", "「": "」", "『": "』", "``": ("''",), "‘": "’", "'": "'’"}
 _EITHER = frozenset(('"', "''"))
 _SINGLE = frozenset("'‘’")
