@@ -74,7 +74,7 @@ class Scan:
     @cached_property
     def classes(self) -> str:
         """One letter a part: what kind of word or gap it is (see ``wordclasses.tsv``)."""
-        return classes_of(self.parts) if self._classes is None else self._classes
+        return classes_of(self.parts, self.vocabulary) if self._classes is None else self._classes
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from mediaparse.data import read_tsv
@@ -54,32 +55,37 @@ def class_of(part: str) -> str:
     return table().get(part) or _by_shape(part)
 
 
-def classes_of(parts: tuple[str, ...]) -> str:
-    """The class letters of ``parts``, one each.
+def classes_of(parts: tuple[str, ...], words: Collection[str]) -> str:
+    """The class letters of ``parts``, one each; ``words`` are the words among them, each once.
 
-    >>> classes_of(("The", " ", "Ministry", " ", "of", " ", "Labour", ", ", "he"))
+    >>> parts = ("The", " ", "Ministry", " ", "of", " ", "Labour", ", ", "he")
+    >>> classes_of(parts, set(parts[::2]))
     'd N o N,h'
     """
-    letters = "".join(map(_Letters(table()).__getitem__, parts))
+    known, classed = table(), _Letters()
+    for word in words:
+        letter = known.get(word)
+        if letter is None:  # most of these are small and do not end so
+            letter = "n" if word[-1] not in "gdy" and word.islower() and word.isalpha() else _by_shape(word)
+        classed[word] = letter
+    letters = "".join(map(classed.__getitem__, parts))
     if "N N-" in letters:
         letters = _SECOND_HALF.sub("N", letters)
     return _MAY_NAMED.sub("N", letters).replace(_MAY, "m") if _MAY in letters else letters
 
 
 class _Letters(dict[str, str]):
-    """Part to class letter; one that the table lacks is classed by its shape, once a text."""
+    """Part of a text to class letter, each gap classed once."""
 
-    def __missing__(self, part: str) -> str:
-        letter = self[part] = _by_shape(part)
+    def __missing__(self, gap: str) -> str:
+        letter = self[gap] = class_of(gap)
         return letter
 
 
 def _by_shape(part: str) -> str:
     first = part[0]
     if "a" <= first <= "z":
-        if not part.islower():  # "eBay"
-            return "N"
-        return _by_ending(part) if part[-1] in "gdy" else "n"
+        return _by_ending(part) if part.islower() else "N"  # "eBay"
     if first == "_" or (first.isalpha() and not first.isupper()):
         return _by_ending(part)
     if first.isalpha():
