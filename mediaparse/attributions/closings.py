@@ -22,6 +22,8 @@ _AROUND = frozenset("pmos")  # "said of Ruiz in May, when", "said after he won"
 _WHEN = frozenset(("after", "as", "because", "before", "since", "when", "while"))
 _PRONOUNS = frozenset(("which", "whom"))  # "told a meeting at which"
 _CLAUSES = _WHEN | _PRONOUNS
+_PLAIN = pattern("Q[ ,](?:N(?: N){0,4}|h) ")
+_NO_SUBJECTS = speakers.OBJECTS | speakers.SELF
 _FINITE = pattern("[av]")
 _FINITE_OR_PAST = pattern("[ave]")
 # The quotation goes on before the sentence ends.
@@ -33,6 +35,8 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
     letters, words = folded.letters, folded.words
     if "quotation" not in hit.form.governs or not hit.finite or hit.passive:
         return according_to(folded, unit, hit) if hit.form.lemma == "according to" else None
+    if hit.end >= unit.end and _is_plain(folded, unit, hit):
+        return Statement(hit, (unit.start + 2, hit.group - 1), ((unit.start, unit.start + 1),), "closing")
     if words[hit.end + 1] == "by":
         if (reported := _as_reported(folded, unit, hit)) is not None:
             return reported
@@ -63,6 +67,13 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
         return None
     content = contents.before(folded, unit, start)
     return None if content is None else _with_tail(folded, unit, hit, speaker, content, (tail, limit), "closing")
+
+
+def _is_plain(folded: Skeleton, unit: Unit, hit: Hit) -> bool:
+    """Is it ``"A," he said.`` or ``"A," Ana Ruiz said.``, the commonest of all, and told at a glance?"""
+    if hit.form.tense != "past" or _PLAIN.fullmatch(folded.letters, unit.start, hit.group) is None:
+        return False
+    return folded.words[unit.start + 2].lower() not in _NO_SUBJECTS
 
 
 def _tail(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention, found: Follow) -> int | None:

@@ -90,23 +90,23 @@ def _is_noun(folded: Skeleton, at: int, form: CueForm) -> bool:
 def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit:
     """The cue whose verb stands at ``at`` and ends before ``end``, with what stands before it in its verb group."""
     letters, words = folded.letters, folded.words
-    group, be, helped, negated = at, False, False, False
-    while letters[group - 1] in " '¶":
-        word = words[group - 2].lower()
-        if letters[group - 2] not in "ar" and (word not in _HELPING or not _is_helping(folded, group - 2, word)):
+    before, be, helped, negated = at - 2, False, False, False
+    while letters[before + 1] in " '¶":
+        word = words[before].lower()
+        if letters[before] not in "ar" and (word not in _HELPING or not _is_helping(folded, before, word)):
             break
-        group -= 2
         negated = negated or word in _NOT
-        if letters[group] == "a":
+        if letters[before] == "a":
             be = be or (not helped and word in _BE)
             helped = True
         elif word in _IS and form.tense == "ing":
             be = True
-    infinitive = words[group - 2] in _TO and letters[group - 1] in " ¶"
-    if infinitive and group >= 4 and words[group - 4].lower() in _NOT:
+        before -= 2
+    infinitive = words[before] in _TO and letters[before + 1] in " ¶"
+    if infinitive and before >= 2 and words[before - 2].lower() in _NOT:
         negated = True
-    finite = (form.tense != "ing" or be) and not infinitive
-    return Hit(form, at, end, group, negated, be and form.tense == "past", infinitive, finite)
+    finite = not infinitive and (be or form.tense != "ing")
+    return Hit(form, at, end, before + 2, negated, be and form.tense == "past", infinitive, finite)
 
 
 def _is_helping(folded: Skeleton, at: int, word: str) -> bool:

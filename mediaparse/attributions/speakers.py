@@ -9,8 +9,8 @@ from mediaparse.attributions.words import is_a
 from mediaparse.patterns import pattern
 
 REACH = 90  # tokens that a mention may be long
-_SELF = frozenset(("himself", "herself", "themselves", "itself"))
-_OBJECTS = frozenset(("them", "us", "him", "her", "me"))
+SELF = frozenset(("himself", "herself", "themselves", "itself"))
+OBJECTS = frozenset(("them", "us", "him", "her", "me"))
 _WHO = frozenset(("who", "which", "that", "Who"))
 _WHOSE = frozenset(("which", "whose"))
 _TIMED = frozenset(("last", "next", "past", "earlier", "late"))
@@ -22,6 +22,7 @@ _VERB = pattern("[aveh]")
 _ON = frozenset(("on",))
 _IN = frozenset(("in", "at", "during"))
 _OCCASION = pattern(r"(?<=[Nn]) p (?:m|(?:d )?(?:[neNrg0][ '\-]){0,4}n)\Z")
+_MARKED = pattern("[^c][,;:~]")  # before a name, no list's "and, "
 _BOUNDARY = pattern("[,~;](?:[cs] )?|s ")
 
 
@@ -36,12 +37,14 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     if last < unit.start:
         return None
     letter = letters[last]
-    while letter == "h" and words[last] in _SELF and last > unit.start:
+    while letter == "h" and words[last] in SELF and last > unit.start:
         last -= 2
         letter = letters[last]
+    if letter == "N" and letters[last + 1] == " " and (last == unit.start or _MARKED.match(letters, last - 2)):
+        return (last, last + 1)
     if letters[last + 1] not in " )¶.'":
         return _before_mark(folded, max(unit.start, group - REACH), last + 1)
-    if letter == "h" and letters[last - 2] != "o" and words[last].lower() not in _OBJECTS:
+    if letter == "h" and letters[last - 2] != "o" and words[last].lower() not in OBJECTS:
         return (last, last + 1)
     if letter in "hesdm":
         if (letter == "h" and letters[last - 2] == "p") or (letter == "e" and words[last] in _QUERIED):
