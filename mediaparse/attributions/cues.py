@@ -15,6 +15,7 @@ _FLOATING = frozenset(("both", "all", "each"))
 _IS = frozenset(("s", "re", "m"))
 _SHORT = frozenset(("s", "ve", "d", "ll", "re", "m"))
 _HELPING = _ADVERBS | _FLOATING | _SHORT
+_JOINING = _HELPING | {"to"}  # with auxiliaries and adverbs, which have letters of their own
 
 
 class Hit:
@@ -89,8 +90,10 @@ def _is_noun(folded: Skeleton, at: int, form: CueForm) -> bool:
 
 def _hit(folded: Skeleton, at: int, end: int, form: CueForm) -> Hit:
     """The cue whose verb stands at ``at`` and ends before ``end``, with what stands before it in its verb group."""
-    letters, words = folded.letters, folded.words
-    before, be, helped, negated = at - 2, False, False, False
+    letters, words, before = folded.letters, folded.words, at - 2
+    if letters[before] not in "ar" and words[before].lower() not in _JOINING:
+        return Hit(form, at, end, at, False, False, False, form.tense != "ing")
+    be = helped = negated = False
     while letters[before + 1] in " '¶":
         word = words[before].lower()
         if letters[before] not in "ar" and (word not in _HELPING or not _is_helping(folded, before, word)):

@@ -77,7 +77,11 @@ class Skeleton:
             return end
         mark = gap[:1]
         if mark == "." and ")" not in gap:
-            return end + 1 if gap[1:2] == "," or self._abbreviated(token) else end
+            word = self.words[token - 1]
+            if gap[1:2] == "," or word in abbreviations():  # "Jr."
+                return end + 1
+            initial = len(word) == 1 and word.isalpha() and self.words[token - 2] == "."  # "the C.I.A."
+            return end + 1 if initial else end
         if mark == "%":
             return end + 1
         return end + gap.index(")") + 1 if mark in _BRACKETED and ")" in gap else end
@@ -86,11 +90,6 @@ class Skeleton:
         """As ``end_of``, with a bracket that was folded into the gap."""
         gap = self.words[token]
         return self.offsets[token] + gap.index(")") + 1 if gap.startswith(" (") and ")" in gap else self.end_of(token)
-
-    def _abbreviated(self, token: int) -> bool:
-        """Is the word before the gap ``token`` an abbreviation: "Jr.", "the C.I.A."?"""
-        word = self.words[token - 1]
-        return word in abbreviations() or (len(word) == 1 and word.isalpha() and self.words[token - 2] == ".")
 
     def colon_after(self, unit: Unit) -> bool:
         """Does the unit end in a colon?"""
