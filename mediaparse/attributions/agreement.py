@@ -21,11 +21,12 @@ _COMPLEMENT = pattern(r"N(?:[ .]N){0,3} (?:d n|d Q|Q(?=[,;.¶]))")
 
 def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
     """Can the mention be the subject of this form? "The final say", "the claims" have none."""
-    letters, words, form, (start, end) = folded.letters, folded.words, hit.form, mention
+    letters, form, (start, end) = folded.letters, hit.form, mention
+    last = folded.words[end - 1]
     chief = letters[end - 1]
-    if chief == "d" and words[end - 1].lower() not in _ALONE and words[end - 1] != "which":
+    if chief == "d" and last.lower() not in _ALONE and last != "which":
         return False
-    if chief == "n" and words[end - 1] == "s" and letters[end - 2] == "'" and "," not in letters[start:end]:
+    if last == "s" and letters[end - 2] == "'" and "," not in letters[start:end]:
         return _NAMED_SO.fullmatch(letters, start, end) is not None and _says(folded, hit)
     if form.lemma == "say" and form.tense == "past":
         return True
@@ -41,7 +42,7 @@ def agrees(folded: Skeleton, hit: Hit, mention: Mention) -> bool:
     end = clause if clause > 0 else end
     if form.tense == "base":
         return _is_plural(folded, (start, end))
-    last = words[end - 1].lower()
+    last = folded.words[end - 1].lower()
     return last in ("he", "she", "it") if chief == "h" else letters[end - 1] == "N" or not last.endswith("s")
 
 

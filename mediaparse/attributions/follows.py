@@ -19,7 +19,8 @@ _HEARER = 36  # tokens
 _IN_PLACE = pattern(r" p (?:N(?:[ .]N){0,3}|d (?:[nNeg][ '\-]){0,3}[nN])(?= [dh])")  # "told voters in Ohio the"
 _VENUE = 14  # tokens between a verb and the venue
 _MORE = pattern(r"(?: (?:p )?m(?: 0| n(?= [dhN]))?| p (?:d )?(?:[nNeg][ '\-]){0,4}[nN](?= [dh])){1,3}")
-_WHEN = "pmrd10n"  # letters of which a time or a venue behind a cue begins
+_TIMES, _ADVERBIALS = "d10nr", "pmr"  # letters with which "a day earlier" and "on Friday", "Friday", "later" begin
+_PLAINER = frozenset("hNnd01vaegm")  # letters of words of which none but "what" and "which" tells what it begins
 _AGO = frozenset(("ago", "earlier", "later", "before"))
 _TITLE = 60  # characters that a title has at most
 _ASIDE = pattern(r"(?:,[^,;:~Q]{1,80},|~[^;:~Q]{1,80}~)(?=s )")
@@ -89,9 +90,11 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
         found = _past_hearer(folded, unit, gap)
         if found is not None and found.kind == "that" and "that" in governs:
             return found
-    if letters[gap + 1] not in _WHEN:
+    letter = letters[gap + 1]
+    timed = _past_time(folded, unit, gap) if letter in _TIMES else gap
+    if timed == gap and letter not in _ADVERBIALS and letters[gap - 1] != "m":
         return _clause_or_noun(folded, unit, gap)
-    return _past_adverbials(folded, unit, gap, promises) or _unmarked(folded, unit, gap)
+    return _past_adverbials(folded, unit, gap, timed, promises) or _unmarked(folded, unit, timed)
 
 
 def _past_inserted(folded: Skeleton, unit: Unit, comma: int) -> Follow | None:
@@ -104,7 +107,6 @@ def _past_inserted(folded: Skeleton, unit: Unit, comma: int) -> Follow | None:
 def _unmarked(folded: Skeleton, unit: Unit, gap: int) -> Follow:
     """What begins behind times and venues with no word or mark of its own: a clause, a noun, or a comma before more."""
     letters = folded.letters
-    gap = _past_time(folded, unit, gap)
     while gap + 2 < unit.end and (
         letters[gap + 1] == "m" or (letters[gap - 1] == "m" and is_a("daytime", folded.words[gap + 1]))
     ):
@@ -122,15 +124,16 @@ def _clause_or_noun(folded: Skeleton, unit: Unit, gap: int) -> Follow:
     return Follow("clause" if grammar.CLAUSE.match(folded.letters, gap + 1, unit.end) else "noun", gap + 1)
 
 
-def _past_adverbials(folded: Skeleton, unit: Unit, gap: int, promises: bool) -> Follow | None:
+def _past_adverbials(folded: Skeleton, unit: Unit, gap: int, timed: int, promises: bool) -> Follow | None:
     """The statement behind the adverbials at ``gap`` that begins with a word or mark of its own: "said on Friday that".
 
-    ``promises`` where the verb governs an infinitive: "promised on Friday to".
+    ``timed`` is the gap behind a time there; the verb ``promises`` where it governs an infinitive.
     """
-    letters, far = folded.letters, gap
-    if letters[gap + 1] in "pmr" and (match := grammar.ADVERBIALS.match(letters, gap, unit.end)):
-        far = match.end()
-    far = _past_time(folded, unit, far)
+    letters, far = folded.letters, timed
+    if letters[gap + 1] in _ADVERBIALS:
+        match = grammar.ADVERBIALS.match(letters, gap, unit.end)
+        if match is not None and match.end() > gap:
+            far = _past_time(folded, unit, match.end())
     if far <= gap:
         return None
     found = _next(folded, unit, far)
@@ -188,6 +191,8 @@ def _past_venue(folded: Skeleton, unit: Unit, gap: int) -> int:
 def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     """ "told union workers in Ohio on Friday that": the next "that" or quotation, if no verb stands before it."""
     letters, words = folded.letters, folded.words
+    if "that" not in words[gap + 1 : unit.end : 2] and letters.find("Q", gap, unit.end) < 0:
+        return None
     for at in range(gap, min(gap + _HEARER, unit.end), 2):
         letter = letters[at + 1]
         if letter == "Q" and words[at + 3] == "that" and letters[at - 1] in "nN":  # 'on the show "Morning" that'
@@ -226,7 +231,7 @@ def _next(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
     mark, letter, word = letters[gap], letters[gap + 1], words[gap + 1]
     if letter == "Q":
         return Follow("quote", gap + 1)
-    if letter in "hNn" and mark == " ":
+    if mark == " " and letter in _PLAINER and word not in WH:
         return None
     if word == "that" and mark in " ,¶":
         if gap + 3 >= unit.end or (letters[gap + 3] in "av" and letters[gap + 2] == " "):

@@ -14,6 +14,8 @@ _COMPARED = frozenset(("more than", "less than", "fewer than", "at least", "at m
 _SHARES = frozenset(("third", "quarter", "half", "dozen"))
 DEGREES = frozenset(("about", "around", "roughly", "nearly", "almost", "over", "under"))  # before a number or a share
 
+_OPENERS, _COUNTED = "rN", "01dn"  # letters of "Even" and of a number, "a third", "least"
+
 Mention = tuple[int, int]  # first token, gap after the last
 
 
@@ -35,7 +37,7 @@ def up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
         start = _behind_broken_chain(folded, low, start, end)
     if words[start] in _WHAT and start + 2 < end - 1:
         start += 2
-    if start == low or letters[start] in "01dn":
+    if letters[start] in (_OPENERS if start == low else _COUNTED):
         start = edge(folded, low, start, end - 1)
     return (start, end - 1)
 

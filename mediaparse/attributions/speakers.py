@@ -22,7 +22,6 @@ _VERB = pattern("[aveh]")
 _ON = frozenset(("on",))
 _IN = frozenset(("in", "at", "during"))
 _OCCASION = pattern(r"(?<=[Nn]) p (?:m|(?:d )?(?:[neNrg0][ '\-]){0,4}n)\Z")
-_MARKED = pattern("[^c][,;:~]")  # before a name, no list's "and, "
 _BOUNDARY = pattern("[,~;](?:[cs] )?|s ")
 
 
@@ -40,9 +39,15 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
     while letter == "h" and words[last] in SELF and last > unit.start:
         last -= 2
         letter = letters[last]
-    if letter == "N" and letters[last + 1] == " " and (last == unit.start or _MARKED.match(letters, last - 2)):
-        return (last, last + 1)
-    if letters[last + 1] not in " )¶.'":
+    gap = letters[last + 1]
+    if (
+        letter == "N"
+        and gap == " "
+        and (last == unit.start or letters[last - 1] in ",;:~")
+        and letters[last - 2] != "c"
+    ):
+        return (last, last + 1)  # a name alone; in a list others stand before the "and"
+    if gap not in " )¶.'":
         return _before_mark(folded, max(unit.start, group - REACH), last + 1)
     if letter == "h" and letters[last - 2] != "o" and words[last].lower() not in OBJECTS:
         return (last, last + 1)
