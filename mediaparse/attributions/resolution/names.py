@@ -96,7 +96,7 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
         if (
             telling.isdisjoint(map(str.capitalize, words[:-1]) if words[0].isupper() else words[:-1])
             and surnames.isdisjoint(words)
-            and (start < 2 or parts[start - 2].casefold() not in titles)
+            and parts[start - 2].casefold() not in titles  # none is the gap that stands there before a first word
             and titles.isdisjoint(words)  # "Oslo mayor Jo Berg"
             and not (letters.startswith(",", end) and told_beside(scanned, start, end, titled))
         ):
@@ -109,11 +109,13 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
 def age_behind(scanned: Scan, gap: int) -> str:
     """The age behind the name that ends at ``gap``, or nothing: "Jo Berg, 63, ", "Jo, a 63-year-old"."""
     parts, letters = scanned.parts, scanned.classes
-    if letters[gap : gap + 2] == ",0" and "".join(parts[gap + 2 : gap + 3])[:1] in (",", "."):
+    behind = letters[gap : gap + 4]
+    if behind[:2] == ",0" and "".join(parts[gap + 2 : gap + 3])[:1] in (",", "."):
         return parts[gap + 1] if len(parts[gap + 1]) <= 2 else ""
-    counted = letters[gap : gap + 4] == ",d 0" and parts[gap + 5 : gap + 8 : 2] == ("year", "old")
-    described = letters[gap + 8 : gap + 10] in (" n", " N", " e")  # "a 63-year-old firm"
-    return parts[gap + 3] if counted and not described else ""
+    if behind == ",d 0" and parts[gap + 5 : gap + 8 : 2] == ("year", "old"):
+        described = letters[gap + 8 : gap + 10] in (" n", " N", " e")  # "a 63-year-old firm"
+        return "" if described else parts[gap + 3]
+    return ""
 
 
 def aged(scanned: Scan, gap: int) -> bool:
@@ -133,9 +135,9 @@ def aged_alone(scanned: Scan, titled: Mapping[str, Title]) -> Iterator[int]:
 
 def told_behind(scanned: Scan, gap: int, titled: Mapping[str, Title]) -> bool:
     """Does it say behind the name that ends at ``gap`` that it is a person's: an age, or "Jo Berg, a retired nurse"?"""
-    parts = scanned.parts
-    if parts[gap + 1 : gap + 2] not in (("a",), ("an",)):
-        return aged(scanned, gap)
+    parts, letter = scanned.parts, scanned.classes[gap + 1 : gap + 2]
+    if letter != "d" or parts[gap + 1] not in ("a", "an"):
+        return letter in ("d", "0") and aged(scanned, gap)
     start, end = (gap + 9, gap + 10) if parts[gap + 5 : gap + 8 : 2] == ("year", "old") else (gap + 3, gap + 8)
     heads = (titled.get(word) for word in parts[start:end:2])
     return any(title is not None and title.kind in _SOMEBODY for title in heads) or aged(scanned, gap)
@@ -146,7 +148,7 @@ def told_beside(scanned: Scan, start: int, end: int, titled: Mapping[str, Title]
     letters, parts = scanned.classes, scanned.parts
     if told_behind(scanned, end, titled):
         return True
-    if parts[end + 1 : end + 2] == ("who",) and letters[end] == ",":
+    if letters.startswith(",s", end) and parts[end + 1] == "who":
         held = title_of(parts[end - 1].casefold(), titled) is not None or parts[end - 1].endswith("ans")
         return not held and letters[start - 2 : start] not in _GOVERNED
     if letters[start - 1 : start] not in (",", ")") or "," not in parts[start - 1] or letters[end : end + 1] != ",":

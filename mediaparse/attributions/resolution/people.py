@@ -74,10 +74,9 @@ class Cast:
 
     def person_at(self, run: list[int]) -> Person | None:
         """Whom a run of capitalised words names, in full or by a surname that one person bears."""
-        for index in run:
-            if index in self.by_part:
-                return self.by_part[index]
-        words = tuple([self.scanned.parts[index] for index in run])
+        if not self.by_part.keys().isdisjoint(run):
+            return next(self.by_part[index] for index in run if index in self.by_part)
+        words = self.scanned.parts[run[0] : run[-1] + 1 : 2]
         people = self.by_surname.get(surname(words).casefold(), ())
         return people[0] if len(people) == 1 else None
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence, Set
 from functools import cached_property
-from itertools import starmap
+from itertools import pairwise, starmap
 from operator import itemgetter
 
 from mediaparse.attributions.lexicon import AttributionLexicon, Title, TitleKind
@@ -20,6 +20,7 @@ from mediaparse.attributions.resolution.subjects import (
     antecedent,
     begins_with,
     first_name,
+    first_part,
     is_byline,
     people,
     run_before,
@@ -217,10 +218,9 @@ class _Walk:
 
     def _of_gender(self, gender: str, part: int, sentence: int) -> Person | None:
         """The last speaker of ``gender``, or the subject of a sentence since then."""
-        scanned, starts = self.scanned, self.sentence_starts
+        scanned = self.scanned
         hearer = addressed(self.cast, part + 1)
         last = self._last_of(gender, sentence, hearer)
-        since = max(0, sentence - _SENTENCES)
         if last is not None:
             if last.sentence == sentence:
                 return last.person
@@ -228,21 +228,22 @@ class _Walk:
                 asked = addressed(self.cast, last.end)
                 if asked is not None and asked.may_be(gender):
                     return asked
-            since = max(since, last.sentence + 1)
-        if scanned.parts[part - 1] == " " or scanned.text.startswith(_FRONTED, starts[sentence]):
+        if scanned.parts[part - 1] == " " or scanned.text.startswith(_FRONTED, self.sentence_starts[sentence]):
             for person in subjects_before(self.cast, sentence, part):
                 if person.may_be(gender) and person is not hearer:
                     return person
-        for at in range(sentence - 1, since - 1, -1):
-            if begins_with(scanned, at, _PRONOUNS[gender]) or is_byline(scanned, at):
+        floor = max(last.sentence + 1 if last is not None else 0, sentence - _SENTENCES)
+        for at in range(sentence - 1, floor - 1, -1):
+            start, end = first_part(scanned, at), first_part(scanned, at + 1)
+            if begins_with(scanned, start, _PRONOUNS[gender]) or is_byline(scanned, at):
                 continue
             if (named := first_name(self.cast, at, gender)) is not None:
                 return self.cast.enter_alone(named)
-            for person in subjects(self.cast, at):
+            for person in subjects(self.cast, start, end):
                 if person.may_be(gender) and person is not hearer:
                     return person
             if last is None or last.person is None:
-                others = {person for person in people(self.cast, at) if person.may_be(gender)}
+                others = {person for person in people(self.cast, start, end) if person.may_be(gender)}
                 if len(others) == 1:
                     return others.pop()
         return None if last is None else last.person
@@ -306,7 +307,8 @@ class _Walk:
             if recent is None or not self._is_also(recent, title, mention):
                 return None
         elif not self.turns:
-            earlier = (person for at in range(sentence - 1, -1, -1)[:3] for person in subjects(self.cast, at))
+            bounds = [first_part(self.scanned, at) for at in range(sentence, -1, -1)[:4]]
+            earlier = (person for end, start in pairwise(bounds) for person in subjects(self.cast, start, end))
             recent = next(earlier, None)
         return recent if recent is not None and title.gender in (None, recent.gender) else None
 

@@ -25,13 +25,12 @@ def first_part(scanned: Scan, sentence: int) -> int:
     """The part of a sentence's first word; after the last sentence, the end of the text."""
     if sentence >= len(scanned.sentences):
         return len(scanned.parts)
-    start = scanned.part_at(scanned.sentences[sentence][0])
+    start = bisect_right(scanned.offsets, scanned.sentences[sentence][0]) - 1
     return start + start % 2
 
 
-def begins_with(scanned: Scan, sentence: int, words: Container[str]) -> bool:
-    """Is the first word of a sentence, after "but" or "and", one of ``words``?"""
-    start = first_part(scanned, sentence)
+def begins_with(scanned: Scan, start: int, words: Container[str]) -> bool:
+    """Is the word at ``start``, or that behind a "but" or "and" there, one of ``words``?"""
     if scanned.classes[start : start + 1] == "c":
         start += 2
     return start < len(scanned.parts) and scanned.parts[start].casefold() in words
@@ -56,30 +55,28 @@ def first_name(cast: Cast, sentence: int, gender: str) -> int | None:
     return part if scanned.classes[part : part + 3] in _ALONE else None
 
 
-def people(cast: Cast, sentence: int) -> Iterator[Person]:
-    """Everybody whom a sentence names outside its quotations."""
+def people(cast: Cast, start: int, end: int) -> Iterator[Person]:
+    """Everybody whom the sentence between two parts names outside its quotations."""
     scanned = cast.scanned
-    start, end = first_part(scanned, sentence), first_part(scanned, sentence + 1)
     for run in runs(scanned, start, min(end, start + _REACH)):
         if (person := cast.person_at(run)) is not None and not _quoted(scanned, run[0]):
             yield person
 
 
-def subjects(cast: Cast, sentence: int) -> Iterator[Person]:
-    """The people of a sentence, after a fronted clause, that no preposition governs: its subject first.
+def subjects(cast: Cast, start: int, end: int) -> Iterator[Person]:
+    """The people of the sentence between two parts, after a fronted clause, that no preposition governs.
 
     >>> from mediaparse.attributions.lexicon import builtin_lexicon
     >>> from mediaparse.attributions.resolution.people import cast
     >>> from mediaparse.scan import scan
     >>> text = scan("After a call from Ivan Berg, Ana Ruiz thanked Jo Lund in a letter to Kim Dahl.")
-    >>> [person.name for person in subjects(cast(text, builtin_lexicon(), frozenset()), 0)]
+    >>> [person.name for person in subjects(cast(text, builtin_lexicon(), frozenset()), 0, len(text.parts))]
     ['Ana Ruiz', 'Jo Lund']
     """
     scanned = cast.scanned
-    if _all_quoted(scanned, *scanned.sentences[sentence]):
+    if _all_quoted(scanned, start, end):
         return
-    letters, start = scanned.classes, first_part(scanned, sentence)
-    end = min(first_part(scanned, sentence + 1), start + _REACH)
+    letters, end = scanned.classes, min(end, start + _REACH)
     if start < end and (letters[start] in "psge" or scanned.parts[start].endswith("ing")):
         comma = letters.find(",", start, min(end, start + _FRONT))
         if comma > 0 and (letters[start] != "p" or _VERBS.isdisjoint(letters[start:comma])):
@@ -122,18 +119,24 @@ def addressed(cast: Cast, part: int) -> Person | None:
 def _ungoverned(cast: Cast, start: int, end: int, *, owners: bool) -> Iterator[Person]:
     """The people between two parts that no preposition governs; with ``owners`` also Berg of "Berg's house"."""
     scanned, governed = cast.scanned, False
+    letters = scanned.classes
     for run in runs(scanned, start + start % 2, end):
-        ahead = scanned.classes[run[0] - 2] if run[0] > 1 else ""
-        owns = scanned.classes[run[-1] + 1 : run[-1] + 4] == "'n " and scanned.parts[run[-1] + 2] == "s"
-        governed = ahead in ("p", "o") or (owns and not owners) or (governed and ahead == "c")
+        ahead = letters[run[0] - 2] if run[0] > 1 else ""
+        governed = ahead in ("p", "o") or (governed and ahead == "c") or (not owners and _owns(scanned, run[-1] + 1))
         if not governed and (person := cast.person_at(run)) is not None and not _quoted(scanned, run[0]):
             yield person
 
 
+def _owns(scanned: Scan, end: int) -> bool:
+    """Is the name that ends at ``end`` an owner's: "Berg's house"?"""
+    return scanned.classes.startswith("'n ", end) and scanned.parts[end + 1] == "s"
+
+
 def _all_quoted(scanned: Scan, start: int, end: int) -> bool:
-    """Does the text from ``start`` to ``end`` lie within one quotation?"""
-    at = bisect_right(scanned.quotations, (start, inf)) - 1
-    return at >= 0 and end <= scanned.quotations[at].end
+    """Do the words from part ``start`` up to ``end`` stand within one quotation?"""
+    offsets = scanned.offsets
+    at = bisect_right(scanned.quotations, (offsets[start], inf)) - 1
+    return at >= 0 and offsets[end - 1] < scanned.quotations[at].end
 
 
 def _quoted(scanned: Scan, part: int) -> bool:
