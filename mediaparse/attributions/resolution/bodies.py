@@ -19,13 +19,16 @@ _PLACES = 60  # where a short name stands, and its fuller one is looked for
 
 
 def fuller_names(scanned: Scan, name: str) -> set[str]:
-    """The longer names of organisations that begin with the word ``name`` or end with the words ``name``.
+    """The longer names of organisations that begin with the word ``name`` or end with the one or two words ``name``.
 
     >>> from mediaparse.scan import scan
     >>> fuller_names(scan("He leads the Federal Transit Commission."), "Transit Commission")
     {'Federal Transit Commission'}
     """
     found: set[str] = set()
+    more = name.count(" ")
+    if more > 1:
+        return found
     known, parts, letters = organization_words(), scanned.parts, scanned.classes
     at = scanned.text.find(name) if not is_a("shared by bodies", name.casefold()) else -1
     for _ in range(_PLACES):
@@ -34,9 +37,9 @@ def fuller_names(scanned: Scan, name: str) -> set[str]:
         start, end = scanned.part_at(at), scanned.part_at(at + len(name) - 1) + 1
         at = scanned.text.find(name, at + len(name))
         first, last = start, end
-        while name.count(" ") < 2 and first > 1 and letters[first - 2 : first] == "N ":
+        while first > 1 and letters[first - 2 : first] == "N ":
             first -= 2
-        while " " not in name and letters[last : last + 2] == " N":
+        while more == 0 and letters[last : last + 2] == " N":
             last += 2
         longer = last - first > end - start and parts[first].casefold() not in given_names()
         if longer and parts[last - 1].casefold() in known:

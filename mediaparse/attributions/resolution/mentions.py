@@ -13,6 +13,7 @@ from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 
 _BREAK = pattern("[,(~:;posQ]")
+_APPOSED = pattern("[,)][Nam]")  # what a name between commas begins with
 _CLOSED = frozenset((") ", ".) "))
 _SHORT = pattern(r"\(N\)(?=[nN])")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
@@ -104,9 +105,10 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
         return None
     words, article = naming.folded, letters[start] == "d" and start + 2 >= naming.first
     bearers = () if article else cast.named(naming)
-    of_office = letters[after + 1 : after + 2] == "o" and _is_office(words[-1], titled)  # "Leader of Opposition"
-    if not naming.person and not bearers and (of_office or _holder(words, titled)):
-        return None
+    if not naming.person and not bearers:
+        of_office = letters.startswith("o", after + 1) and _is_office(words[-1], titled)  # "Leader of Opposition"
+        if of_office or _holder(words, titled):
+            return None
     if (
         len(inner) > 1
         and "c" in letters[inner[-2][-1] : naming.start]
@@ -169,12 +171,9 @@ def _holder(words: tuple[str, ...], titled: Mapping[str, Title]) -> bool:
 def _apposed(after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> Naming | None:
     """The name that stands between commas behind a description: "a spokesman for the port, Jo Berg"."""
     scanned, letters = cast.scanned, cast.scanned.classes
-    for gap in range(after | 1, end, 2):
-        if (
-            letters[gap] not in ",)"
-            or "," not in scanned.parts[gap]
-            or letters[gap + 1 : end][:1] not in ("N", "a", "m")
-        ):
+    for match in _APPOSED.finditer(letters, after, end):
+        gap = match.start()
+        if "," not in scanned.parts[gap]:
             continue
         run = next(runs(scanned, gap + 1, end), None)
         if run is None or run[0] != gap + 1:

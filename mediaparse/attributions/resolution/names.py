@@ -229,7 +229,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
         titles, cut = tuple([title for _, title in holders]), holders[-1][0] + 1
     else:
         titles, cut = _title_ahead(scanned, first, titled), 0
-    if last > max(cut, 1) and (honorific := _of_two_words(folded, cut, titled)) is not None:
+    if last > 1 and last > cut and (honorific := _of_two_words(folded, cut, titled)) is not None:
         titles, cut = (*titles, honorific), max(cut, 1) + 1
     start, given = cut, False
     for at in range(cut, last):
@@ -241,8 +241,7 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     while start > cut and len(words[start - 1]) == 1:  # "F. Scott Lund"
         start -= 1
     if start < last:
-        told = given or honoured or bool(titles) or folded[start] in names
-        person = told and len(folded[last]) > 1
+        person = (given or honoured or titles or folded[start] in names) and len(folded[last]) > 1
     else:
         person = bool(titles) and _is_alone(scanned, end, titles, titled, honoured)
     if not person or not organization_words().isdisjoint(folded[start:]):

@@ -126,11 +126,10 @@ def surnames_in(written: Set[str]) -> frozenset[str]:
     heads = [text.partition(",")[0] for text in written]
     short = [head.rpartition(" ")[2] for head in heads if head.count(" ") < 2]
     surnames = {*short, *map(str.capitalize, short), *[word.rpartition("-")[2] for word in short if "-" in word]}
-    for text in written:
-        if "," in text:
-            first, _, last = text.partition(",")[0].partition(" ")
-            if first in surnames:
-                surnames.add(last)
+    for text in [text for text in written if "," in text]:
+        first, _, last = text.partition(",")[0].partition(" ")
+        if first in surnames:
+            surnames.add(last)
     return frozenset(surnames)
 
 

@@ -76,18 +76,8 @@ def resolve(
 # How a mention means whom or what: the person, or a name alone; the role with it; is it somebody, if unnamed.
 _Meaning = tuple[ResolvedBy, Person | None, str | None, str | None, bool]
 
-
-class _Turn:
-    """A mention that was linked: its end and sentence, and what was found; ``human`` where it is somebody."""
-
-    __slots__ = ("end", "human", "person", "sentence", "speaker")
-
-    def __init__(self, end: int, sentence: int, speaker: Speaker, person: Person | None, human: bool) -> None:
-        self.end = end
-        self.sentence = sentence
-        self.speaker = speaker
-        self.person = person
-        self.human = human
+# A mention that was linked: its sentence, the part after it, what was found, whom it means, and is it somebody.
+_Turn = tuple[int, int, Speaker, Person | None, bool]
 
 
 class _Walk:
@@ -140,14 +130,14 @@ class _Walk:
                 role = person.role or self._role_of(person)
             self.spoke[person] = part
         speaker = Speaker(start, end, scanned.written[start:end], name, role, None if name is None else how)
-        self.turns.append(_Turn(after, sentence, speaker, person, human))
+        self.turns.append((sentence, after, speaker, person, human))
         return speaker
 
     def go_on(self) -> Speaker | None:
         """The last speaker once more."""
         if not self.turns:
             return None
-        last = self.turns[-1].speaker
+        _, _, last, _, _ = self.turns[-1]
         how = None if last.name is None else _CONTINUATION
         return Speaker(last.start, last.end, last.text, last.name, last.role, how)
 
@@ -198,14 +188,15 @@ class _Walk:
 
     def _by_pronoun(self, pronoun: str, part: int, sentence: int) -> tuple[Person | None, str | None]:
         """Whom a pronoun of no gender means at ``part``, or the name of the body that "it" means."""
-        if pronoun in _NEUTER:
-            last = self.turns[-1] if self.turns else None
-            near = last is not None and not last.human and sentence - last.sentence <= _NEAR
-            return None, last.speaker.name if last is not None and near else None
+        if pronoun in _NEUTER and self.turns:
+            said, _, speaker, _, human = self.turns[-1]
+            return None, None if human or sentence - said > _NEAR else speaker.name
         if pronoun == "who":
-            last = self.turns[-1] if self.turns else None
-            taken_up = last is not None and self.scanned.classes[last.end : part] == ","
-            return last.person if last and taken_up else antecedent(self.cast, sentence, part), None
+            if self.turns:
+                _, end, _, person, _ = self.turns[-1]
+                if self.scanned.classes[end:part] == ",":
+                    return person, None
+            return antecedent(self.cast, sentence, part), None
         return None, self._body_before(part, sentence) if pronoun == "which" else None
 
     def _body_before(self, part: int, sentence: int) -> str | None:
@@ -220,19 +211,18 @@ class _Walk:
         """The last speaker of ``gender``, or the subject of a sentence since then."""
         scanned = self.scanned
         hearer = addressed(self.cast, part + 1)
-        last = self._last_of(gender, sentence, hearer)
-        if last is not None:
-            if last.sentence == sentence:
-                return last.person
-            if scanned.parts[last.end + 1 : last.end + 2] == _ASKED:  # "asked Berg whether": the next "he" answers
-                asked = addressed(self.cast, last.end)
-                if asked is not None and asked.may_be(gender):
-                    return asked
+        said, end, last = self._last_of(gender, sentence, hearer)
+        if said == sentence:
+            return last
+        if said >= 0 and scanned.parts[end + 1 : end + 2] == _ASKED:  # "asked Berg whether": the next "he" answers
+            asked = addressed(self.cast, end)
+            if asked is not None and asked.may_be(gender):
+                return asked
         if scanned.parts[part - 1] == " " or scanned.text.startswith(_FRONTED, self.sentence_starts[sentence]):
             for person in subjects_before(self.cast, sentence, part):
                 if person.may_be(gender) and person is not hearer:
                     return person
-        floor = max(last.sentence + 1 if last is not None else 0, sentence - _SENTENCES)
+        floor = max(said + 1, sentence - _SENTENCES)
         for at in range(sentence - 1, floor - 1, -1):
             start, end = first_part(scanned, at), first_part(scanned, at + 1)
             if begins_with(scanned, start, _PRONOUNS[gender]) or is_byline(scanned, at):
@@ -242,21 +232,20 @@ class _Walk:
             for person in subjects(self.cast, start, end):
                 if person.may_be(gender) and person is not hearer:
                     return person
-            if last is None or last.person is None:
+            if last is None:
                 others = {person for person in people(self.cast, start, end) if person.may_be(gender)}
                 if len(others) == 1:
                     return others.pop()
-        return None if last is None else last.person
+        return last
 
-    def _last_of(self, gender: str, sentence: int, hearer: Person | None) -> _Turn | None:
-        """The last turn, not too far back, of somebody of ``gender`` or of somebody unnamed."""
-        for turn in reversed(self.turns):
-            if sentence - turn.sentence > _FAR:
-                return None
-            person = turn.person
-            if turn.human and (person is None or (person is not hearer and person.may_be(gender))):
-                return turn
-        return None
+    def _last_of(self, gender: str, sentence: int, hearer: Person | None) -> tuple[int, int, Person | None]:
+        """The sentence, the end and the person of the last turn, not too far back, of ``gender`` or of one unnamed."""
+        for said, end, _, person, human in reversed(self.turns):
+            if sentence - said > _FAR:
+                break
+            if human and (person is None or (person is not hearer and person.gender in (gender, None))):
+                return said, end, person
+        return -1, -1, None
 
     def _by_role(self, mention: Mention, sentence: int) -> Person | None:
         """Whom a description means: who holds its title, and shares the most of its other words."""
@@ -283,7 +272,7 @@ class _Walk:
             return recent
         fits = [person for person, same in shared.items() if same == top]
         if len(fits) > 1:
-            last = next((turn.person for turn in reversed(self.turns) if turn.human), None)
+            last = next((person for _, _, _, person, human in reversed(self.turns) if human), None)
             fits = [last] if last in fits else []
         if not fits or self.anonymous.get(mention.head, -1) > self._last_seen(fits[0], mention.start):
             return None
@@ -328,8 +317,10 @@ class _Walk:
 
     def _just_spoken(self, sentence: int) -> Person | None:
         """The last speaker, where that was in this sentence or just before it."""
-        last = self.turns[-1] if self.turns else None
-        return last.person if last is not None and sentence - last.sentence <= _NEAR else None
+        if not self.turns:
+            return None
+        said, _, _, person, _ = self.turns[-1]
+        return person if sentence - said <= _NEAR else None
 
     def _last_seen(self, person: Person, before: int) -> int:
         """The last part before ``before`` where ``person`` is named or speaks."""

@@ -193,7 +193,7 @@ def _descriptions(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) ->
 def _before(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> int:
     """The first word of the title before the name: "former Maryland governor", "secretary of state"."""
     parts, letters, at = scanned.parts, scanned.classes, naming.first
-    if at >= 6 and letters[at - 5 : at] == " o n " and parts[at - 6].casefold() in titled:
+    if at >= 6 and letters.startswith(" o n ", at - 5) and parts[at - 6].casefold() in titled:
         at -= 6
     elif at < naming.start and (office := office_before(scanned, at, titled)) >= 0:
         at = office
