@@ -7,7 +7,7 @@ from decimal import Decimal
 from mediaparse.patterns import pattern
 from mediaparse.quantities.context import bare
 from mediaparse.quantities.dates import month
-from mediaparse.quantities.words import is_a
+from mediaparse.quantities.words import is_a, kinds
 
 _APPOSED_END = pattern(r"[,;.)]|$| and | of ")
 _LIST = pattern(r"[,;] (?:\d|[A-Z]\w+,? \d)")
@@ -44,12 +44,13 @@ def is_age(text: str, value: Decimal, end: int, lead: tuple[str, ...]) -> bool:
     """
     if not lead:
         return False
-    older, apposed = _OLDER.match(text, end) is not None, lead[-1].endswith(",")
-    if not older and not apposed and not is_a("before age", bare(lead[-1])):
+    last = lead[-1]
+    apposed = last.endswith(",")
+    if not apposed and bare(last) not in kinds()["before age"] and not _OLDER.match(text, end):
         return False
     if not 0 < value <= _OLDEST or value != value.to_integral_value():
         return False
-    if older:
+    if _OLDER.match(text, end):
         return True
     if apposed:
         return _apposed(text, end, lead[-1][:-1], lead[:-1])

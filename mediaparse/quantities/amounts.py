@@ -40,7 +40,7 @@ _HEIGHT = frozenset("'’′-")
 _FOOT = Decimal(12)
 _TALLEST = Decimal(10)
 _LINK = pattern(r"(?P<share> of (?:an?|one|1)| an?)(?= )|(?P<several> of)(?= )")
-_NO_SCALE = frozenset("%,.;:)/")
+_SCALE_INITIALS = frozenset("bcdhklmqtBCDHKLMQT")
 _PLAIN = frozenset(("figures", "range", "fraction", "words"))
 _PARTING = frozenset((".", ";", ":", ")", "!", "?", ""))
 _CLOSING = frozenset(",;:)”’!?")  # in which no sign ends
@@ -96,7 +96,8 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     """
     start, end = numeral.start, numeral.end
     lead = words_before(text, start)
-    if numeral.form in _PLAIN and _unsigned(text, start, lead, lexicon):
+    unsigned = _unsigned(text, start, lead, lexicon)
+    if unsigned and numeral.form in _PLAIN:
         whole, word = numeral, _follower(text, end)
         if word is not None and word not in lexicon.belonging and word not in lexicon.longest:
             return Amount(start, end, numeral, numeral.value, None, None, lead, word)
@@ -109,12 +110,12 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
                 return Amount(whole.start, end, measured, measured.value, unit, None, lead, word)
             if word not in lexicon.belonging:
                 return Amount(whole.start, whole.end, whole, whole.value, None, None, lead, word)
-    return _marked(text, numeral, lead, lexicon)
+    return _marked(text, numeral, lead, unsigned, lexicon)
 
 
-def _marked(text: str, numeral: Numeral, lead: tuple[str, ...], lexicon: QuantityLexicon) -> Amount:
+def _marked(text: str, numeral: Numeral, lead: tuple[str, ...], unsigned: bool, lexicon: QuantityLexicon) -> Amount:
     """The amount of a number that a sign, a scale or another mark can stand beside."""
-    sign = None if numeral.form == "vague" else unit_before(text, numeral.start, lexicon)
+    sign = None if unsigned or numeral.form == "vague" else unit_before(text, numeral.start, lexicon)
     if sign is not None and not _is_sign(text, sign, numeral):
         sign = None
     if numeral.form in _PLAIN:
@@ -128,7 +129,9 @@ def _marked(text: str, numeral: Numeral, lead: tuple[str, ...], lexicon: Quantit
         end = max(end, unit_end)
     if text[end : end + 1] in _HEIGHT and (height := _height(text, numeral, unit, end, lexicon)):
         numeral, unit, end = height
-    start, negative = _negative(text, numeral.start if sign is None else sign.start, numeral.start)
+    start, negative = numeral.start, False
+    if not unsigned:
+        start, negative = _negative(text, start if sign is None else sign.start, start)
     if not negative and text.startswith(" below zero", end) and unit is not None and unit.dimension in _DEGREES:
         negative, end = True, end + len(" below zero")
     value = numeral.value.copy_negate() if negative else numeral.value
@@ -248,7 +251,8 @@ def _past_link(text: str, numeral: Numeral) -> int:
 
 def _scaled(text: str, numeral: Numeral, money: bool, lexicon: QuantityLexicon) -> Numeral:
     """``numeral`` with the scale behind it, a word ("million", "bn") or a letter ("40m euros")."""
-    if text[numeral.end : numeral.end + 1] in _NO_SCALE:
+    beyond = text[numeral.end : numeral.end + 2].lstrip(" -\n\u00a0")
+    if beyond and beyond[0] not in _SCALE_INITIALS:
         return numeral
     if word := scale_after(text, numeral.end):
         numeral = scaled(numeral, *word)
@@ -293,7 +297,7 @@ def _negative(text: str, start: int, number: int) -> tuple[int, bool]:
 def _won(text: str, numeral: Numeral, end: int, lexicon: QuantityLexicon) -> Named | None:
     """The currency, not the verb: "5 million won", "10,000 won."."""
     won = _WON.match(text, end) if numeral.value >= _THOUSAND else None
-    unit = lexicon.by_name.get("south korean won")
+    unit = None if won is None else lexicon.by_name.get("south korean won")
     return None if won is None or unit is None else Named(unit, end, won.end("won"))
 
 

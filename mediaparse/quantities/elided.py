@@ -34,8 +34,8 @@ _ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
 _OPENERS = frozenset(("another", "and", "but", "while", "whom", "least", "when", "though"))
 
 
-def is_elided(text: str, amount: Amount, found: Sequence[Quantity]) -> bool:
-    """Does a bare number, which stands behind the quantities ``found``, count what the text leaves out?
+def is_elided(text: str, amount: Amount, lead: tuple[str, ...], found: Sequence[Quantity]) -> bool:
+    """Does a bare number, which stands behind ``lead`` and the quantities ``found``, count what the text leaves out?
 
     "Three abstained", "the toll rose to 41", "nine dead", "killed 12", "an option for 30 more",
     "1,200 came from Ghana and 300 from Togo".
@@ -46,7 +46,7 @@ def is_elided(text: str, amount: Amount, found: Sequence[Quantity]) -> bool:
         return False
     following = _WORD.match(text, amount.end)
     word = following[1] if following else ""
-    last = bare(amount.lead[-1]) if amount.lead else ""
+    last = bare(lead[-1]) if lead else ""
     if is_a("state", word) or is_a("harm", last):
         return True
     if is_a("fate", word) and (not last or last in _OPENERS or last.endswith(_ENDS)):
@@ -55,8 +55,8 @@ def is_elided(text: str, amount: Amount, found: Sequence[Quantity]) -> bool:
         return True
     if found and shares(text, found[-1], amount.start, amount.end):
         return True
-    level = is_a("reaching", last) or (last == "at" and len(amount.lead) > 1 and is_a("staying", bare(amount.lead[-2])))
-    return level and _counts(amount.lead)
+    level = is_a("reaching", last) or (last == "at" and len(lead) > 1 and is_a("staying", bare(lead[-2])))
+    return level and _counts(lead)
 
 
 def shares(text: str, first: Quantity, start: int, end: int) -> bool:

@@ -109,7 +109,7 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, found: li
         counts = counted(scanned, amount, lexicon)
         if counts is not None:
             noun, unit, end = counts.noun, counts.unit, counts.end
-        elif not is_quantity(text, amount, comparator) and not is_elided(text, amount.replaced(lead=lead), found):
+        elif not is_quantity(text, amount, comparator) and not is_elided(text, amount, lead, found):
             return None
     else:
         if text.startswith(" of ", end) and not text.startswith("within", start):  # "within 30 miles of the port"

@@ -129,14 +129,14 @@ def _plural(scan: Scan, first: int, counting: bool = False) -> Phrase | None:
             elif last is None and (_joins(scan, index, first) or (index > first and _coordinates(word, parts[first]))):
                 continue
             break
-        kind = form(word)
-        if kind == "verb" and (counting or index == first) and last is None and is_a("verb or plural", word):
-            kind = "plural"  # "30 home runs"
         if last is not None and letter == "e":
             break
+        kind = form(word)
         if not kind:
             continue
-        if kind == "pronoun" or (kind == "verb" and index > first):
+        if kind == "verb" and (counting or index == first) and last is None and is_a("verb or plural", word):
+            kind = "plural"  # "30 home runs"
+        elif kind == "pronoun" or (kind == "verb" and index > first):
             break
         if kind != "verb":
             last = index

@@ -34,7 +34,7 @@ def unit_after(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
 def with_rate(text: str, named: Named, lexicon: QuantityLexicon) -> Named:
     """``named`` with the rate that follows it ("per barrel", "a day", "/h")."""
     by = _denominator(text, named.end, named.unit, lexicon)
-    return named if by is None else named.replaced(unit=rate(named.unit, by.unit, lexicon), end=by.end)
+    return named if by is None else Named(rate(named.unit, by.unit, lexicon), named.start, by.end, named.scale)
 
 
 def per(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
@@ -67,8 +67,9 @@ def rate(of: Unit, by: Unit, lexicon: QuantityLexicon) -> Unit:
 
 def _denominator(text: str, end: int, of: Unit | None, lexicon: QuantityLexicon) -> Named | None:
     """The unit or the thing that the rate at ``end`` is taken by."""
-    hinted = text.startswith(_OPENINGS, end + 1) or text.startswith(("/", " /"), end)
-    match = _PER.match(text, end) if hinted else None
+    if not text.startswith(_OPENINGS, end + 1) and not text.startswith(("/", " /"), end):
+        return None
+    match = _PER.match(text, end)
     if match is None:
         return None
     how, at = match["word"], match.end()

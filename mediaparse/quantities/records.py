@@ -23,5 +23,7 @@ class Record:
         """
         made = object.__new__(type(self))
         for name in self.__slots__:
-            setattr(made, name, changes[name] if name in changes else getattr(self, name))
+            setattr(made, name, getattr(self, name))
+        for name, value in changes.items():
+            setattr(made, name, value)
         return made

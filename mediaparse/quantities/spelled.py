@@ -149,13 +149,15 @@ def _plain(scan: Scan, index: int) -> Numeral | None:
 
 def _run(scan: Scan, index: int) -> list[_Word]:
     """The words from ``index`` on that only spaces and hyphens part, to the first that no number holds."""
-    run = []
-    for at in range(index, min(index + 2 * _LONGEST, len(scan.parts)), 2):
-        if at > index and scan.parts[at - 1] not in _JOINING:
+    run: list[_Word] = []
+    parts, numbers = scan.parts, table()
+    for at in range(index, min(index + 2 * _LONGEST, len(parts)), 2):
+        gap = parts[at - 1] if run else ""
+        if run and gap not in _JOINING:
             break
-        word = scan.parts[at].lower()
-        kind, value = table().get(word, _NO_NUMBER)
-        run.append(_Word(at, "-" + word if at > index and "-" in scan.parts[at - 1] else word, kind, int(value)))
+        word = parts[at].lower()
+        kind, value = numbers.get(word, _NO_NUMBER)
+        run.append(_Word(at, "-" + word if "-" in gap else word, kind, int(value)))
         if not kind and word not in _INNER:
             break
     return run
