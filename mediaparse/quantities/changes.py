@@ -25,7 +25,7 @@ def _verbs() -> tuple[dict[str, Change], dict[str, Change]]:
 
 
 @cache
-def _leading() -> frozenset[str]:
+def leading() -> frozenset[str]:
     """The words that can stand right before the size of a movement."""
     return kinds()["before size"] | _verbs()[0].keys() | {"from"}
 
@@ -39,7 +39,7 @@ def change_before(lead: tuple[str, ...], unit: Unit | None, ranged: bool = False
     >>> change_before(("Shares", "fell"), Unit("percentage")), change_before(("rose", "to"), None)
     (<Change.DOWN: 'down'>, None)
     """
-    if not lead or bare(lead[-1]) not in _leading():
+    if not lead or bare(lead[-1]) not in leading():
         return None
     at, by = len(lead) - 1, False
     if ranged and lead[-1] == "from":

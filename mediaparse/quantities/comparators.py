@@ -35,8 +35,8 @@ def _before() -> dict[tuple[str, ...], Comparator]:
 
 
 @cache
-def _lengths() -> dict[str, list[int]]:
-    """Last word to the lengths of the phrases that end in it, the longest first."""
+def bounding() -> dict[str, list[int]]:
+    """Last word to the lengths of the phrases before a number that end in it, the longest first."""
     found: dict[str, set[int]] = {}
     for phrase in _before():
         found.setdefault(phrase[-1], set()).add(len(phrase))
@@ -74,7 +74,7 @@ def comparator_before(lead: tuple[str, ...], value: Decimal, lasts: bool) -> tup
     >>> comparator_before(("killing", "more", "than"), Decimal(550), False)
     (<Comparator.MORE: '>'>, 2)
     """
-    lengths = _lengths().get(bare(lead[-1])) if lead else None
+    lengths = bounding().get(bare(lead[-1])) if lead else None
     if lengths is None:
         return None
     for length in lengths:

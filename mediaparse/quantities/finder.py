@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import chain, compress
 from operator import attrgetter, ge
 from typing import TYPE_CHECKING
@@ -10,8 +11,8 @@ from mediaparse.arguments import checked_lexicon
 from mediaparse.quantities.ages import is_age
 from mediaparse.quantities.amounts import Amount, amount_of
 from mediaparse.quantities.capitals import in_small_letters
-from mediaparse.quantities.changes import change_after, change_before
-from mediaparse.quantities.comparators import comparator_after, comparator_before, sign_before
+from mediaparse.quantities.changes import change_after, change_before, leading
+from mediaparse.quantities.comparators import bounding, comparator_after, comparator_before, sign_before
 from mediaparse.quantities.context import bare, begin_of, words_before
 from mediaparse.quantities.counts import counted, is_quantity
 from mediaparse.quantities.elided import is_elided
@@ -25,7 +26,7 @@ from mediaparse.quantities.numerals import Numeral
 from mediaparse.quantities.rates import rate_behind
 from mediaparse.quantities.restated import restated
 from mediaparse.quantities.spelled import spelled
-from mediaparse.quantities.types import Comparator, Quantity
+from mediaparse.quantities.types import Change, Comparator, Quantity
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan, scan
@@ -72,7 +73,11 @@ def _find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
         if text[numeral.start - 1 : numeral.start] in _BLANKS or not sticks(text, numeral, lexicon)
     ]
     amounts = [amount_of(text, numeral, lexicon) for numeral in free]
-    plain = [_aged(text, amount, lexicon) for amount in amounts if not is_lookalike(text, amount)]
+    plain = [
+        _aged(text, amount, lexicon) if amount.unit is None else amount
+        for amount in amounts
+        if not is_lookalike(text, amount)
+    ]
     found: list[Quantity] = []
     for amount in joined(text, plain):
         quantity = _quantity(scanned, amount, lexicon, found)
@@ -89,8 +94,8 @@ def numerals(scanned: Scan) -> list[Numeral]:
 
 
 def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:
-    """``amount``, in years of age where the words around it say so."""
-    if amount.unit is not None or amount.form not in ("figures", "words"):
+    """``amount``, which has no unit, in years of age where the words around it say so."""
+    if amount.form not in ("figures", "words"):
         return amount
     end = amount.numeral.end
     if amount.form == "words":  # "Lily, nine, ran", but "Lily, one of them" and "Lily, two of them"
@@ -104,7 +109,7 @@ def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:
 def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, found: list[Quantity]) -> Quantity | None:
     """The quantity behind those ``found`` that ``amount`` is, with what it counts, its comparator and its change."""
     text, unit, end, noun = scanned.text, amount.unit, amount.end, None
-    comparator, start, lead = _bound(text, amount)
+    comparator, start, lead, change = _by_what_leads(text, amount)
     if unit is None:
         counts = counted(scanned, amount, lexicon)
         if counts is not None:
@@ -118,7 +123,7 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, found: li
                 unit, end = rated.unit, rated.end
         if comparator is None and (after := comparator_after(text, end)) and not text.startswith(" plus ", end):
             comparator, end = after  # "£5m plus add-ons" has none
-    change = change_after(text, end, unit) or change_before(lead, amount.unit, amount.upper is not None)
+    change = change_after(text, end, unit) or change
     rule = _rule(amount, unit, noun is not None)
     what = None if noun is None else cut(scanned.written, noun.start, noun.end)
     bound = comparator or _EQUAL
@@ -126,17 +131,27 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, found: li
     return Quantity(start, end, written, rule, amount.value, amount.upper, bound, change, unit, what)
 
 
-def _bound(text: str, amount: Amount) -> tuple[Comparator | None, int, tuple[str, ...]]:
-    """The comparator of ``amount``, where it begins, and the words before it."""
-    start, lead = amount.start, amount.lead
+def _by_what_leads(text: str, amount: Amount) -> tuple[Comparator | None, int, tuple[str, ...], Change | None]:
+    """The comparator of ``amount``, where it begins, the words before it, and the change that they say."""
+    bound, start, lead = amount.bound, amount.start, amount.lead
     if not (lead and lead[-1][-1].isalnum()) and (sign := sign_before(text, start)):
-        return *sign, words_before(text, sign[1])
-    lasts = amount.unit is not None and amount.unit.dimension == "time"
-    before = comparator_before(lead, amount.value, lasts)
-    if before is None or _takes(text, amount, before[1]):
-        return amount.bound, start, lead
-    comparator, count = before
-    return comparator, begin_of(text, start, count), lead[:-count]
+        bound, start = sign
+        lead = words_before(text, start)
+    elif not lead or bare(lead[-1]) not in _telling():
+        return bound, start, lead, None
+    else:
+        lasts = amount.unit is not None and amount.unit.dimension == "time"
+        before = comparator_before(lead, amount.value, lasts)
+        if before is not None and not _takes(text, amount, before[1]):
+            bound, count = before
+            start, lead = begin_of(text, start, count), lead[:-count]
+    return bound, start, lead, change_before(lead, amount.unit, amount.upper is not None)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words right before a number that can bound it or say that it is the size of a movement."""
+    return leading() | bounding().keys()
 
 
 def _takes(text: str, amount: Amount, count: int) -> bool:

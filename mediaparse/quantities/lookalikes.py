@@ -8,7 +8,7 @@ from mediaparse.quantities.comparators import comparator_before
 from mediaparse.quantities.context import bare
 from mediaparse.quantities.dates import dated, year
 from mediaparse.quantities.lexicon import QuantityLexicon
-from mediaparse.quantities.numerals import Numeral
+from mediaparse.quantities.numerals import SPELLED, Numeral
 from mediaparse.quantities.units import unit_before
 from mediaparse.quantities.words import is_a, kinds
 from mediaparse.scan.wordclasses import class_of
@@ -35,7 +35,7 @@ _FIRST_YEAR = "1600"
 def sticks(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> bool:
     """Do figures stick to letters that make a name of them ("Tupolev-22M3") and are no sign ("RM23")?"""
     before = text[numeral.start - 1 : numeral.start]
-    if not before or before.isspace() or before in _TIMES or numeral.spelled or not glued(text, numeral.start, ()):
+    if not before or before.isspace() or before in _TIMES or numeral.form in SPELLED or not glued(text, numeral.start, ()):
         return False
     return unit_before(text, numeral.start, lexicon) is None
 
@@ -43,7 +43,7 @@ def sticks(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> bool:
 def is_lookalike(text: str, amount: Amount) -> bool:
     """Are the figures of ``amount`` no quantity, by what stands around them?"""
     numeral, unit, lead = amount.numeral, amount.unit, amount.lead
-    if numeral.spelled:
+    if amount.form in SPELLED:
         return _named_word(text, amount)
     alone = amount.follower is not None  # between blanks and marks that part words
     if not alone and (told := _by_what_sticks(text, amount)) is not None:
@@ -54,7 +54,7 @@ def is_lookalike(text: str, amount: Amount) -> bool:
     if amount.upper is not None and unit is None:
         return amount.value >= amount.upper or year(text[start : start + 4])
     written = text[start:end]
-    if year(written):
+    if len(written) == 4 and year(written):
         return _is_year(written, amount)
     if unit is not None or "," in written or not written[-1].isdigit():
         return False

@@ -9,6 +9,8 @@ from mediaparse.data import read_tsv
 from mediaparse.patterns import pattern
 from mediaparse.quantities.records import Record
 
+SPELLED = frozenset(("words", "part", "fold", "vague"))
+"""The forms of the numbers that are written in words."""
 EXACT = Context(prec=60)
 ROUNDED = Context(prec=28)
 _SCALE = pattern(r"(\n|[ \u00a0-]{0,2})([A-Za-z]{1,11})\b")
@@ -37,11 +39,6 @@ class Numeral(Record):
         self.upper = upper
         self.form = form
         self.mantissa = mantissa
-
-    @property
-    def spelled(self) -> bool:
-        """Is it written in words?"""
-        return self.form in ("words", "part", "fold", "vague")
 
     @property
     def scaled(self) -> bool:

@@ -14,6 +14,7 @@ from mediaparse.quantities.words import is_a
 _PER = pattern(r"(?P<slash> ?/ ?)|(?:[ \n-]| - )(?P<word>per|an?|each|every|for every)(?: - |[ \n-])")
 # How the words that make a rate begin, with what can part them from the next.
 _OPENINGS = ("per", "a ", "a-", "a\n", "an ", "an-", "an\n", "each", "every", "for every", "- ")
+_SLASHES = ("/", " /")
 _BASE = pattern(r"(1[0,]{0,20}0(?: million| billion)?|million|billion)[ -]")
 _NOUN = pattern(r"[^\W\d_]\w{0,30}+(?!\w)")
 _THEN = pattern(r"[ \n](?:earlier|ago|later|before|after|old)\b")  # "$5 a year earlier" is no rate
@@ -33,7 +34,10 @@ def unit_after(text: str, end: int, lexicon: QuantityLexicon) -> Named | None:
 
 def with_rate(text: str, named: Named, lexicon: QuantityLexicon) -> Named:
     """``named`` with the rate that follows it ("per barrel", "a day", "/h")."""
-    by = _denominator(text, named.end, named.unit, lexicon)
+    end = named.end
+    if not text.startswith(_OPENINGS, end + 1) and not text.startswith(_SLASHES, end):
+        return named
+    by = _denominator(text, end, named.unit, lexicon)
     return named if by is None else Named(rate(named.unit, by.unit, lexicon), named.start, by.end, named.scale)
 
 
@@ -67,8 +71,6 @@ def rate(of: Unit, by: Unit, lexicon: QuantityLexicon) -> Unit:
 
 def _denominator(text: str, end: int, of: Unit | None, lexicon: QuantityLexicon) -> Named | None:
     """The unit or the thing that the rate at ``end`` is taken by."""
-    if not text.startswith(_OPENINGS, end + 1) and not text.startswith(("/", " /"), end):
-        return None
     match = _PER.match(text, end)
     if match is None:
         return None

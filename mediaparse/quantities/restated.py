@@ -39,8 +39,12 @@ def restated(text: str, quantities: list[Quantity]) -> tuple[Quantity, ...]:
     for quantity in quantities[1:]:
         if quantity.rule == "number":
             quantity = _people(text, found, _level(text, found, quantity))
-        complete = quantity.unit is None and quantity.noun is not None
-        found.append(quantity if complete else _after(text, found[-1], quantity))
+        first = found[-1]
+        if quantity.unit is None:
+            quantity = quantity if quantity.noun is not None else _elliptic(text, first, quantity)
+        elif quantity.rule == "rate" or quantity.start - first.end <= _LONGEST_LINK:
+            quantity = _measured(text, first, quantity, quantity.unit)
+        found.append(quantity)
     return tuple(found)
 
 
@@ -68,15 +72,13 @@ def _people(text: str, found: list[Quantity], second: Quantity) -> Quantity:
     return second
 
 
-def _after(text: str, first: Quantity, second: Quantity) -> Quantity:
-    """``second``, a measure or a bare number, with what it takes over from ``first``, which stands before it."""
-    if second.unit is None:
-        return _elliptic(text, first, second)
+def _measured(text: str, first: Quantity, second: Quantity, unit: Unit) -> Quantity:
+    """``second`` in the ``unit`` that it has, with what it takes over from ``first``, which stands before it."""
     if second.rule == "rate" and first.noun is not None and _COMPARED.fullmatch(text, first.end, second.start):
         return _per(text[first.noun.start : first.noun.end], second)
-    if second.start - first.end > _LONGEST_LINK or second.comparator != Comparator.EQUAL or second.change is not None:
+    if second.comparator != Comparator.EQUAL or second.change is not None:
         return second
-    converts = first.unit is not None and first.unit.dimension == second.unit.dimension and first.unit != second.unit
+    converts = first.unit is not None and first.unit.dimension == unit.dimension and first.unit != unit
     if converts and _CONVERTED.fullmatch(text, first.end, second.start):
         return evolve(second, comparator=first.comparator, change=first.change)
     if first.change is not None and _OR.fullmatch(text, first.end, second.start):

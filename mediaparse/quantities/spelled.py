@@ -9,7 +9,7 @@ from itertools import chain
 
 from mediaparse.patterns import pattern
 from mediaparse.quantities.changes import change_before
-from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral, table, times
+from mediaparse.quantities.numerals import EXACT, ROUNDED, Numeral, scales, table, times
 from mediaparse.quantities.records import Record
 from mediaparse.quantities.words import is_a
 from mediaparse.scan import Scan
@@ -21,6 +21,7 @@ _INNER = frozenset(("and", "a", "of"))
 _LONGEST = 16  # words of a number
 _NO_NUMBER = ("", Decimal(0))
 _VAGUE_BEFORE = frozenset(("few", "several", "couple"))
+_BEFORE_SCALE = _VAGUE_BEFORE | {"a"}
 _UNSCALED = ("one", "teen", "ten", "hundred")
 _TIMES = frozenset(("day", "week", "month", "year"))
 _PARTS = frozenset(("half", "quarter", "third"))
@@ -75,10 +76,12 @@ def spelled(scan: Scan) -> list[Numeral]:
         if one := _plain(scan, index) or _single(scan, index):
             found.append(one)
             continue
+        before = scan.parts[index - 2].lower() if index >= 2 and scan.parts[index - 1] in _JOINING else ""
+        if before not in _BEFORE_SCALE and scan.parts[index].lower() in scales():
+            continue  # that of the figures before it: "20 million"
         run = _run(scan, index)
         if not run[0].kind:
             continue
-        before = scan.parts[index - 2].lower() if index >= 2 and scan.parts[index - 1] in _JOINING else ""
         if before == "a" and _moves(scan, index - 4):
             before = "by a"
         read = _read(run, before)
