@@ -48,6 +48,7 @@ _BOUNDING = frozenset("oag")  # "or more", "and over", "give or take"
 _QUOTES = frozenset("‘“")
 _PLAIN_WORD = pattern(r"[ \n]([a-z]{1,30}+)(?=[\s,;:)]|\.?(?:\s|$))")
 _BREAK = pattern(r" --? [A-Z]")  # "May 5 - The"
+_MINUS_ENDS = ("-", "−", "–", "nus ", "ive ")
 _MINUSES = ("inus", "egative")
 _MILLION = Decimal(10) ** 6
 
@@ -120,10 +121,11 @@ def _marked(text: str, numeral: Numeral, lead: tuple[str, ...], unsigned: bool, 
         sign = None
     if numeral.form in _PLAIN:
         numeral = _scaled(text, numeral, sign is not None, lexicon)
-    added = sign is not None and text.startswith(" plus ", numeral.end)  # "£5m plus add-ons"
-    bound, past = (not added and comparator_after(text, numeral.end)) or (None, _past_link(text, numeral))
-    named = _unit(text, numeral, past, sign, lexicon)
-    unit, end = None, numeral.end if bound is None else past
+    bound, unit, end = None, None, numeral.end
+    after = comparator_after(text, end)
+    if after is not None and (sign is None or not text.startswith(" plus ", end)):  # "£5m plus add-ons" has none
+        bound, end = after
+    named = _unit(text, numeral, _past_link(text, numeral) if bound is None else end, sign, lexicon)
     if named is not None:
         numeral, unit, unit_end = _measured(text, numeral, named, lexicon)
         end = max(end, unit_end)
@@ -288,7 +290,7 @@ def _negative(text: str, start: int, number: int) -> tuple[int, bool]:
     """Where the amount starts when a minus stands before it or between its sign and its figures."""
     if start < number and text[number - 1] in "-−":
         return start, True
-    if not start or (text[start - 1] not in "-−–" and text[max(0, start - 4) : start - 1] not in ("nus", "ive")):
+    if not text.endswith(_MINUS_ENDS, 0, start):
         return start, False
     minus = _MINUS.search(text[max(0, start - 18) : start])
     return (start, False) if minus is None else (start - len(minus.group()), True)

@@ -10,7 +10,6 @@ from mediaparse.quantities.lexicon import QuantityLexicon
 from mediaparse.quantities.nouns import Phrase, form, phrase_at, phrase_of, singular
 from mediaparse.quantities.numerals import scales
 from mediaparse.quantities.rates import per, rate, with_rate
-from mediaparse.quantities.records import Record
 from mediaparse.quantities.types import Comparator
 from mediaparse.quantities.unit import Unit
 from mediaparse.quantities.units import Named
@@ -41,15 +40,8 @@ _COMPOUND = 12  # " seventeen-" is the longest number that opens one
 _NAMING = 1000  # "the 8088 chip"
 
 
-class Counted(Record):
-    """What is counted: the noun, a rate or a unit that it is counted by, and where they end."""
-
-    __slots__ = ("end", "noun", "unit")
-
-    def __init__(self, noun: Phrase | None, unit: Unit | None, end: int) -> None:
-        self.noun = noun
-        self.unit = unit
-        self.end = end
+Counted = tuple[Phrase | None, Unit | None, int]
+"""What is counted: the noun, a rate or a unit that it is counted by, and where they end."""
 
 
 def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None:
@@ -58,16 +50,16 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
         return _one(scan, amount, lexicon)
     if amount.form in ("vague", "part"):
         if amount.form == "part":
-            return Counted(_parted(scan, amount.end), None, amount.end)
+            return _parted(scan, amount.end), None, amount.end
         phrase = phrase_of(scan, amount.end)
-        return Counted(phrase, None, phrase.end) if phrase and phrase.plural else Counted(None, None, amount.end)
+        return (phrase, None, phrase.end) if phrase and phrase.plural else (None, None, amount.end)
     if scan.text.startswith("of", amount.end + 1) and (
         _OF.match(scan.text, amount.end) or _of_number(scan, amount.end)
     ):
         phrase = phrase_of(scan, amount.end) or _of_several(scan, amount.end)
         if phrase is None or not phrase.plural:
-            return Counted(None, None, amount.end)
-        return Counted(phrase, None, phrase.end if amount.numeral.scaled else amount.end)
+            return None, None, amount.end
+        return phrase, None, phrase.end if amount.numeral.scaled else amount.end
     hyphen = -1
     if not amount.follower:  # no plain word
         if thing := _of_calibre(scan, amount.end, lexicon):
@@ -82,13 +74,13 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
     if phrase is not None:
         return _by(scan.text, phrase, lexicon)
     if strong := _STRONG.match(scan.text, amount.end):
-        return Counted(None, None, strong.end())
+        return None, None, strong.end()
     if in_row := _IN_ROW.match(scan.text, amount.end):
-        return Counted(None, None, in_row.end())
+        return None, None, in_row.end()
     by = per(scan.text, amount.end, lexicon)
     if by is None:
         return None
-    return Counted(None, Unit(f"per {by.unit.name}", dimension=f"count per {by.unit.dimension}"), by.end)
+    return None, Unit(f"per {by.unit.name}", dimension=f"count per {by.unit.dimension}"), by.end
 
 
 def _parted(scan: Scan, end: int) -> Phrase | None:
@@ -120,8 +112,8 @@ def _compounded(scan: Scan, end: int, lexicon: QuantityLexicon) -> Counted | Non
         return None
     measured = last == first + 2 or (last == first + 4 and scan.parts[last] == "old")
     if measured and scan.parts[first + 2] in lexicon.words:
-        return Counted(phrase, None, end)
-    return Counted(Phrase(scan.offsets[first], phrase.end, True, phrase.head), None, phrase.end)
+        return phrase, None, end
+    return Phrase(scan.offsets[first], phrase.end, True, phrase.head), None, phrase.end
 
 
 def _of_calibre(scan: Scan, end: int, lexicon: QuantityLexicon) -> Counted | None:
@@ -130,7 +122,7 @@ def _of_calibre(scan: Scan, end: int, lexicon: QuantityLexicon) -> Counted | Non
     if measure is None or measure["unit"] not in lexicon.measures or measure["unit"].endswith("s"):
         return None
     phrase = phrase_at(scan, measure.end())
-    return Counted(phrase, None, end) if phrase and phrase.plural else None
+    return (phrase, None, end) if phrase and phrase.plural else None
 
 
 def _of_number(scan: Scan, end: int) -> bool:
@@ -163,14 +155,14 @@ def _one(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | None
     if amount.lead and is_a("no count", bare(amount.lead[-1])) and not _says_that(amount.lead):
         return None
     if _of_number(scan, amount.end):
-        return Counted(_of_several(scan, amount.end), None, amount.end)
+        return _of_several(scan, amount.end), None, amount.end
     if _ONE_OF.match(scan.text, amount.end):
         phrase = phrase_of(scan, amount.end)
-        return Counted(phrase, None, phrase.end) if phrase and phrase.plural else None
+        return (phrase, None, phrase.end) if phrase and phrase.plural else None
     if not scan.text.startswith((" ", "\n"), amount.end):
         return None
     if scan.text.startswith((" more than ", " fewer than ", " less than "), amount.end):
-        return Counted(None, None, amount.end)
+        return None, None, amount.end
     phrase = phrase_at(scan, amount.end, one=True)
     if phrase is None or is_a("pronoun", scan.text[phrase.start : phrase.end].lower()) or _stands_alone(scan, phrase):
         return None
@@ -199,12 +191,12 @@ def _by(text: str, phrase: Phrase, lexicon: QuantityLexicon) -> Counted:
         compound = head.dimension == "point" and phrase.end - phrase.start > len(phrase.head)  # "break points"
         if not compound:
             named = with_rate(text, Named(head, phrase.start, phrase.end), lexicon)
-            return Counted(None, named.unit, named.end)
+            return None, named.unit, named.end
     by = per(text, phrase.end, lexicon)
     if by is None:
-        return Counted(phrase, None, phrase.end)
+        return phrase, None, phrase.end
     words = " ".join(text[phrase.start : phrase.end].replace("-", " ").split())
-    return Counted(phrase, rate(Unit(singular(words), dimension="count"), by.unit, lexicon), by.end)
+    return phrase, rate(Unit(singular(words), dimension="count"), by.unit, lexicon), by.end
 
 
 def _hyphened(scan: Scan, end: int) -> Phrase | None:

@@ -113,7 +113,7 @@ def _quantity(scanned: Scan, amount: Amount, lexicon: QuantityLexicon, found: li
     if unit is None:
         counts = counted(scanned, amount, lexicon)
         if counts is not None:
-            noun, unit, end = counts.noun, counts.unit, counts.end
+            noun, unit, end = counts
         elif not is_quantity(text, amount, comparator) and not is_elided(text, amount, lead, found):
             return None
     else:

@@ -139,13 +139,13 @@ def _single(scan: Scan, index: int) -> Numeral | None:
 
 def _plain(scan: Scan, index: int) -> Numeral | None:
     """The number of a single word ("six tanks"), where no other word that a number can hold follows it."""
-    parts = scan.parts
-    kind, value = table().get(parts[index].lower(), _NO_NUMBER)
+    parts, numbers = scan.parts, table()
+    kind, value = numbers.get(parts[index].lower(), _NO_NUMBER)
     if kind not in _PLAIN:
         return None
     if index + 2 < len(parts) and parts[index + 1] in _JOINING:
         following = parts[index + 2].lower()
-        if following in table() or following in _INNER:
+        if following in numbers or following in _INNER:
             return None
     return Numeral(scan.offsets[index], scan.offsets[index + 1], value, None, "words", value)
 
