@@ -77,9 +77,10 @@ def comparator_before(lead: tuple[str, ...], value: Decimal, lasts: bool) -> tup
     lengths = bounding().get(bare(lead[-1])) if lead else None
     if lengths is None:
         return None
+    words, phrases = tuple(map(bare, lead[-lengths[0] :])), _before()
     for length in lengths:
-        phrase = tuple(map(bare, lead[-length:]))
-        if comparator := _before().get(phrase):
+        phrase = words[-length:]
+        if comparator := phrases.get(phrase):
             count = len(phrase)
             preceding = bare(lead[-count - 1]) if len(lead) > count else ""
             weighed = _weighed(" ".join(phrase), comparator, preceding, value, lasts)

@@ -34,10 +34,11 @@ _FIRST_YEAR = "1600"
 
 def sticks(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> bool:
     """Do figures stick to letters that make a name of them ("Tupolev-22M3") and are no sign ("RM23")?"""
-    before = text[numeral.start - 1 : numeral.start]
-    if not before or before.isspace() or before in _TIMES or numeral.form in SPELLED or not glued(text, numeral.start, ()):
+    start = numeral.start
+    before = text[start - 1 : start]
+    if not before or before.isspace() or before in _TIMES or numeral.form in SPELLED or not glued(text, start, ()):
         return False
-    return unit_before(text, numeral.start, lexicon) is None
+    return unit_before(text, start, lexicon) is None
 
 
 def is_lookalike(text: str, amount: Amount) -> bool:

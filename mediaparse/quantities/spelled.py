@@ -145,7 +145,7 @@ def _plain(scan: Scan, index: int) -> Numeral | None:
         return None
     if index + 2 < len(parts) and parts[index + 1] in _JOINING:
         following = parts[index + 2].lower()
-        if following in numbers or following in _INNER:
+        if following in numbers or following == "and":  # "five and a half"
             return None
     return Numeral(scan.offsets[index], scan.offsets[index + 1], value, None, "words", value)
 

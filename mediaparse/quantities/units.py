@@ -107,7 +107,10 @@ def measure(text: str, end: int, word: str, lexicon: QuantityLexicon) -> Named |
         named = worded(text, end, lexicon)
         return None if named is None or named.unit.dimension in DEGREES else named
     unit = lexicon.measures.get(word)
-    return None if unit is None else _with_scale(text, Named(unit, end, past))
+    if unit is None:
+        return None
+    named = Named(unit, end, past)
+    return _with_scale(text, named) if unit.dimension == "currency" else named
 
 
 def worded(text: str, at: int, lexicon: QuantityLexicon, prefix: str = "") -> Named | None:
