@@ -16,8 +16,10 @@ from mediaparse.patterns import pattern
 _REACH = 400  # tokens in which another statement is looked for
 _WHEN = pattern(r" (?:p )?m(?: [0n])?\Z")
 _VENUE = pattern(r" p (?:d )?(?:[neNrg0][ '\-]){0,4}n\Z")
-# A semicolon, ", but he", ", and has", '" and gave': here the writer goes on.
-_TURN = pattern(r";|,(?=c (?:h|a|v|e p|r [av])|p [av]|s g )|(?<=Q),(?=[gr])|(?<=Q) (?=c [ve])")
+# A semicolon, ", but he", ", and has": here the writer goes on. A set in front is searched for in one go.
+_TURN_MARK = r"[;,](?:(?<=;)|(?=c (?:h|a|v|e p|r [av])|p [av]|s g )|(?<=Q,)(?=[gr]))"
+_TURN = pattern(_TURN_MARK)
+_TURN_OR_JOINED = pattern(rf"{_TURN_MARK}|(?<=Q) (?=c [ve])")  # '" and gave'
 # Behind an object ("praised the plan"): a comma that joins no list.
 _AFTER_OBJECT = pattern(r";|~|,(?=[cgsrphav])| (?=c (?:r|a|v))|(?<=Q) (?=c e )")
 _VERB_JOINED = pattern(" (?=c [av])")
@@ -65,7 +67,8 @@ def behind(folded: Skeleton, unit: Unit, follow: Follow, later: list[Hit], close
     elif follow.kind in ("noun", "clause") and takes_object:
         end = _first(_AFTER_OBJECT, letters, start, start + 1, end)
     else:
-        end = _first(_TURN, letters, start, start + 2, end)
+        joined = letters.find("Q c ", start, end) >= 0
+        end = _first(_TURN_OR_JOINED if joined else _TURN, letters, start, start + 2, end)
         if follow.kind == "clause":
             end = _before_next_verb(letters, start, end)
     return _without_venue(folded, start, end, follow.kind == "noun")

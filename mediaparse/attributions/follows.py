@@ -43,8 +43,6 @@ class Follow:
 
 def follow(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
     """What stands behind the cue once hearers, adverbials and asides are passed over."""
-    if hit.end >= unit.end:
-        return Follow("end", unit.end)
     found = _behind(folded, unit, hit)
     if found.kind == "comma" and "that" in hit.form.governs:
         return _past_aside(folded, unit, found.at) or found
@@ -86,7 +84,7 @@ def _behind(folded: Skeleton, unit: Unit, hit: Hit) -> Follow:
                 return Follow("infinitive", hit.end + 1)
             if found is not None and found.kind != "infinitive":
                 return found
-    elif letters[gap] in " ¶" and (letters[gap + 1] in "pmr" or folded.words[gap + 1] in _TIMED):
+    elif (letters[gap + 1] in _ADVERBIALS or folded.words[gap + 1] in _TIMED) and letters[gap] in " ¶":
         found = _past_hearer(folded, unit, gap)
         if found is not None and found.kind == "that" and "that" in governs:
             return found
@@ -167,7 +165,7 @@ def _past_time(folded: Skeleton, unit: Unit, gap: int) -> int:
             return measured + 3
     if words[at] in _EARLIER:
         at += 2
-    if at < unit.end - 2 and words[at] in _TIMED and is_a("time", words[at + 2]):
+    if words[at] in _TIMED and at < unit.end - 2 and is_a("time", words[at + 2]):
         return at + 3
     return gap
 

@@ -24,7 +24,7 @@ def labelled(folded: Skeleton, unit: Unit) -> Statement | None:
     """``Ruiz: "A"``, ``"A" - Ruiz`` and, in a headline, ``Ruiz: A`` and ``A - minister``."""
     letters, start = folded.letters, unit.start
     colon = letters.find(":", start, unit.end)
-    if start < colon < start + _BEFORE_COLON:
+    if colon > 0 and colon < start + _BEFORE_COLON:
         return _before_colon(folded, unit, colon)
     if letters[start] == "Q":
         return _behind_dash(folded, unit)

@@ -29,10 +29,11 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: list[Hit], last: Stat
     """What is said stands behind the cue: ``he said that A``, ``he said: "A"``."""
     letters, lemma, tense = folded.letters, hit.form.lemma, hit.form.tense
     apart = lemma in _APART
-    if apart and lemma == "according to":
-        return None
-    if apart and lemma in _ASK and (asked := _asked(folded, unit, hit)) is not None:
-        return asked
+    if apart:
+        if lemma == "according to":
+            return None
+        if lemma in _ASK and (asked := _asked(folded, unit, hit)) is not None:
+            return asked
     if hit.group == unit.start and (first := _verb_first(folded, unit, hit)) is not None:
         return first
     if hit.passive:
@@ -174,17 +175,15 @@ def _governed(folded: Skeleton, hit: Hit, what: Follow) -> bool:
 
 
 def _closes(folded: Skeleton, unit: Unit, hit: Hit, speaker: Mention | None) -> str:
-    """The mark that ends what is said within an opening or a relative clause: "After saying ..., Ruiz"."""
+    """The mark that ends what is said within another clause: "After saying ..., Ruiz", "Ruiz, who said ..., won"."""
     if hit.word == unit.start:
         return ","
     if speaker is None:
         return ""
-    return "," if speaker[0] > hit.word else _relative_mark(folded, unit, speaker[0])
-
-
-def _relative_mark(folded: Skeleton, unit: Unit, start: int) -> str:
-    """ ", who said ...": the mark that closes the clause; a comma also in "While Ruiz said ..., she"."""
-    letters, word = folded.letters, start - 2
+    letters, start = folded.letters, speaker[0]
+    if start > hit.word:
+        return ","
+    word = start - 2
     if letters[start] in "sd" and speakers.relative(folded, start):
         return letters[start - 1] if letters[start - 1] in ",~" else ""
     if word < unit.start or not (letters[word] == "s" or folded.words[word].lower() in _CLOSED):

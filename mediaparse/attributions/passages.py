@@ -41,8 +41,10 @@ def read(folded: Skeleton, hits: list[list[Hit]]) -> list[Statement]:
                 unit, mine = Unit(unit.start, later.end, unit.paragraph), its_hits
         if mine:
             statements = read_unit(folded, unit, mine)
-        if not statements:
-            statements = _without_cue(folded, unit, mine, units[behind : behind + 1])
+        if not statements and (label := labelled(folded, unit)) is not None:
+            statements = [label]
+        if not statements and behind < len(units) and letters[units[behind].start] == "Q":
+            statements = _announced(folded, unit, mine, units[behind])
         if statements:
             found += statements
             stated, paragraph = statements, unit.paragraph
@@ -56,17 +58,9 @@ def read(folded: Skeleton, hits: list[list[Hit]]) -> list[Statement]:
     return list(filter(_PIECES, found))
 
 
-def _without_cue(folded: Skeleton, unit: Unit, mine: list[Hit], later: list[Unit]) -> list[Statement]:
-    """The statement of a unit whose cues tell none: a label with what it says, or what announces the ``later`` unit."""
-    label = labelled(folded, unit)
-    if label is not None:
-        return [label]
-    return _announced(folded, unit, mine, later[0]) if later and _alone(folded, later[0]) else []
-
-
 def _announced(folded: Skeleton, unit: Unit, mine: list[Hit], later: Unit) -> list[Statement]:
     """``Ruiz then listed her demands:`` or ``Ruiz agreed.`` and, next, a quotation."""
-    if not is_long(folded, later.start):
+    if not _alone(folded, later) or not is_long(folded, later.start):
         return []
     if not folded.colon_after(unit):
         return _agreed(folded, unit, mine[-1]) if mine and later.paragraph == unit.paragraph else []
