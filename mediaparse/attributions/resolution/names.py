@@ -94,11 +94,12 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
             start -= 2
         words = parts[start:end:2]
         if (
-            telling.isdisjoint(map(str.capitalize, words[:-1]) if words[0].isupper() else words[:-1])
+            telling.isdisjoint(words[:-1])
             and surnames.isdisjoint(words)
             and parts[start - 2].casefold() not in titles  # none is the gap that stands there before a first word
             and titles.isdisjoint(words)  # "Oslo mayor Jo Berg"
             and not (letters.startswith(",", end) and told_beside(scanned, start, end, titled))
+            and not (words[0].isupper() and not telling.isdisjoint(map(str.capitalize, words[:-1])))
         ):
             continue
         for run in _split(scanned, start, end):

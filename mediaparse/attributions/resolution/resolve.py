@@ -70,7 +70,8 @@ def resolve(
     if not written:
         return (None,) * len(mentions)
     walk = _Walk(cast(scanned, lexicon, surnames_in(written)), lexicon, written)
-    return tuple([walk.link(*mention) if mention else walk.go_on() for mention in mentions])
+    link, go_on = walk.link, walk.go_on
+    return tuple([link(*mention) if mention else go_on() for mention in mentions])
 
 
 # How a mention means whom or what: the person, or a name alone; the role with it; is it somebody, if unnamed.
@@ -227,8 +228,8 @@ class _Walk:
             start, end = first_part(scanned, at), first_part(scanned, at + 1)
             if begins_with(scanned, start, _PRONOUNS[gender]) or is_byline(scanned, at):
                 continue
-            if (named := first_name(self.cast, at, gender)) is not None:
-                return self.cast.enter_alone(named)
+            if first_name(self.cast, at, start, gender):
+                return self.cast.enter_alone(start)
             for person in subjects(self.cast, start, end):
                 if person.may_be(gender) and person is not hearer:
                     return person

@@ -21,6 +21,7 @@ _JOINS = frozenset(" -'&")
 _AFTER_CHIEF = pattern("[posv,]")
 _CHAIR = ("chair", "chairman", "chairwoman", "chairperson")
 _COUNSEL = (("KC",), ("QC",))
+_TELLING = frozenset((("in",), ("prosecuting",), *_COUNSEL))  # what begins the words behind a name that tell a title
 _BARRISTER = ("barrister", "lawyer")
 # As many holders of one title are told apart.
 _MOST = 40
@@ -66,6 +67,8 @@ def holders(cast: Cast, titled: Mapping[str, Title]) -> dict[str, dict[Person, H
 def _told_beside(scanned: Scan, naming: Naming) -> Iterator[str]:
     """Titles that no title tells: "with Jo Berg in the chair", "chaired by Jo Berg", "Jo Berg KC, prosecuting, "."""
     parts, end, first = scanned.parts, naming.end, naming.first
+    if parts[end + 1 : end + 2] not in _TELLING and parts[first - 2] != "by":
+        return
     if parts[end + 1 : end + 6 : 2] == ("in", "the", "chair") or parts[max(0, first - 4) : first : 2] == (
         "chaired",
         "by",
@@ -193,6 +196,8 @@ def _descriptions(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) ->
 def _before(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> int:
     """The first word of the title before the name: "former Maryland governor", "secretary of state"."""
     parts, letters, at = scanned.parts, scanned.classes, naming.first
+    if at == naming.start and letters[at - 1] != " ":
+        return at
     if at >= 6 and letters.startswith(" o n ", at - 5) and parts[at - 6].casefold() in titled:
         at -= 6
     elif at < naming.start and (office := office_before(scanned, at, titled)) >= 0:

@@ -13,7 +13,6 @@ from mediaparse.scan import Scan
 
 _REACH = 120  # parts of a sentence in which its people are looked for
 _FRONT = 60  # parts that a clause before the subject has at most
-_WORD = 60  # characters that a first word has at most
 _VERBS = frozenset("vae")
 _BYLINE = 200  # characters
 _BY = ("By ", "by ", "BY ")
@@ -44,15 +43,14 @@ def is_byline(scanned: Scan, sentence: int) -> bool:
     return _VERBS.isdisjoint(scanned.classes[first_part(scanned, sentence) : first_part(scanned, sentence + 1)])
 
 
-def first_name(cast: Cast, sentence: int, gender: str) -> int | None:
-    """The part of the given name of ``gender``, nobody's surname, that is a sentence's subject: "Olena has left."."""
+def first_name(cast: Cast, sentence: int, start: int, gender: str) -> bool:
+    """Is the word at ``start`` a given name of ``gender``, nobody's surname, and the subject: "Olena has left."?"""
     scanned = cast.scanned
-    start = scanned.sentences[sentence][0]
-    word = scanned.text[start : scanned.text.find(" ", start, start + _WORD)].casefold()
+    word = scanned.parts[start].casefold()
     if given_names().get(word) != gender or word in cast.by_surname:
-        return None
-    part = first_part(scanned, sentence)
-    return part if scanned.classes[part : part + 3] in _ALONE else None
+        return False
+    alone = scanned.classes[start : start + 3] in _ALONE and scanned.parts[start + 1][0] == " "
+    return alone and scanned.sentences[sentence][0] == scanned.offsets[start]
 
 
 def people(cast: Cast, start: int, end: int) -> Iterator[Person]:
