@@ -19,7 +19,7 @@ from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 
 _LONGEST = 160  # characters of brackets; all words in them must see both
-_NAME = 24  # parts before the brackets: more than most names have
+_NAME = 18  # parts before the brackets: more than most names have
 _MARGIN = 3  # tokens before a name that tell where it begins
 _ASIDE = frozenset((Use.EXACT,))
 
