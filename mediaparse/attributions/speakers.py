@@ -22,6 +22,7 @@ _VERB = pattern("[aveh]")
 _ON = frozenset(("on",))
 _IN = frozenset(("in", "at", "during"))
 _OCCASION = pattern(r"(?<=[Nn]) p (?:m|(?:d )?(?:[neNrg0][ '\-]){0,4}n)\Z")
+_PARTICIPLE = pattern("(?<=[nN] )[sp] [eg]")
 _BOUNDARY = pattern("[,~;](?:[cs] )?|s ")
 
 
@@ -152,8 +153,12 @@ def of_last_clause(folded: Skeleton, low: int, group: int) -> Mention | None:
 
 
 def _without_occasion(folded: Skeleton, start: int, end: int) -> int:
-    """In "said Ana Ruiz in a statement", "said the mayor on Friday" the mention ends before the occasion."""
+    """In "said Ana Ruiz in a statement", "said the mayor when asked" the mention ends before the occasion."""
     letters, words, last = folded.letters, folded.words, end - 1
+    asked = _PARTICIPLE.search(letters, start, end)
+    if asked is not None and is_a("occasional", words[asked.start()]):
+        end = asked.start() - 1
+        last = end - 1
     if letters[last] != "m" and not is_a("venue", words[last]):
         return end
     occasion = _OCCASION.search(letters, max(start, last - 12), end)
@@ -186,6 +191,8 @@ def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = Fals
         if apposition is None and appositions.is_attached(folded, end + 1):
             apposition = grammar.TO_COMMA.match(letters, end, unit.end)
         if apposition is None or words[end + 1] in ("which", "whose") or (words[end + 1] == "who" and end + 3 == later):
+            break
+        if letters[end + 3] in "eg" and is_a("occasional", words[end + 1]):  # ", when asked"
             break
         if clause_may_follow and (
             apposition.end() >= unit.end
