@@ -56,12 +56,11 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
     """
     found: list[Amount] = []
     for amount in amounts:
-        first = found[-1] if found else None
-        if first is None or amount.start - first.end > _FARTHEST or not _near(text, first, amount):
+        if not found or not _near(text, found[-1], amount):
             found.append(amount)
-        elif one := _united(text, first, amount):
+        elif one := _united(text, found[-1], amount):
             found[-1] = one
-        elif text[first.end : amount.start] == "-to-":  # "by 5-to-4 votes"
+        elif text[found[-1].end : amount.start] == "-to-":  # "by 5-to-4 votes"
             found.pop()
         else:
             found.append(amount)
@@ -70,10 +69,13 @@ def joined(text: str, amounts: list[Amount]) -> list[Amount]:
 
 def _near(text: str, first: Amount, second: Amount) -> bool:
     """Can the two be one, by what parts them: a word or two, or more of them behind "from"?"""
+    apart = second.start - first.end
+    if apart > _FARTHEST:
+        return False
     gap = text[first.end : second.start]
     if gap.strip(_MARKS) in _JOINTS:
         return True
-    return gap.endswith(" to ") and (len(gap) <= _NEAR or not _FROM.isdisjoint(first.lead[-3:]))
+    return gap.endswith(" to ") and (apart <= _NEAR or not _FROM.isdisjoint(first.lead[-3:]))
 
 
 def _united(text: str, first: Amount, second: Amount) -> Amount | None:
