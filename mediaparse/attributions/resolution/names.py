@@ -76,7 +76,11 @@ def runs(scanned: Scan, start: int, end: int) -> Iterator[list[int]]:
     [['Gov', 'Ana', 'de', 'la', 'Cruz'], ['Jo', 'O', 'Hara'], ['Oslo'], ['Anna', 'Berg']]
     """
     for match in _RUN.finditer(scanned.classes, start, end):
-        yield from _split(scanned, *match.span())
+        first, behind = match.span()
+        if behind == first + 1:
+            yield [first]
+        else:
+            yield from _split(scanned, first, behind)
 
 
 def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -> Iterator[list[int]]:
@@ -162,9 +166,7 @@ def told_beside(scanned: Scan, start: int, end: int, titled: Mapping[str, Title]
 def _split(scanned: Scan, start: int, end: int) -> list[list[int]]:
     """The words between two parts, cut where one name ends and the next begins; "On Friday" begins none."""
     parts = scanned.parts
-    if end == start + 1:
-        return [[start]]
-    if start > 1 and parts[start - 2] in ("On", "on") and parts[start].endswith("day"):
+    if start > 1 and parts[start - 2] in ("On", "on") and parts[start].endswith("day") and start + 2 < end:
         start += 2
     if scanned.classes[start:end] in _PLAIN and parts[start + 1 : end : 2].count(" ") == (end - start) // 2:
         return [list(range(start, end, 2))]

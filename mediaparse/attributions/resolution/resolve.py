@@ -19,9 +19,9 @@ from mediaparse.attributions.resolution.subjects import (
     addressed,
     antecedent,
     begins_with,
-    first_name,
     first_part,
     is_byline,
+    is_first_name,
     people,
     run_before,
     subjects,
@@ -228,7 +228,7 @@ class _Walk:
             start, end = first_part(scanned, at), first_part(scanned, at + 1)
             if begins_with(scanned, start, _PRONOUNS[gender]) or is_byline(scanned, at):
                 continue
-            if first_name(self.cast, at, start, gender):
+            if is_first_name(self.cast, at, start, gender):
                 return self.cast.enter_alone(start)
             for person in subjects(self.cast, start, end):
                 if person.may_be(gender) and person is not hearer:

@@ -30,9 +30,9 @@ def first_part(scanned: Scan, sentence: int) -> int:
 
 def begins_with(scanned: Scan, start: int, words: Container[str]) -> bool:
     """Is the word at ``start``, or that behind a "but" or "and" there, one of ``words``?"""
-    if scanned.classes[start : start + 1] == "c":
-        start += 2
-    return start < len(scanned.parts) and scanned.parts[start].casefold() in words
+    if scanned.classes[start] == "c":
+        start = min(start + 2, len(scanned.parts) - 1)
+    return scanned.parts[start].casefold() in words
 
 
 def is_byline(scanned: Scan, sentence: int) -> bool:
@@ -43,7 +43,7 @@ def is_byline(scanned: Scan, sentence: int) -> bool:
     return _VERBS.isdisjoint(scanned.classes[first_part(scanned, sentence) : first_part(scanned, sentence + 1)])
 
 
-def first_name(cast: Cast, sentence: int, start: int, gender: str) -> bool:
+def is_first_name(cast: Cast, sentence: int, start: int, gender: str) -> bool:
     """Is the word at ``start`` a given name of ``gender``, nobody's surname, and the subject: "Olena has left."?"""
     scanned = cast.scanned
     word = scanned.parts[start].casefold()
