@@ -32,6 +32,7 @@ _LONG_RUN = pattern(rf"N(?:(?={_NEXT})|(?<=[am] N)|(?<=[dhr]\.N))(?:{_NEXT}){{0,
 _AGED = pattern(",(?:0|d 0)")  # what may be an age
 # "A spokesman for the port, ", "the head of the Power Union (PU), ", to its chief word (group 1).
 _DESCRIBED = pattern(r"(?<![a-zN01] )(d (?:[nNe][ '-]){0,5}n)(?: [op] [dnNe0 '\-op]{1,40})?(?:\(N\)|,)\Z")
+_BLANK = frozenset(" ")
 _PLAIN = frozenset("N" + " N" * more for more in range(_MOST + 1))  # runs whose words nothing but a blank may part
 _REACH = 40
 _GOVERNED = frozenset(("p ", "o ", "d "))  # "in West Skerry, who", "the Skerry Board, who"
@@ -168,7 +169,7 @@ def _split(scanned: Scan, start: int, end: int) -> list[list[int]]:
     parts = scanned.parts
     if start > 1 and parts[start - 2] in ("On", "on") and parts[start].endswith("day") and start + 2 < end:
         start += 2
-    if scanned.classes[start:end] in _PLAIN and parts[start + 1 : end : 2].count(" ") == (end - start) // 2:
+    if scanned.classes[start:end] in _PLAIN and _BLANK.issuperset(parts[start + 1 : end : 2]):
         return [list(range(start, end, 2))]
     run = [start]
     found = []

@@ -45,10 +45,6 @@ class Person:
         """``m`` or ``f`` by honorific, given name or title, once the cast is whole; None where none tells."""
         return _gender(self)
 
-    def agrees(self, honorific: str | None) -> bool:
-        """Is "Mr" or "Mrs" what the text calls this person elsewhere, if it does?"""
-        return honorific is None or self.honorific in (honorific, None)
-
     def may_be(self, gender: str) -> bool:
         """Can a pronoun of ``gender`` mean this person?"""
         return self.gender in (gender, None)
@@ -97,9 +93,11 @@ class Cast:
         """Add a naming to the person whom it means, or a new person; to nobody where several fit."""
         words, honorific = naming.folded, naming.honorific if naming.titles else None
         bearers = self.by_surname.setdefault(surname(naming.words).casefold(), [])
-        fits = [person for person in bearers if _one_person(person.words, words) and person.agrees(honorific)]
-        if len(fits) > 1 and honorific is not None:
-            fits = [person for person in fits if _gender(person) == honorific] or fits
+        fits = [person for person in bearers if _one_person(person.words, words)]
+        if honorific is not None:
+            fits = [person for person in fits if person.honorific in (honorific, None)]
+            if len(fits) > 1:
+                fits = [person for person in fits if _gender(person) == honorific] or fits
         if len(fits) > 1 or len(bearers) == _MOST:
             return
         if fits:
@@ -121,12 +119,12 @@ class Cast:
         self.by_part[naming.start] = person
 
 
-def surnames_in(written: Set[str]) -> frozenset[str]:
+def surnames_in(texts: Set[str]) -> frozenset[str]:
     """The last words of names, as short mentions tell them; "Li" that of "Li Weimin, the engineer," too."""
-    heads = [text.partition(",")[0] for text in written]
+    heads = [text.partition(",")[0] for text in texts]
     short = [head.rpartition(" ")[2] for head in heads if head.count(" ") < 2]
     surnames = {*short, *map(str.capitalize, short), *[word.rpartition("-")[2] for word in short if "-" in word]}
-    for text in [text for text in written if "," in text]:
+    for text in [text for text in texts if "," in text]:
         first, _, last = text.partition(",")[0].partition(" ")
         if first in surnames:
             surnames.add(last)

@@ -66,10 +66,10 @@ def resolve(
     [('Ana Ruiz', 'Mayor')]
     """
     text = scanned.text
-    written = set(map(text.__getitem__, starmap(slice, filter(None, mentions))))
-    if not written:
+    texts = set(map(text.__getitem__, starmap(slice, filter(None, mentions))))
+    if not texts:
         return (None,) * len(mentions)
-    walk = _Walk(cast(scanned, lexicon, surnames_in(written)), lexicon, written)
+    walk = _Walk(cast(scanned, lexicon, surnames_in(texts)), lexicon, texts)
     link, go_on = walk.link, walk.go_on
     return tuple([link(*mention) if mention else go_on() for mention in mentions])
 
@@ -84,11 +84,11 @@ _Turn = tuple[int, int, Speaker, Person | None, bool]
 class _Walk:
     """What is known at a point of the text: who spoke, and which speakers were left unnamed."""
 
-    def __init__(self, cast: Cast, lexicon: AttributionLexicon, written: Set[str]) -> None:
+    def __init__(self, cast: Cast, lexicon: AttributionLexicon, texts: Set[str]) -> None:
         self.cast = cast
         self.scanned = cast.scanned
         self.titled = lexicon.title_words
-        self.written = written
+        self.texts = texts
         self.sentence_starts = tuple(map(itemgetter(0), cast.scanned.sentences))
         self.turns: deque[_Turn] = deque(maxlen=_TURNS)
         self.spoke: dict[Person, int] = {}
@@ -367,7 +367,7 @@ class _Walk:
     @cached_property
     def wanted(self) -> frozenset[str]:
         """The words of all mentions, in lower case."""
-        return frozenset([word.casefold() for text in self.written for word in text.split()])
+        return frozenset([word.casefold() for text in self.texts for word in text.split()])
 
     @cached_property
     def initials(self) -> dict[str, set[str]]:
