@@ -58,8 +58,8 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
             return (of[0], last + 1) if of else None
         if letter in "sd" and relative(folded, last):
             return (last, last + 1) if words[last] in _WHO and last > unit.start else None
-        if letter == "m" and last - 4 >= unit.start and letters[last - 2] == "p":
-            return before(folded, unit, last - 2)
+        if letter == "m" and last - 4 >= unit.start and letters[last - 2] == "p" and letters[last - 4] != "e":
+            return before(folded, unit, last - 2)  # "A judge on Friday said", but "A study released on Friday said"
     mention = phrases.up_to(folded, max(unit.start, group - REACH), last + 2)
     if mention is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mediaparse.attributions import grammar, speakers
 from mediaparse.attributions.closings import closing
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.openings import opening
@@ -105,7 +106,7 @@ def _openings(folded: Skeleton, unit: Unit, hits: list[Hit], first: int, last: S
     covered = unit.start if last is None else last.pieces[-1][1]
     for number in range(first, len(hits)):
         hit = hits[number]
-        if hit.word < covered:
+        if hit.word < covered or (number + 1 < len(hits) and _describes(folded, unit, hit, hits[number + 1])):
             continue
         statement = opening(folded, unit, hit, hits[number + 1 : number + _LAST], last)
         if statement is not None:
@@ -113,3 +114,15 @@ def _openings(folded: Skeleton, unit: Unit, hits: list[Hit], first: int, last: S
             last = statement
             covered = statement.pieces[-1][1] if statement.pieces else unit.end
     return found
+
+
+def _describes(folded: Skeleton, unit: Unit, hit: Hit, later: Hit) -> bool:
+    """``A letter written by the mayor said``: a verb with only adverbials before the next is of that one's subject."""
+    letters, end = folded.letters, later.group - 1
+    if hit.end >= end or hit.form.tense != "past" or hit.group < hit.word or letters[hit.word - 2] not in "nN":
+        return False
+    if not later.finite or later.infinitive or later.form.also_noun or folded.words[later.end + 1] == "to":
+        return False
+    tells = later.form.lemma == "say" or letters[later.end + 1] == "s"
+    between = tells and grammar.ADVERBIALS.fullmatch(letters, hit.end, end) is not None
+    return between and speakers.before(folded, unit, later.group) is not None
