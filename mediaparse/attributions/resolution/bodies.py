@@ -72,11 +72,12 @@ def body_name(scanned: Scan, naming: Naming, start: int, limit: int, titled: Map
     """
     if scanned.classes.startswith("d ", start):
         start += 2
-    owner = scanned.parts[start : naming.start : 2]
-    held = "".join(owner[-2:-1]).casefold() in titled  # "the Sheriff's Office"
-    owned = owner[-1:] == ("s",) and naming.end == naming.start + 1 and not held
-    if owned or any(word[0].islower() and word != "s" for word in owner):
-        start = naming.start
+    if start < naming.start:
+        owner = scanned.parts[start : naming.start : 2]
+        held = "".join(owner[-2:-1]).casefold() in titled  # "the Sheriff's Office"
+        owned = owner[-1:] == ("s",) and naming.end == naming.start + 1 and not held
+        if owned or any(word[0].islower() and word != "s" for word in owner):
+            start = naming.start
     end = _body_end(scanned, naming.start, naming.end, limit)
     if scanned.parts[end : end + 2] in _OWNED:  # "Moody's said"
         end += 2

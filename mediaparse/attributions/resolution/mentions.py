@@ -103,8 +103,8 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
         naming = read(scanned, inner[-1], titled) if inner[-1][-1] == after - 1 else None
     if naming is None:
         return None
-    words, article = naming.folded, letters[start] == "d" and start + 2 >= naming.first
-    bearers = () if article else cast.named(naming)
+    words = naming.folded
+    bearers = [] if letters[start] == "d" and start + 2 >= naming.first else cast.named(naming)
     if not naming.person and not bearers:
         of_office = letters.startswith("o", after + 1) and _is_office(words[-1], titled)  # "Leader of Opposition"
         if of_office or _holder(words, titled):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from re import Match
 from typing import NamedTuple
 
 from mediaparse.attributions.lexicon import (
@@ -76,8 +77,7 @@ def runs(scanned: Scan, start: int, end: int) -> Iterator[list[int]]:
     >>> [[text.parts[index] for index in run] for run in runs(text, 0, len(text.parts))]
     [['Gov', 'Ana', 'de', 'la', 'Cruz'], ['Jo', 'O', 'Hara'], ['Oslo'], ['Anna', 'Berg']]
     """
-    for match in _RUN.finditer(scanned.classes, start, end):
-        first, behind = match.span()
+    for first, behind in map(Match.span, _RUN.finditer(scanned.classes, start, end)):
         if behind == first + 1:
             yield [first]
         else:
@@ -93,8 +93,7 @@ def telling_runs(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset
     telling, titled = lexicon.person_words, lexicon.title_words
     surnames |= kinds()["honour"]
     titles = titled.keys()
-    for match in _LONG_RUN.finditer(letters):
-        start, end = match.span()
+    for start, end in map(Match.span, _LONG_RUN.finditer(letters)):
         if letters[start - 2 : start] in _AHEAD:
             start -= 2
         words = parts[start:end:2]
