@@ -220,7 +220,8 @@ def _units(scanned: Scan, offsets: list[int], quotations: dict[int, Quotation]) 
             if dateline := _DATELINE.match(text, opens, end):
                 first = bisect_right(offsets, dateline.end(), first) - 1
                 first += first % 2
-            opens = end + 1 if text[start:end].isupper() else -1  # "MOSCOW. July 30 (Interfax) - "
+            upper = not text[end - 2].islower() and text[start:end].isupper()
+            opens = end + 1 if upper else -1  # "MOSCOW. July 30 (Interfax) - "
         last |= 1
         while last - first > _LONGEST:
             units.append(Unit(first, first + _LONGEST - 1, paragraph))

@@ -67,7 +67,9 @@ def before(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
         return _before_time(folded, unit, mention)
     if mention[1] - mention[0] > 1:
         mention = _behind_weekday(folded, mention)
-    return mention if letter == "N" else (mention[0], _without_occasion(folded, *mention))
+    elif letter == "N":
+        return mention
+    return (mention[0], _without_occasion(folded, *mention))
 
 
 def _before_mark(folded: Skeleton, low: int, mark: int) -> Mention | None:
