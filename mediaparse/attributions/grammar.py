@@ -28,9 +28,9 @@ ENDS_AT_MARK = pattern(rf"{PHRASE}{PARTY}[,)~]\Z")
 # Two noun phrases, "A and B", that end at a comma or a dash, where the search ends.
 PAIR_AT_MARK = pattern(rf"(?:{PHRASE}{PARTY}|h)[ ¶)]c{SPACE}{PHRASE}{PARTY}[,)~]\Z")
 # A noun phrase with a clause of its own that ends where the search ends: "voters who named a candidate ".
-RELATIVE_SUBJECT = pattern(rf"{PHRASE}{PARTY}{SPACE}(?:[sg]|e(?={SPACE}p)){SPACE}[^,;:~Q]{{3,80}}\Z")
+RELATIVE_SUBJECT = pattern(rf"{PHRASE}{PARTY}{SPACE}(?:[sg]|[ev](?={SPACE}p)){SPACE}[^,;:~Q]{{3,80}}\Z")
 # The word with which such a clause begins.
-RELATIVE = pattern(rf"[sge](?<={SPACE}.){SPACE}(?:(?<!e.)|(?=p))(?=[^,;:~Q]{{3,80}}\Z)")
+RELATIVE = pattern(rf"[sgev](?<={SPACE}.){SPACE}(?:(?<![ev].)|(?=p))(?=[^,;:~Q]{{3,80}}\Z)")
 # A noun phrase from here to a comma, where the search ends.
 PHRASE_TO_COMMA = pattern(rf"(?=[dNn01]){PHRASE},\Z")
 # A noun phrase from here on, with a second one that "and" joins.

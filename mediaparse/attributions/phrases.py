@@ -30,7 +30,7 @@ def up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
         if listed is not None:
             return listed
     if start > low and not at_boundary(folded, low, start):
-        clause = _with_relative(letters, max(low, letters.rfind(",", low, end)), end)
+        clause = _with_relative(folded, max(low, letters.rfind(",", low, end)), end)
         if clause is not None and clause < start and at_boundary(folded, low, clause):
             return (clause, end - 1)
     if "p" in letters[start:end]:
@@ -42,9 +42,12 @@ def up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     return (start, end - 1)
 
 
-def _with_relative(letters: str, low: int, end: int) -> int | None:
-    """Where a noun phrase begins whose own clause goes up to ``end``: "voters who named a candidate "."""
+def _with_relative(folded: Skeleton, low: int, end: int) -> int | None:
+    """Where a noun phrase begins whose own clause goes up to ``end``: "voters who named ", "a team led by Ruiz "."""
+    letters = folded.letters
     relative = grammar.RELATIVE.search(letters, low, end)
+    while relative is not None and letters[relative.start()] == "v" and folded.words[relative.start() + 2] != "by":
+        relative = grammar.RELATIVE.search(letters, relative.end(), end)
     if relative is None:
         return None
     begin = low + len(letters[low : relative.start()].rstrip(grammar.PHRASAL))
@@ -121,8 +124,11 @@ def _list_up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
 
 
 def at_boundary(folded: Skeleton, low: int, start: int) -> bool:
-    """Does a clause or a list's member begin at ``start``: behind a mark, an "and", an "as" or a quotation?"""
-    letters = folded.letters
-    return (
-        start <= low or letters[start - 1] in ",;:~(¶" or letters[start - 2] in "csQ" or folded.words[start - 2] in AS
-    )
+    """Does a clause or a list's member begin at ``start``: behind a mark, an "and", an "as" or a quotation?
+
+    Behind "who" a noun's own clause goes on, whose verb may look like a noun: "a woman who lives next door".
+    """
+    if start <= low or folded.letters[start - 1] in ",;:~(¶":
+        return True
+    before = folded.words[start - 2]
+    return (folded.letters[start - 2] in "csQ" and before != "who") or before in AS

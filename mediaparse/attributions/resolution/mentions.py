@@ -19,6 +19,7 @@ _SHORT = pattern(r"\(N\)(?=[nN])")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
 _POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our"))
 _PLURALS = ("men", "people", "children")
+_AFTER_SIBILANT = ("ses", "shes", "ches", "xes")
 _REFLEXIVE = frozenset(("himself", "herself", "itself"))
 PRONOUNS = _POSSESSIVE | frozenset((
     "he", "she", "it", "they", "him", "them", "i", "we", "you", "me", "us", "who", "which", "that",
@@ -236,4 +237,8 @@ def _plural(word: str, titled: Mapping[str, Title]) -> bool:
     title = titled.get(word)
     if title is not None and not word.endswith(_PLURALS):
         return title.kind == "group"
-    return word.endswith(_PLURALS) or (word.endswith("s") and word[:-1] in titled)
+    if not word.endswith("s"):
+        return word.endswith(_PLURALS)
+    if word[:-1] in titled or (word.endswith(_AFTER_SIBILANT) and word[:-2] in titled):
+        return True
+    return word.endswith("ies") and f"{word[:-3]}y" in titled
