@@ -23,6 +23,7 @@ _TIMES, _ADVERBIALS = "d10nr", "pmr"  # letters with which "a day earlier" and "
 _PLAINER = frozenset("hNnd01vaegm")  # letters of words of which none but "what" and "which" tells what it begins
 _AGO = frozenset(("ago", "earlier", "later", "before"))
 _TITLE = 60  # characters that a title has at most
+_SUBJECTS = frozenset(("he", "she", "they", "we", "I"))  # 'told reporters he "never met him"'
 _ASIDE = pattern(r"(?:,[^,;:~Q]{1,80},|~[^;:~Q]{1,80}~)(?=s )")
 _PLACE = pattern(r"N,N(?:[ .]N){0,2}\Z")
 _PLAIN = ("that", "quote", "comma")
@@ -196,7 +197,7 @@ def _past_hearer(folded: Skeleton, unit: Unit, gap: int) -> Follow | None:
         if letter == "Q" and words[at + 3] == "that" and letters[at - 1] in "nN":  # 'on the show "Morning" that'
             continue
         if letter == "Q" and letters[at] in ",: ¶":
-            return Follow("quote", at + 1)
+            return None if words[at - 1] in _SUBJECTS else Follow("quote", at + 1)
         if letters[at] in ",;:~(" and not _joins(letters, at):
             return _past_aside(folded, unit, at)
         if letter in "av":

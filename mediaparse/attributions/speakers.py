@@ -192,7 +192,9 @@ def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = Fals
         apposition = grammar.APPOSITION.match(letters, end, unit.end)
         if apposition is None and appositions.is_attached(folded, end + 1):
             apposition = grammar.TO_COMMA.match(letters, end, unit.end)
-        if apposition is None or words[end + 1] in ("which", "whose") or (words[end + 1] == "who" and end + 3 == later):
+        if apposition is None or words[end + 1] in ("which", "whose"):
+            break
+        if words[end + 1] == "who" and end + 3 == later and words[later + 2] != "not":  # "who asked not to be named"
             break
         if letters[end + 3] in "eg" and is_a("occasional", words[end + 1]):  # ", when asked"
             break
