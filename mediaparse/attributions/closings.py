@@ -34,6 +34,8 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
     """What is said stands before the cue: ``"A," he said``, ``A, said Ruiz``, ``A, he said, B``."""
     letters, words = folded.letters, folded.words
     if "quotation" not in hit.form.governs or not hit.finite or hit.passive:
+        if hit.form.lemma == "say" and hit.form.tense == "ing":
+            return _as_quoted(folded, unit, hit)
         return according_to(folded, unit, hit) if hit.form.lemma == "according to" else None
     if hit.end >= unit.end and _is_plain(folded, unit, hit):
         return Statement(hit, (unit.start + 2, hit.group - 1), ((unit.start, unit.start + 1),), "closing")
@@ -67,6 +69,16 @@ def closing(folded: Skeleton, unit: Unit, hit: Hit, limit: int) -> Statement | N
         return None
     content = contents.before(folded, unit, start)
     return None if content is None else _with_tail(folded, unit, hit, speaker, content, (tail, limit), "closing")
+
+
+def _as_quoted(folded: Skeleton, unit: Unit, hit: Hit) -> Statement | None:
+    """``"A," the agency quoted Ruiz as saying``."""
+    letters, cited = folded.letters, speakers.quoted(folded, unit, hit.group)
+    if cited is None or (hit.end < unit.end and letters[hit.end + 1] not in "pm"):
+        return None
+    speaker, start = cited
+    content = contents.before(folded, unit, start) if start > unit.start and letters[start - 1] in ", " else None
+    return None if content is None else Statement(hit, speaker, (content,), "closing")
 
 
 def _is_plain(folded: Skeleton, unit: Unit, hit: Hit) -> bool:

@@ -117,6 +117,8 @@ def _subject(folded: Skeleton, unit: Unit, hit: Hit, last: Statement | None) -> 
     letters = folded.letters
     if folded.words[hit.group - 2] == "without":  # "left without saying that"
         return None, ""
+    if hit.form.tense == "ing" and (cited := speakers.quoted(folded, unit, hit.group)) is not None:
+        return cited[0], "participle"
     if hit.word == unit.start and hit.form.tense == "ing":
         mention = speakers.of_clause(folded, unit, hit.group)
         return mention, "clause" if mention else ""

@@ -10,6 +10,7 @@ AS = frozenset(("as", "As", "AS"))
 JOINS = frozenset(("and", "or", "nor"))
 _WHAT = frozenset(("what", "which", "whatever"))
 _NO_CHAIN = frozenset(("as", "than", "after", "before", "since", "until", "like"))
+_THEN = frozenset(("after", "before", "since", "until"))
 _COMPARED = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to"))
 _SHARES = frozenset(("third", "quarter", "half", "dozen"))
 DEGREES = frozenset(("about", "around", "roughly", "nearly", "almost", "over", "under"))  # before a number or a share
@@ -30,7 +31,8 @@ def up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
         if listed is not None:
             return listed
     if start > low and not at_boundary(folded, low, start):
-        clause = _with_relative(folded, max(low, letters.rfind(",", low, end)), end)
+        last = _behind_broken_chain(folded, low, start, end)
+        clause = _with_relative(folded, max(low, letters.rfind(",", low, end)), last, end)
         if clause is not None and clause < start and at_boundary(folded, low, clause):
             return (clause, end - 1)
     if "p" in letters[start:end]:
@@ -42,17 +44,26 @@ def up_to(folded: Skeleton, low: int, end: int) -> Mention | None:
     return (start, end - 1)
 
 
-def _with_relative(folded: Skeleton, low: int, end: int) -> int | None:
-    """Where a noun phrase begins whose own clause goes up to ``end``: "voters who named ", "a team led by Ruiz "."""
-    letters = folded.letters
+def _with_relative(folded: Skeleton, low: int, last: int, end: int) -> int | None:
+    """Where a noun phrase begins whose own clause goes up to ``end``: "voters who named ", "a team led by Ruiz ".
+
+    The last noun phrase in it begins at ``last``: behind "after" it is a subject of its own, unless the participle
+    tells what somebody is: "Shares dropped after the company said", but "the man arrested after the attack said".
+    """
+    letters, words = folded.letters, folded.words
     relative = grammar.RELATIVE.search(letters, low, end)
-    while relative is not None and letters[relative.start()] == "v" and folded.words[relative.start() + 2] != "by":
+    while relative is not None and letters[relative.start()] == "v" and words[relative.start() + 2] != "by":
         relative = grammar.RELATIVE.search(letters, relative.end(), end)
     if relative is None:
         return None
     begin = low + len(letters[low : relative.start()].rstrip(grammar.PHRASAL))
     clause = grammar.RELATIVE_SUBJECT.search(letters, begin, end)
-    return clause.start() if clause else None
+    if clause is None:
+        return None
+    if words[last - 2] in _THEN and letters[relative.start()] == "e":
+        tells = words[clause.start()] in ("a", "A", "an", "An") or is_a("telling who", words[relative.start()])
+        return clause.start() if tells else None
+    return clause.start()
 
 
 def _phrase_start(letters: str, low: int, end: int) -> int:

@@ -14,6 +14,8 @@ OBJECTS = frozenset(("them", "us", "him", "her", "me"))
 _WHO = frozenset(("who", "which", "that", "Who"))
 _WHOSE = frozenset(("which", "whose"))
 _TIMED = frozenset(("last", "next", "past", "earlier", "late"))
+_QUOTING = frozenset(("quoted", "quotes", "quote", "cited", "cites", "cite"))
+_QUOTED = 30  # tokens between "quoted" and "as saying"
 _QUERIED = frozenset(("surveyed", "polled", "interviewed", "questioned", "sampled"))
 _NOMINAL = pattern("[nNd1]")
 _HEAD = pattern("[Nnh1]")
@@ -115,6 +117,23 @@ def in_absolute(folded: Skeleton, unit: Unit, group: int) -> Mention | None:
         return None
     opens = match.start(1) - 2 == unit.start or folded.letters[match.start(1) - 3] in ",;~"
     return match.span(1) if opens else None
+
+
+def quoted(folded: Skeleton, unit: Unit, group: int) -> tuple[Mention, int] | None:
+    """Whom another quotes, and where that clause begins: "the agency quoted Ruiz as | saying", "Ruiz was quoted as"."""
+    letters, words, last = folded.letters, folded.words, group - 2
+    if words[last] != "as":
+        return None
+    for at in range(last - 2, max(unit.start, last - _QUOTED), -2):
+        if words[at] in _QUOTING:
+            passive = letters[at - 2] == "a"
+            subject = before(folded, unit, at - 2 if passive else at)
+            if subject is None or letters[at + 2] == "p":
+                return (subject, subject[0]) if subject and passive else None
+            return (subject if passive else (at + 2, last - 1), subject[0])
+        if letters[at] in "av" or letters[at + 1] in ",;:~":
+            return None
+    return None
 
 
 def of_relative(folded: Skeleton, unit: Unit, end: int) -> Mention | None:

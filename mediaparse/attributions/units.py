@@ -119,6 +119,8 @@ def _openings(folded: Skeleton, unit: Unit, hits: list[Hit], first: int, last: S
 def _describes(folded: Skeleton, unit: Unit, hit: Hit, later: Hit) -> bool:
     """``A letter written by the mayor said``: a verb with only adverbials before the next is of that one's subject."""
     letters, end = folded.letters, later.group - 1
+    if hit.form.lemma == "cite" and folded.words[end - 1] == "as":  # "cited Ruiz as saying"
+        return True
     if hit.end >= end or hit.form.tense != "past" or hit.group < hit.word or letters[hit.word - 2] not in "nN":
         return False
     if not later.finite or later.infinitive or later.form.also_noun or folded.words[later.end + 1] == "to":
