@@ -60,6 +60,9 @@ def opening(folded: Skeleton, unit: Unit, hit: Hit, later: list[Hit], last: Stat
         return None
     if how == "subject" and hit.form.also_noun and noun_rather(folded, hit, speaker, what):
         return None
+    worded = what.kind == "quote" and how == "participle" and folded.words[hit.group - 2] != "as"
+    if worded and not letters.startswith("Q c Q", at):
+        return Statement(hit, speaker, ((at, at + 1),), "participle-quote")  # 'a sign saying "Keep out" hung'
     closes = _closes(folded, unit, hit, speaker)
     end = contents.behind(folded, unit, what, later, closes, "clause" not in hit.form.governs)
     if end <= at or (end - at == 1 and letters[at] in "hds" and folded.words[at] != "no"):

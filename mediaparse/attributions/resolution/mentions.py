@@ -9,6 +9,7 @@ from mediaparse.attributions.lexicon import UNTITLED, Title, given_names, organi
 from mediaparse.attributions.resolution.names import Naming, aged, behind_field, read, runs
 from mediaparse.attributions.resolution.people import Cast
 from mediaparse.attributions.resolution.roles import apposed
+from mediaparse.attributions.words import is_a
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 
@@ -120,7 +121,7 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
         return Mention("person", start, end, naming)
     if _members(words[-1], titled):
         return Mention("group", start, end)
-    if len(words) == 1 and (words[0].endswith("ans") or _plural(words[0], titled) or _common(start, cast)):
+    if len(words) == 1 and (_many(words[0], titled) or _common(start, cast)):
         return Mention("group", start, end)
     owned = naming.start > start and organization_words().isdisjoint(words) and parts[naming.start - 2] in ("s", "S")
     told = bool(bearers) or "who" in parts[after + 1 : end : 2] or aged(scanned, after)
@@ -230,6 +231,11 @@ def _spokesman(start: int, after: int, end: int, titled: Mapping[str, Title], ca
     naming = read(scanned, run, titled)
     ahead = naming is not None and naming.person and naming.first == naming.start and naming.titles
     return Mention("person", start, end, naming) if ahead and scanned.classes[run[0] - 4 : run[0]] == "N n " else None
+
+
+def _many(word: str, titled: Mapping[str, Title]) -> bool:
+    """Does ``word`` mean several people, or what they wrote: "Americans", "Teachers", "Polls"?"""
+    return word.endswith("ans") or is_a("documents", word) or _plural(word, titled)
 
 
 def _plural(word: str, titled: Mapping[str, Title]) -> bool:
