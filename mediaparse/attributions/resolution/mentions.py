@@ -109,7 +109,7 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
     bearers = [] if letters[start] == "d" and start + 2 >= naming.first else cast.named(naming)
     if not naming.person and not bearers:
         of_office = letters.startswith("o", after + 1) and _is_office(words[-1], titled)  # "Leader of Opposition"
-        if of_office or _holder(words, titled):
+        if of_office or _holder(words, titled) or (letters[start] == "d" and _ranked(words, titled)):
             return None
     if (
         len(inner) > 1
@@ -168,6 +168,12 @@ def _holder(words: tuple[str, ...], titled: Mapping[str, Title]) -> bool:
     if words[-1] in organization_words() and (len(words) == 1 or words[-2] not in titled):
         return False
     return title is not None and title.kind not in UNTITLED and title.kind != "rank"
+
+
+def _ranked(words: tuple[str, ...], titled: Mapping[str, Title]) -> bool:
+    """Are ``words`` a rank alone, behind its article somebody who bears it: "the King", "the General"?"""
+    title = titled.get(words[0]) if len(words) == 1 else None
+    return title is not None and title.kind == "rank"
 
 
 def _apposed(after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> Naming | None:

@@ -51,7 +51,10 @@ class Person:
 
 
 class Cast:
-    """The people of an article, by the part where a name of theirs begins, by surname and by first name."""
+    """The people of an article, by the part where a name of theirs begins, by surname, first name and inner names.
+
+    An inner name can be what its bearer is called by: "Sanchez" of "Pedro Sanchez Castejon", "Lula" of "Lula da Silva".
+    """
 
     def __init__(self, scanned: Scan) -> None:
         self.scanned = scanned
@@ -59,13 +62,14 @@ class Cast:
         self.by_part: dict[int, Person] = {}
         self.by_surname: dict[str, list[Person]] = {}
         self.by_first: dict[str, list[Person]] = {}
+        self.by_inner: dict[str, list[Person]] = {}
 
     def named(self, naming: Naming) -> list[Person]:
         """Whom a surname, a first name or a fuller name can mean."""
         words, last = naming.folded, surname(naming.words).casefold()
         found = [person for person in self.by_surname.get(last, ()) if _one_person(person.words, words)]
         if not found and len(words) == 1:
-            return self.by_first.get(words[0], [])
+            return self.by_first.get(words[0]) or self.by_inner.get(words[0], [])
         return found
 
     def person_at(self, run: list[int]) -> Person | None:
@@ -94,6 +98,11 @@ class Cast:
         words, honorific = naming.folded, naming.honorific if naming.titles else None
         bearers = self.by_surname.setdefault(surname(naming.words).casefold(), [])
         fits = [person for person in bearers if _one_person(person.words, words)]
+        if len(words) == 1 and not bearers:
+            bearers += [
+                person for person in self._called(words[0]) if honorific is None or _gender(person) in (honorific, None)
+            ]
+            fits = bearers
         if honorific is not None:
             fits = [person for person in fits if person.honorific in (honorific, None)]
             if len(fits) > 1:
@@ -111,12 +120,20 @@ class Cast:
         if more:
             if len(words) > 1 >= len(person.words):
                 self.by_first.setdefault(words[0], []).append(person)
+            for word in words[1:-1]:
+                known_so = self.by_inner.setdefault(word, [])
+                if person not in known_so:
+                    known_so.append(person)
             person.name, person.words = _written(self.scanned, naming), words
         if naming.titles:
             person.honorific = person.honorific or honorific
             person.title_gender = person.title_gender or next((t.gender for t in naming.titles if t.gender), None)
         person.namings.append(naming)
         self.by_part[naming.start] = person
+
+    def _called(self, word: str) -> list[Person]:
+        """Whom the text has named in full with ``word`` for a first or an inner name, which are many a family's."""
+        return self.by_first.get(word) or ([] if word in given_names() else self.by_inner.get(word, []))
 
 
 def surnames_in(texts: Set[str]) -> frozenset[str]:

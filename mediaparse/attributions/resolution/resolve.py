@@ -166,9 +166,8 @@ class _Walk:
             return self.cast.by_part[naming.start]
         bearers = self.cast.named(naming)
         if not bearers:
-            person = Person(self._text(naming.start, naming.end), naming.folded)
-            person.namings.append(naming)
-            return person
+            self.cast.enter(naming)
+            return self.cast.by_part.get(naming.start)
         if len(bearers) > 1:
             for fits in (
                 [person for person in bearers if naming.honorific is None or person.may_be(naming.honorific)],
