@@ -219,7 +219,8 @@ def _with_tail(
     """Add what the statement goes on with after the cue: ``he said, "B"``; ``tail`` is where to look."""
     letters = folded.letters
     start, limit = tail
-    inserted = start < unit.end - 2 and letters[content[1] - 1] != "Q" and letters[start] == ","
+    dashed = letters[start] == letters[content[1]] == "~"
+    inserted = start < unit.end - 2 and letters[content[1] - 1] != "Q" and (letters[start] == "," or dashed)
     if inserted and folded.words[start + 1] in _PRONOUNS:
         inserted = False
     if inserted and (letters[start + 1] not in "gcs" or folded.words[start + 1] in _SUBORDINATORS):

@@ -9,6 +9,7 @@ from mediaparse.attributions.openings import opening
 from mediaparse.attributions.phrases import AS
 from mediaparse.attributions.skeleton import Skeleton, Unit
 from mediaparse.attributions.statements import Statement
+from mediaparse.attributions.words import is_a
 from mediaparse.patterns import pattern
 
 _EDITORS = ("Editor", "Editors")
@@ -121,6 +122,10 @@ def _describes(folded: Skeleton, unit: Unit, hit: Hit, later: Hit) -> bool:
     letters, end = folded.letters, later.group - 1
     if hit.form.lemma == "cite" and folded.words[end - 1] == "as":  # "cited Ruiz as saying"
         return True
+    if later.form.tense == "ing" and later.form.lemma == "say" and is_a("making texts", hit.form.lemma):
+        return letters[hit.end + 1] == "d" and not letters[hit.end : end].rstrip(
+            grammar.PHRASAL
+        )  # "wrote a letter saying"
     if hit.end >= end or hit.form.tense != "past" or hit.group < hit.word or letters[hit.word - 2] not in "nN":
         return False
     if not later.finite or later.infinitive or later.form.also_noun or folded.words[later.end + 1] == "to":
