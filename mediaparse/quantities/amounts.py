@@ -14,7 +14,7 @@ from mediaparse.quantities.rates import unit_after, with_rate
 from mediaparse.quantities.records import Record
 from mediaparse.quantities.types import Comparator
 from mediaparse.quantities.unit import Unit
-from mediaparse.quantities.units import Named, measure, unit_before
+from mediaparse.quantities.units import Named, measure, unit_at, unit_before
 from mediaparse.quantities.words import is_a, kinds
 from mediaparse.scan.wordclasses import class_of
 
@@ -100,6 +100,8 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
     unsigned = _unsigned(text, start, lead, lexicon)
     if unsigned and numeral.form in _PLAIN:
         whole, word = numeral, _follower(text, end)
+        if word == "of" and numeral.value < 1:
+            return _marked(text, numeral, lead, unsigned, lexicon)
         if word is not None and word not in lexicon.belonging and word not in lexicon.longest:
             return Amount(start, end, numeral, numeral.value, None, None, lead, word)
         if word and (scale := scales().get(word)):
@@ -117,7 +119,7 @@ def amount_of(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> Amount:
 def _marked(text: str, numeral: Numeral, lead: tuple[str, ...], unsigned: bool, lexicon: QuantityLexicon) -> Amount:
     """The amount of a number that a sign, a scale or another mark can stand beside."""
     sign = None if unsigned or numeral.form == "vague" else unit_before(text, numeral.start, lexicon)
-    if sign is not None and not _is_sign(text, sign, numeral):
+    if sign is not None and not _is_sign(text, sign, numeral, lexicon):
         sign = None
     if numeral.form in _PLAIN:
         numeral = _scaled(text, numeral, sign is not None, lexicon)
@@ -178,25 +180,32 @@ def _follower(text: str, end: int) -> str | None:
     return "" if following in _PARTING else following if following == "%" else None
 
 
-def _is_sign(text: str, sign: Named, numeral: Numeral) -> bool:
+def _is_sign(text: str, sign: Named, numeral: Numeral, lexicon: QuantityLexicon) -> bool:
     """Do letters before a number name its currency? Not in "PS5", the console, nor "AMD 4.6%", the company."""
     written = text[sign.start : sign.end].rstrip(" -")
     if not written.isalpha():
         return True
     return text[numeral.end : numeral.end + 1] != "%" and (
-        not is_a("also a name", written) or _has_shape_of_money(text, numeral)
+        not is_a("also a name", written) or _has_shape_of_money(text, numeral, lexicon)
     )
 
 
-def _has_shape_of_money(text: str, numeral: Numeral) -> bool:
+def _has_shape_of_money(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> bool:
     """Has the number groups, cents or a scale, as sums have and the numbers of names have not?"""
     written = text[numeral.start : numeral.end]
     return (
         "," in written
         or "." in written
+        or _has_groups(text, numeral, lexicon)
         or scale_after(text, numeral.end) is not None
         or _LETTER.match(text, numeral.end) is not None
     )
+
+
+def _has_groups(text: str, numeral: Numeral, lexicon: QuantityLexicon) -> bool:
+    """Has a sum groups behind blanks ("R16 500")? Not where they are a measure ("the R21 300 metres off")."""
+    grouped = " " in text[numeral.start : numeral.end] and text[numeral.start - 1] != "-"  # "sites K-5 105"
+    return grouped and unit_at(text, numeral.end, lexicon) is None
 
 
 def _unit(text: str, numeral: Numeral, past: int, sign: Named | None, lexicon: QuantityLexicon) -> Named | None:
@@ -242,11 +251,12 @@ def _height(
 
 
 def _past_link(text: str, numeral: Numeral) -> int:
-    """Where the unit can begin: behind "of" in "dozens of miles", behind "an" in "half an hour"."""
-    if numeral.form not in ("vague", "part"):
+    """Where the unit can begin: behind "of" in "dozens of miles", behind "an" in "half an hour", "0.3 of a point"."""
+    shares = numeral.form == "part" or (numeral.value < 1 and text.startswith(" of ", numeral.end))
+    if not shares and numeral.form != "vague":
         return numeral.end
     link = _LINK.match(text, numeral.end)
-    if link is None or (numeral.form == "part") != (link["share"] is not None):
+    if link is None or shares != (link["share"] is not None):
         return numeral.end
     return link.end()
 

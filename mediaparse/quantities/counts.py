@@ -50,7 +50,7 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
         return _one(scan, amount, lexicon)
     if amount.form in ("vague", "part"):
         if amount.form == "part":
-            return _parted(scan, amount.end), None, amount.end
+            return _shared(scan, amount) or _parted(scan, amount.end), None, amount.end
         phrase = phrase_of(scan, amount.end)
         return (phrase, None, phrase.end) if phrase and phrase.plural else (None, None, amount.end)
     if scan.text.startswith("of", amount.end + 1) and (
@@ -81,6 +81,13 @@ def counted(scan: Scan, amount: Amount, lexicon: QuantityLexicon) -> Counted | N
     if by is None:
         return None
     return None, Unit(f"per {by.unit.name}", dimension=f"count per {by.unit.dimension}"), by.end
+
+
+def _shared(scan: Scan, amount: Amount) -> Phrase | None:
+    """The noun in the midst of a share: "one child in five"."""
+    if amount.end == amount.numeral.end or scan.text.startswith((" in ", " out of "), amount.numeral.end):
+        return None
+    return phrase_at(scan, amount.numeral.end, one=True)
 
 
 def _parted(scan: Scan, end: int) -> Phrase | None:

@@ -37,15 +37,17 @@ _GOES_ON = frozenset(" \u00a0\u2009\u202f×xeE")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64))
 
 
-def figures(text: str) -> list[Numeral]:
+def figures(text: str, begin: int = 0, end: int | None = None) -> list[Numeral]:
     """The numbers that ``text`` writes in figures; figures in the shape of a date, a time or a version are none.
+
+    Where ``begin`` and ``end`` are given, those between them.
 
     >>> [str(found.value) for found in figures("1,234.5 of 12,34,567, 2½, 7-1/2 or 1.10 at 17:22 on 3/4/2016")]
     ['1234.5', '1234567', '2.5', '7.5', '1.10']
     """
     found: list[Numeral] = []
-    past = 0
-    for match in _CLUSTER.finditer(text):
+    past = begin
+    for match in _CLUSTER.finditer(text, begin, len(text) if end is None else end):
         start = match.start()
         if start < past:
             continue

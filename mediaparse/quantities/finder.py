@@ -67,11 +67,12 @@ def find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
 def _find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
     """As ``find_in``, of a text in which no line is set in capitals."""
     text = scanned.text
-    free = [
-        numeral
-        for numeral in numerals(scanned)
-        if text[numeral.start - 1 : numeral.start] in _BLANKS or not sticks(text, numeral, lexicon)
-    ]
+    free: list[Numeral] = []
+    for numeral in numerals(scanned):
+        if text[numeral.start - 1 : numeral.start] in _BLANKS or not sticks(text, numeral, lexicon):
+            free.append(numeral)
+        elif " " in text[numeral.start : numeral.end]:  # "the F16 500 men"
+            free += figures(text, text.index(" ", numeral.start), numeral.end)
     amounts = [amount_of(text, numeral, lexicon) for numeral in free]
     plain = [
         _aged(text, amount, lexicon) if amount.unit is None else amount

@@ -10,7 +10,10 @@ from mediaparse.patterns import pattern
 from mediaparse.quantities.amounts import Amount
 from mediaparse.quantities.changes import change_before
 from mediaparse.quantities.context import bare, begin_of, words_before
+from mediaparse.quantities.nouns import form
 from mediaparse.quantities.numerals import EXACT, ROUNDED
+from mediaparse.quantities.words import is_a
+from mediaparse.scan.wordclasses import class_of
 
 _TO = pattern(r"(?: ?[-–—] ?|[ \n]to[ \n]|-to-| to ?-|- to )")
 _FROM_TO = pattern(r"(?: ?[-–—] ?|[ \n](?:(?:up|down|on up) )?to[ \n]|-to-)")
@@ -29,7 +32,8 @@ _LONGEST_LINK = len(", and ")
 _SUM = pattern(r" (?:and )?|, ")
 _FEET = pattern(r"(?:,? |-|, and | and |)")
 _LESSER = {("foot", "inch"): Decimal(12), ("stone", "pound-mass"): Decimal(14)}
-_RATIO = pattern(r" (?:in|out of)(?: every)? ")
+_RATIO = pattern(r"(?: (?P<noun>[a-z]{3,20}))? (?:in|out of)(?: every)? ")
+_RATIO_ENDS = (" in ", " out of ", " every ")
 _STOP = pattern(r" ?(?:[.,;:!?)]|$|\n)")
 _HEDGES = frozenset(("about", "around", "roughly", "just", "a", "an", "under", "over"))
 _CENTS = frozenset(("cent", "penny", "centavo", "rappen", "sen", "paise"))
@@ -75,6 +79,8 @@ def _near(text: str, first: Amount, second: Amount) -> bool:
     gap = text[first.end : second.start]
     if gap.strip(_MARKS) in _JOINTS:
         return True
+    if gap.endswith(_RATIO_ENDS):
+        return first.form == "words"
     return gap.endswith(" to ") and (apart <= _NEAR or not _FROM.isdisjoint(first.lead[-3:]))
 
 
@@ -119,17 +125,29 @@ def _height(text: str, first: Amount, second: Amount) -> Amount | None:
 
 
 def _ratio(text: str, first: Amount, second: Amount) -> Amount | None:
-    """The share that "three in 10" or "one out of every five" is."""
-    if first.unit is not None or not text.startswith((" in ", " out of "), first.end):
+    """The share that "three in 10", "one out of every five" or "one child in three" is."""
+    ratio = _RATIO.fullmatch(text, first.end, second.start) if first.unit is None else None
+    if ratio is None or (ratio["noun"] is not None and not _shared(ratio["noun"], first, second)):
         return None
     if second.unit is not None and second.unit.dimension == "time":
         return None
     one, all_ = first.value, second.value
     if first.upper or second.upper or not 0 < one < all_ or (all_ > _TEN and all_ not in _WHOLES):
         return None
-    if one != one.to_integral_value() or not _RATIO.fullmatch(text, first.end, second.start):
+    if one != one.to_integral_value():
         return None
     return first.replaced(end=second.numeral.end, value=ROUNDED.divide(one, all_), form="part", unit=None)
+
+
+def _shared(noun: str, first: Amount, second: Amount) -> bool:
+    """Is ``noun`` of a whole, of which ``second`` counts nothing else ("one child in three is", but "two wins in six
+    games")?"""
+    if first.form != "words" or second.unit is not None or is_a("event", noun):
+        return False
+    if (form(noun) == "plural") != (first.value > 1):
+        return False
+    after = second.follower
+    return after is not None and (not after or form(after) == "verb" or class_of(after) in "apv")
 
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:

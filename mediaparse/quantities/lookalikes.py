@@ -126,7 +126,7 @@ def labelled(lead: tuple[str, ...]) -> bool:
     if word.lower() in kinds()["label"]:
         ends = word != lead[-1] and not is_a("short label", word.lower())  # "He lost the match. Two men"
         return not ends and (len(lead) < 2 or not is_a("determined", bare(lead[-2])))
-    if word.islower() and word.isalpha():
+    if (word.islower() and word.isalpha()) or word[-1:].isdigit():  # "the F16 500 men flew" has its number
         return False
     if word.isalpha() and _BRAND.search(word):
         return True
