@@ -170,7 +170,7 @@ def _told(letters: str, words: list[str], has_semicolon: bool) -> str:
         if token in _PLAIN:
             continue
         told = _told_by(letters[at], token)
-        if letters[at - 2 : at] == "(N" and at - 2 >= done and _is_short(words[at - 1], token):
+        if letters[at - 2 : at] == "(N" and at - 2 >= done and words[at - 3] and _is_short(words[at - 1], token):
             pieces += letters[done : at - 2], " N"
             done = at
             told = " " if told == ")" else told

@@ -28,11 +28,13 @@ class Quotation(NamedTuple):
 def quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quotation, ...]:
     """The outermost quotations of each paragraph, in order; those inside another are part of it.
 
+    Marks with nothing between them quote nothing.
+
     >>> text = "“He said ‘no’,” she wrote. ''Maybe.''"
     >>> [text[q.inner_start : q.inner_end] for q in quotations(text, ((0, len(text)),))]
     ['He said ‘no’,', 'Maybe.']
     """
-    return tuple(_pair(text, paragraphs))
+    return tuple([found for found in _pair(text, paragraphs) if text[found.inner_start : found.inner_end].strip()])
 
 
 def _pair(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Iterator[Quotation]:
@@ -87,7 +89,9 @@ def _can_open(text: str, at: int, after: int, end: int) -> bool:
 
 
 def _closes(mark: str, opener: str, text: str, at: int) -> bool:
-    """Does ``mark`` close what ``opener`` opened? A straight mark between a space and a word opens a nested one."""
+    """Does ``mark`` close what ``opener`` opened? A straight mark behind a space opens a nested one."""
     if opener in _EITHER:
         return mark == opener or mark == "”"
-    return mark in _CLOSER[opener] or (opener == "“" and mark in ('"', "“") and not text[at - 1].isspace())
+    if mark in _CLOSER[opener]:
+        return True
+    return opener == "“" and mark in ('"', "“") and not (text[at - 1] == "“" or text[at - 1].isspace())
