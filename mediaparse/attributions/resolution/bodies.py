@@ -14,7 +14,7 @@ from mediaparse.scan.sentences import abbreviations
 # "Federal Transit Agency", "Ministry of Labour and Trade", "Johnson & Berg".
 _BODY = pattern(r"N(?: N|-N| [op] (?:d )?N| c N|&N){1,9}+")
 _LETTERED = pattern(r"\b[A-Z]\.[A-Z]\Z")  # "U.N", without its last full stop
-_OWNED = (("'", "s"), ("’", "s"))
+OWNED = (("'", "s"), ("’", "s"))
 _PLACES = 60  # where a short name stands, and its fuller one is looked for
 
 
@@ -45,6 +45,12 @@ def fuller_names(scanned: Scan, name: str) -> set[str]:
         if longer and parts[last - 1].casefold() in known:
             found.add(_written(scanned, first, last))
     return found
+
+
+def called_more(scanned: Scan, name: str) -> bool:
+    """Is ``name`` the first word of a longer one where the text has it first: "Clayton Silver Mines"?"""
+    start = scanned.part_at(scanned.text.find(name))
+    return scanned.classes.startswith(" N", start + 1)
 
 
 def initials(scanned: Scan, wanted: frozenset[str]) -> dict[str, set[str]]:
@@ -79,7 +85,7 @@ def body_name(scanned: Scan, naming: Naming, start: int, limit: int, titled: Map
         if owned or any(word[0].islower() and word != "s" for word in owner):
             start = naming.start
     end = _body_end(scanned, naming.start, naming.end, limit)
-    if scanned.parts[end : end + 2] in _OWNED:  # "Moody's said"
+    if scanned.parts[end : end + 2] in OWNED:  # "Moody's said"
         end += 2
     name = _written(scanned, start, end).rstrip(",( ")
     if scanned.text.startswith(".", scanned.offsets[end]) and (

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from mediaparse.attributions.lexicon import UNTITLED, Title, given_names, organization_words
+from mediaparse.attributions.resolution.bodies import OWNED, called_more
 from mediaparse.attributions.resolution.names import Naming, aged, behind_field, read, runs
 from mediaparse.attributions.resolution.people import Cast
 from mediaparse.attributions.resolution.roles import apposed
@@ -109,7 +110,7 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
     bearers = [] if letters[start] == "d" and start + 2 >= naming.first else cast.named(naming)
     if not naming.person and not bearers:
         of_office = letters.startswith("o", after + 1) and _is_office(words[-1], titled)  # "Leader of Opposition"
-        if of_office or _holder(words, titled) or (letters[start] == "d" and _ranked(words, titled)):
+        if of_office or _holder(words, titled) or (letters[start] == "d" and _is_somebody(naming, titled)):
             return None
     if (
         len(inner) > 1
@@ -125,6 +126,7 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
         return Mention("group", start, end)
     owned = naming.start > start and organization_words().isdisjoint(words) and parts[naming.start - 2] in ("s", "S")
     told = bool(bearers) or "who" in parts[after + 1 : end : 2] or aged(scanned, after)
+    told = told or (after == start + 1 and _is_given_name(start, after, cast))
     told = told or (len(words) > 1 and (owned or apposed(scanned, naming, titled, end) is not None))
     return Mention("person" if told else "body", start, end, naming)
 
@@ -170,10 +172,19 @@ def _holder(words: tuple[str, ...], titled: Mapping[str, Title]) -> bool:
     return title is not None and title.kind not in UNTITLED and title.kind != "rank"
 
 
-def _ranked(words: tuple[str, ...], titled: Mapping[str, Title]) -> bool:
-    """Are ``words`` a rank alone, behind its article somebody who bears it: "the King", "the General"?"""
-    title = titled.get(words[0]) if len(words) == 1 else None
-    return title is not None and title.kind == "rank"
+def _is_given_name(start: int, after: int, cast: Cast) -> bool:
+    """Is the word at ``start`` the name of somebody called by it alone: no initials, "Wendy's", "Levon Resources"?"""
+    parts = cast.scanned.parts
+    word = parts[start]
+    if word.casefold() not in given_names() or word.isupper() or parts[after : after + 2] in OWNED:
+        return False
+    return not called_more(cast.scanned, word)
+
+
+def _is_somebody(naming: Naming, titled: Mapping[str, Title]) -> bool:
+    """Is it one word that behind an article means one of those called so: "the King", "the Norwegian"?"""
+    title = titled.get(naming.folded[0]) if len(naming.words) == 1 else None
+    return (title is not None and title.kind == "rank") or is_a("native", naming.words[-1])
 
 
 def _apposed(after: int, end: int, titled: Mapping[str, Title], cast: Cast) -> Naming | None:

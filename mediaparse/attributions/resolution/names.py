@@ -225,6 +225,10 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
         for at, word in enumerate(folded)
         if (title := title_of(word, titled) if word[-1] == "s" else titled.get(word)) is not None
     ]
+    if found and 1 in map(len, folded):  # an initial, no "Monsieur": "Dr M. Berg", "M.K. Berg"
+        found = [
+            (at, title) for at, title in found if len(folded[at]) > 1 or (at == 0 and len(folded[1 % len(folded)]) > 1)
+        ]
     holders = _before_name(scanned, run, words, folded, found, titled) if found else []
     if holders is None:
         return None

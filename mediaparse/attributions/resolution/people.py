@@ -104,7 +104,7 @@ class Cast:
             ]
             fits = bearers
         if honorific is not None:
-            fits = [person for person in fits if person.honorific in (honorific, None)]
+            fits = [person for person in fits if (person.honorific or _gender(person)) in (honorific, None)]
             if len(fits) > 1:
                 fits = [person for person in fits if _gender(person) == honorific] or fits
         if len(fits) > 1 or len(bearers) == _MOST:
@@ -130,6 +130,22 @@ class Cast:
             person.title_gender = person.title_gender or next((t.gender for t in naming.titles if t.gender), None)
         person.namings.append(naming)
         self.by_part[naming.start] = person
+
+    def enter_spouse(self, naming: Naming) -> None:
+        """Add the "Ian" of "Ian and Sue Ward", where ``naming`` is the second of the two."""
+        parts, letters, at = self.scanned.parts, self.scanned.classes, naming.start - 4
+        if (
+            naming.titles
+            or len(naming.words) != 2
+            or not letters.startswith("N c N", at)
+            or letters[at - 2 : at] == "N "
+        ):
+            return
+        first, names = parts[at], given_names()
+        known = first.casefold() in names and first.casefold() not in self.by_surname
+        if at >= 0 and known and naming.folded[0] in names:
+            words = first, naming.words[1]
+            self.enter(Naming(at, at, at + 1, words, tuple(map(str.casefold, words)), (), True))
 
     def _called(self, word: str) -> list[Person]:
         """Whom the text has named in full with ``word`` for a first or an inner name, which are many a family's."""
@@ -171,6 +187,7 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -
         if naming.person or (
             _called(scanned, naming, surnames, titled) and bodies.isdisjoint((naming := _behind_body(naming)).folded)
         ):
+            found.enter_spouse(naming)
             found.enter(naming)
     for part in aged_alone(scanned, titled):
         found.enter_alone(part)
@@ -242,6 +259,8 @@ def _one_person(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 def _written(scanned: Scan, naming: Naming) -> str:
     """The name as the text writes it, on one line, the dot of a last "Jr." included."""
+    if naming.end - naming.start < len(naming.words):  # "Ian" of "Ian and Sue Ward"
+        return " ".join(naming.words)
     start, end = scanned.offsets[naming.start], scanned.offsets[naming.end]
     if naming.folded[-1] in SUFFIXES and scanned.text[end : end + 1] == ".":
         end += 1

@@ -28,6 +28,7 @@ from mediaparse.attributions.resolution.subjects import (
     subjects_before,
 )
 from mediaparse.attributions.types import ResolvedBy, Speaker
+from mediaparse.attributions.words import is_a
 from mediaparse.scan import Scan
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
@@ -40,6 +41,7 @@ _FRONTED = ("When ", "After ", "While ", "Asked ")
 _PAST = frozenset(("former", "ex", "retired", "onetime"))
 # Offices of which readers know who held them.
 _UNIQUE = frozenset(("president", "vice president", "prime minister"))
+_NATIVE = Title("native")  # what "the Norwegian" is
 _SENTENCES = 6  # so far back, without a speaker of the gender since, a subject can be whom a pronoun means
 _FAR = 12  # so many sentences back can the speaker be whom a pronoun means
 _NEAR = 3  # and so many the one whom "it" or another word for the same person means
@@ -249,7 +251,7 @@ class _Walk:
 
     def _by_role(self, mention: Mention, sentence: int) -> Person | None:
         """Whom a description means: who holds its title, and shares the most of its other words."""
-        title = self.titled.get(mention.head)
+        title = self.titled.get(mention.head) or (_NATIVE if is_a("native", mention.head.capitalize()) else None)
         if not mention.definite:
             self.anonymous[mention.head] = mention.start
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mediaparse.attributions.lexicon import UNTITLED, Title, TitleKind
+from mediaparse.attributions.lexicon import UNTITLED, Title, TitleKind, organization_words
 from mediaparse.attributions.resolution.names import Naming, office_before
 from mediaparse.attributions.resolution.people import Cast, Person
 from mediaparse.attributions.words import kinds
@@ -208,11 +208,20 @@ def _before(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> int:
     floor = max(0, at - _REACH)
     while at - 2 >= floor and letters[at - 1] in _JOINS:
         if parts[at - 2].casefold() not in titled and letters[at - 2] not in plain:
-            break
+            if not _is_of_body(scanned, at, titled):
+                break
+            at -= 2
         at -= 2
     if at > 1 and parts[at - 2] == "to" and parts[at].casefold() not in titled:
         at += 2  # a verb: "to face challenger Jo Berg"
     return at
+
+
+def _is_of_body(scanned: Scan, at: int, titled: Mapping[str, Title]) -> bool:
+    """Does a body's name go on at ``at``, behind its "of": "England Governor" in "Bank of England Governor Berg"?"""
+    parts = scanned.parts
+    named = scanned.classes.startswith("N o N N", at - 4) and parts[at].casefold() not in titled
+    return named and at >= 4 and parts[at - 4].casefold() in organization_words()
 
 
 def _ahead(scanned: Scan, start: int, titled: Mapping[str, Title]) -> Description | None:
@@ -248,7 +257,13 @@ def _titled(scanned: Scan, start: int, end: int, titled: Mapping[str, Title]) ->
 
 
 def _chief(scanned: Scan, start: int, end: int) -> int:
-    """The chief word of the phrase from part ``start`` up to ``end``: the last before a preposition."""
+    """The chief word of the phrase from part ``start`` up to ``end``: the last before a preposition.
+
+    That within the name of a body is none: "the Bank of England governor".
+    """
+    first = start + 2 if scanned.classes[start] == "d" else start
+    if scanned.classes.startswith("N o N ", first) and scanned.parts[first].casefold() in organization_words():
+        start = first + 4
     for mark in _AFTER_CHIEF.finditer(scanned.classes, start + 1, end):
         at = mark.start()
         if mark.group() != "v" or scanned.parts[at].islower():
