@@ -24,7 +24,7 @@ _VERB = pattern("[aveh]")
 _ON = frozenset(("on",))
 _IN = frozenset(("in", "at", "during"))
 _OCCASION = pattern(r"(?<=[Nn]) p (?:m|(?:d )?(?:[neNrg0][ '\-]){0,4}n)\Z")
-_PARTICIPLE = pattern("(?<=[nN] )[sp] [eg]")
+_MEANWHILE = pattern("(?<=N )p |(?<=[nN] )[sp] [eg]")
 _BOUNDARY = pattern("[,~;](?:[cs] )?|s ")
 
 
@@ -176,7 +176,7 @@ def of_last_clause(folded: Skeleton, low: int, group: int) -> Mention | None:
 def _without_occasion(folded: Skeleton, start: int, end: int) -> int:
     """In "said Ana Ruiz in a statement", "said the mayor when asked" the mention ends before the occasion."""
     letters, words, last = folded.letters, folded.words, end - 1
-    asked = _PARTICIPLE.search(letters, start, end)
+    asked = _MEANWHILE.search(letters, start, end)
     if asked is not None and is_a("occasional", words[asked.start()]):
         end = asked.start() - 1
         last = end - 1
