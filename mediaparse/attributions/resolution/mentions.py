@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from mediaparse.attributions.lexicon import UNTITLED, Title, given_names, organization_words
@@ -17,6 +17,7 @@ from mediaparse.scan import Scan
 _BREAK = pattern("[,(~:;posQ]")
 _APPOSED = pattern("[,)][Nam]")  # what a name between commas begins with
 _CLOSED = frozenset((") ", ".) "))
+_LISTED = pattern(r",(?:N(?: N){0,2},){0,4}N(?: N){0,2},? ?c N(?: N){0,2}\Z")  # "Hill, Ana Ruiz and Berg"
 _SHORT = pattern(r"\(N\)(?=[nN])")
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "every", "each", "no", "two", "many", "several"))
 _POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our"))
@@ -64,6 +65,8 @@ def read_mention(first: int, last: int, titled: Mapping[str, Title], cast: Cast)
     elif end <= start:
         return Mention("group", start, end)
     after = _core_end(scanned, start, end)
+    if after < end and _LISTED.match(letters, after, end) and _are_people(parts[after + 1 : end : 2], titled):
+        return Mention("group", start, end)
     named = _last_named(start, after, end, titled, cast)
     if named is not None:
         return (_spokesman(start, after, end, titled, cast) or named) if named.kind == "body" else named
@@ -81,6 +84,12 @@ def read_mention(first: int, last: int, titled: Mapping[str, Title], cast: Cast)
     definite = words[0] not in _INDEFINITE and (letters[start] == "d" or possessed)
     proper = any(word[0].isupper() for word in parts[start + 2 : after - 2 : 2])
     return Mention("role", start, end, None, words[-1], bare[:-1], definite, possessed, proper)
+
+
+def _are_people(words: Sequence[str], titled: Mapping[str, Title]) -> bool:
+    """Can ``words`` be the names of several, no offices of one and no firm: "Hill, Ruiz and Co"?"""
+    folded = set(map(str.casefold, words))
+    return titled.keys().isdisjoint(folded) and organization_words().isdisjoint(folded)
 
 
 def _core_end(scanned: Scan, start: int, end: int) -> int:
