@@ -23,6 +23,7 @@ _CHAIR = ("chair", "chairman", "chairwoman", "chairperson")
 _COUNSEL = (("KC",), ("QC",))
 _TELLING = frozenset((("in",), ("prosecuting",), *_COUNSEL))  # what begins the words behind a name that tell a title
 _BARRISTER = ("barrister", "lawyer")
+_IN_INITIALS = frozenset((("U", ".", "S"), ("U", ".", "K"), ("U", ".", "N"), ("E", ".", "U")))
 # As many holders of one title are told apart.
 _MOST = 40
 # Kinds that say nothing of what somebody is.
@@ -206,8 +207,10 @@ def _before(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> int:
         return at
     plain = "nN0" if at == naming.start else "N"
     floor = max(0, at - _REACH)
-    while at - 2 >= floor and letters[at - 1] in _JOINS:
-        if parts[at - 2].casefold() not in titled and letters[at - 2] not in plain:
+    while at - 2 >= floor and (letters[at - 1] in _JOINS or _is_behind_initials(parts, at)):
+        if parts[at - 1][0] == ".":
+            at -= 2
+        elif parts[at - 2].casefold() not in titled and letters[at - 2] not in plain:
             if not _is_of_body(scanned, at, titled):
                 break
             at -= 2
@@ -215,6 +218,11 @@ def _before(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> int:
     if at > 1 and parts[at - 2] == "to" and parts[at].casefold() not in titled:
         at += 2  # a verb: "to face challenger Jo Berg"
     return at
+
+
+def _is_behind_initials(parts: tuple[str, ...], at: int) -> bool:
+    """Does "U.S." or "U.N." stand before the word at ``at``?"""
+    return at > 3 and parts[at - 1] == ". " and (parts[at - 4], parts[at - 3], parts[at - 2]) in _IN_INITIALS
 
 
 def _is_of_body(scanned: Scan, at: int, titled: Mapping[str, Title]) -> bool:
