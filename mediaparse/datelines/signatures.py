@@ -83,6 +83,8 @@ def read_unknown(text: str, at: int, *, dated: bool) -> Signature | None:
 
     if not regex.fullmatch(_HOUSE, match[1]):
         return None
+    if (date := read_date(text, at + 1)) and date.end == match.end(1):  # "GENEVA (28 May 2024) –"
+        return None
     if match[1].isdigit() or _DISTRICT.fullmatch(match[1]) or is_label(match[1]):
         return None
     house = () if is_staff(match[1].split()[-1]) else (_unknown(match[1]),)  # "LAHORE (Staff Reporter)"
