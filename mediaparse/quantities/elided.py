@@ -26,12 +26,14 @@ _SCORED = pattern(
 _SHARED = pattern(r",? (?:and )?(?:[A-Z][\w.’'-]{0,20} ){1,3}(?:at|with) ")  # "Lund at 30 percent and Ruiz at 25"
 _SCORED_END = pattern(r"[.,;]|$| (?:and|to|for|in|on|off|as|while|apiece|each)\b")
 _MORE = pattern(
-    r" (?:more|fewer)(?= (?:than|would|will|were|are|have|had)\b|[.,;:!?)]|$)"
-)  # "nine more than the runner-up", "an option for 30 more"
+    r" (?:more|fewer)(?= (?:than|would|will|were|are|have|had|died|fled|remain|[a-z]{2,20}ed)\b|[.,;:!?)]|$)"
+)  # "nine more than the runner-up", "an option for 30 more", "six more died"
 _SIZED = pattern(r"[^.;:()\n\u2029]{0,40}(?:,| and) ")
 _COUNTS = ("count", "number")
 _ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
-_OPENERS = frozenset(("another", "and", "but", "while", "whom", "least", "when", "though"))
+_OPENERS = frozenset(
+    ("another", "and", "but", "while", "whom", "least", "when", "though", "said", "says", "that", "only")
+)
 
 
 def is_elided(text: str, amount: Amount, lead: tuple[str, ...], found: Sequence[Quantity]) -> bool:
@@ -47,7 +49,7 @@ def is_elided(text: str, amount: Amount, lead: tuple[str, ...], found: Sequence[
     following = _WORD.match(text, amount.end)
     word = following[1] if following else ""
     last = bare(lead[-1]) if lead else ""
-    if is_a("state", word) or is_a("harm", last):
+    if is_a("state", word) or is_a("harm", last) or text.startswith(" on board", amount.end):
         return True
     if is_a("fate", word) and (not last or last in _OPENERS or last.endswith(_ENDS)):
         return True
