@@ -115,6 +115,7 @@ def _last_named(start: int, after: int, end: int, titled: Mapping[str, Title], c
         naming = read(scanned, inner[-1], titled) if inner[-1][-1] == after - 1 else None
     if naming is None:
         return None
+    naming = cast.nicknamed.get(naming.end - 1, naming)
     words = naming.folded
     bearers = [] if letters[start] == "d" and start + 2 >= naming.first else cast.named(naming)
     if not naming.person and not bearers:

@@ -33,6 +33,9 @@ _LONG_RUN = pattern(rf"N(?:(?={_NEXT})|(?<=[am] N)|(?<=[dhr]\.N))(?:{_NEXT}){{0,
 _AGED = pattern(",(?:0|d 0)")  # what may be an age
 # "A spokesman for the port, ", "the head of the Power Union (PU), ", to its chief word (group 1).
 _DESCRIBED = pattern(r"(?<![a-zN01] )(d (?:[nNe][ '-]){0,5}n)(?: [op] [dnNe0 '\-op]{1,40})?(?:\(N\)|,)\Z")
+# 'John "Jack" Berg'; what stands around the nickname.
+_NICKNAMED = pattern(r"""N["(*](?:d )?N(?: N)?["')]N""")
+_NICK_MARKS = frozenset(((' "', '" '), (" “", "” "), (" '", "' "), (" ‘", "’ "), (" (", ") ")))
 _BLANK = frozenset(" ")
 _PLAIN = frozenset("N" + " N" * more for more in range(_MOST + 1))  # runs whose words nothing but a blank may part
 _REACH = 40
@@ -136,6 +139,21 @@ def aged_alone(scanned: Scan, titled: Mapping[str, Title]) -> Iterator[int]:
         alone = letters[at] == "N" and letters[at - 2] not in "Nop" and parts[at].istitle()
         if alone and told_behind(scanned, at + 1, titled):
             yield at
+
+
+def nicknamed(scanned: Scan) -> Iterator[Naming]:
+    """The names with a nickname in their middle: 'Sen. John "Jack" Berg', "Robert (Bob) Lund"."""
+    parts, letters = scanned.parts, scanned.classes
+    for match in _NICKNAMED.finditer(letters):
+        start, last = match.start(), match.end() - 1
+        words = parts[start], parts[last]
+        marks = parts[start + 1], parts[last - 1]
+        called = parts[start + 2].istitle() and len(parts[start + 2]) > 1  # no "(R)", no "(AP)"
+        if marks in _NICK_MARKS and called and words[0].casefold() in given_names() and words[1].istitle():
+            first = start
+            while first > 1 and letters[first - 2] == "N" and parts[first - 1] in (" ", ". "):
+                first -= 2
+            yield Naming(first, start, last + 1, words, (words[0].casefold(), words[1].casefold()), (), True)
 
 
 def told_behind(scanned: Scan, gap: int, titled: Mapping[str, Title]) -> bool:

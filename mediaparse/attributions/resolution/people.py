@@ -12,6 +12,7 @@ from mediaparse.attributions.resolution.names import (
     age_behind,
     aged_alone,
     behind_field,
+    nicknamed,
     office_before,
     read,
     surname,
@@ -63,6 +64,7 @@ class Cast:
         self.by_surname: dict[str, list[Person]] = {}
         self.by_first: dict[str, list[Person]] = {}
         self.by_inner: dict[str, list[Person]] = {}
+        self.nicknamed: dict[int, Naming] = {}
 
     def named(self, naming: Naming) -> list[Person]:
         """Whom a surname, a first name or a fuller name can mean."""
@@ -189,6 +191,9 @@ def cast(scanned: Scan, lexicon: AttributionLexicon, surnames: frozenset[str]) -
         ):
             found.enter_spouse(naming)
             found.enter(naming)
+    for naming in nicknamed(scanned):
+        found.enter(naming)
+        found.nicknamed[naming.end - 1] = naming
     for part in aged_alone(scanned, titled):
         found.enter_alone(part)
     return found
