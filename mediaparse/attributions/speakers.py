@@ -203,6 +203,8 @@ def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = Fals
     if match is None or not _NOMINAL.search(match.group()):
         return None
     end = _without_occasion(folded, gap + 1, min(match.end(), unit.end))
+    if letters[end : end + 2] == ")N" and words[end] == ") ":  # "Robert (Bob) Berg"
+        end += 2
     if letters[end : end + 2] == " Q" and is_a("naming", words[end - 1]):  # "a sergeant with the callsign “Teacher”"
         end += 2
     elif letters[end + 2 : end + 4] == " Q" and words[end - 1 : end + 2 : 2] == ["known", "as"]:

@@ -343,7 +343,10 @@ class _Walk:
         if mention.start < naming.start and scanned.classes[naming.start - 2] not in "po":
             words = map(str.casefold, scanned.parts[mention.start : naming.start : 2])
             if any(titled[word].kind != "honorific" for word in words if word in titled):
-                return self._text(mention.start, naming.start)
+                before = titled.get(scanned.parts[naming.start - 2].casefold())
+                addressed = before is not None and before.kind == "honorific"  # "The director, Dr Amina Bello"
+                apart = addressed and scanned.classes[naming.start - 3] == ","
+                return self._text(mention.start, naming.start - 3 if apart else naming.start)
         described = apposed(scanned, naming, titled, mention.end)
         return None if described is None else self._text(*described)
 
