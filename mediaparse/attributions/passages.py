@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 from mediaparse.attributions import grammar, speakers
 from mediaparse.attributions.cues import Hit
 from mediaparse.attributions.follows import follow
@@ -19,9 +17,6 @@ _CONTINUED = 20  # characters below which a quotation alone in its paragraph is 
 _CONJUNCTIONS = ("And ", "But ", "Or ", "So ")
 
 
-_PIECES = attrgetter("pieces")
-
-
 def read(folded: Skeleton, hits: list[list[Hit]]) -> list[Statement]:
     """The statements of the text, in the order of their units; ``hits`` are those of each unit."""
     letters, units = folded.letters, folded.units
@@ -31,7 +26,7 @@ def read(folded: Skeleton, hits: list[list[Hit]]) -> list[Statement]:
     numbered = enumerate(zip(units, hits, strict=True), 1)
     for behind, (unit, mine) in numbered:
         statements: list[Statement] = []
-        if unit.end - unit.start == 1 and behind < len(units) and letters[unit.start] == "Q":
+        if behind < len(units) and _alone(folded, unit):
             later, its_hits = units[behind], hits[behind]
             if (sign := signed(folded, unit, later)) is not None:
                 next(numbered)
@@ -55,7 +50,7 @@ def read(folded: Skeleton, hits: list[list[Hit]]) -> list[Statement]:
             if resumed is not stated:
                 found += resumed
             stated, paragraph = resumed, unit.paragraph
-    return list(filter(_PIECES, found))
+    return [statement for statement in found if statement.pieces]
 
 
 def _announced(folded: Skeleton, unit: Unit, mine: list[Hit], later: Unit) -> list[Statement]:

@@ -117,11 +117,10 @@ def skeleton(scanned: Scan) -> Skeleton:
             if cursor > cuts[part]:
                 gap = text[cursor : cuts[part + 1]]
                 part += 1
-                letters += _behind(last, gap), classes[part:opening]
+                letters.append(_behind(last, gap))
                 words.append(gap)
                 offsets.append(cursor)
-            else:
-                letters.append(classes[part:opening])
+            letters.append(classes[part:opening])
             words += parts[part:opening]
             offsets += cuts[part:opening]
             cursor = cuts[opening]
@@ -142,8 +141,8 @@ def skeleton(scanned: Scan) -> Skeleton:
         words.append(gap)
         offsets.append(cursor)
     letters += classes[part:], _PADDING
-    words += (*parts[part:], "", "", "")
-    offsets += (*cuts[part:], len(text), len(text), len(text))
+    words += parts[part:] + ("",) * len(_PADDING)
+    offsets += cuts[part:] + (len(text),) * len(_PADDING)
     told = _told("".join(letters), words, ";" in text)
     if found := asides(text, told, offsets):
         told, words, offsets = fold(found, text, told, words, offsets)

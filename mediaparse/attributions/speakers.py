@@ -14,7 +14,6 @@ OBJECTS = frozenset(("them", "us", "him", "her", "me"))
 _WHO = frozenset(("who", "which", "that", "Who"))
 _WHOSE = frozenset(("which", "whose"))
 _TIMED = frozenset(("last", "next", "past", "earlier", "late"))
-_QUOTING = frozenset(("quoted", "quotes", "quote", "cited", "cites", "cite"))
 _QUOTED = 30  # tokens between "quoted" and "as saying"
 _QUERIED = frozenset(("surveyed", "polled", "interviewed", "questioned", "sampled"))
 _NOMINAL = pattern("[nNd1]")
@@ -125,7 +124,7 @@ def quoted(folded: Skeleton, unit: Unit, group: int) -> tuple[Mention, int] | No
     if words[last] != "as":
         return None
     for at in range(last - 2, max(unit.start, last - _QUOTED), -2):
-        if words[at] in _QUOTING:
+        if is_a("quoting", words[at]):
             passive = letters[at - 2] == "a"
             subject = before(folded, unit, at - 2 if passive else at)
             if subject is None or letters[at + 2] == "p":
@@ -177,7 +176,7 @@ def _without_occasion(folded: Skeleton, start: int, end: int) -> int:
     """In "said Ana Ruiz in a statement", "said the mayor when asked" the mention ends before the occasion."""
     letters, words, last = folded.letters, folded.words, end - 1
     asked = _MEANWHILE.search(letters, start, end)
-    if asked is not None and is_a("occasional", words[asked.start()]):
+    if asked is not None and is_a("temporal", words[asked.start()]):
         end = asked.start() - 1
         last = end - 1
     if letters[last] != "m" and not is_a("venue", words[last]):
@@ -217,7 +216,7 @@ def after(folded: Skeleton, unit: Unit, gap: int, clause_may_follow: bool = Fals
             break
         if words[end + 1] == "who" and end + 3 == later and words[later + 2] != "not":  # "who asked not to be named"
             break
-        if letters[end + 3] in "eg" and is_a("occasional", words[end + 1]):  # ", when asked"
+        if letters[end + 3] in "eg" and is_a("temporal", words[end + 1]):  # ", when asked"
             break
         if clause_may_follow and (
             apposition.end() >= unit.end

@@ -118,18 +118,23 @@ def _openings(folded: Skeleton, unit: Unit, hits: list[Hit], first: int, last: S
 
 
 def _describes(folded: Skeleton, unit: Unit, hit: Hit, later: Hit) -> bool:
-    """``A letter written by the mayor said``: a verb with only adverbials before the next is of that one's subject."""
+    """Does the verb only tell whose the next one is: "a letter written by the mayor said", "wrote a note saying"?"""
     letters, end = folded.letters, later.group - 1
-    if hit.form.lemma == "cite" and folded.words[end - 1] == "as":  # "cited Ruiz as saying"
-        return True
-    if later.form.tense == "ing" and later.form.lemma == "say" and is_a("making texts", hit.form.lemma):
-        return letters[hit.end + 1] == "d" and not letters[hit.end : end].rstrip(
-            grammar.PHRASAL
-        )  # "wrote a letter saying"
+    if later.form.tense == "ing" and not later.finite:
+        return _makes_speak(folded, hit, later)
     if hit.end >= end or hit.form.tense != "past" or hit.group < hit.word or letters[hit.word - 2] not in "nN":
         return False
-    if not later.finite or later.infinitive or later.form.also_noun or folded.words[later.end + 1] == "to":
-        return False
     tells = later.form.lemma == "say" or letters[later.end + 1] == "s"
-    between = tells and grammar.ADVERBIALS.fullmatch(letters, hit.end, end) is not None
+    if not (tells and later.finite) or later.form.also_noun or folded.words[later.end + 1] == "to":
+        return False
+    between = grammar.ADVERBIALS.fullmatch(letters, hit.end, end) is not None
     return between and speakers.before(folded, unit, later.group) is not None
+
+
+def _makes_speak(folded: Skeleton, hit: Hit, later: Hit) -> bool:
+    """ "Cited Ruiz as saying", "wrote a note saying": what is cited or written says it."""
+    letters, end = folded.letters, later.group - 1
+    if folded.words[end - 1] == "as":
+        return is_a("quoting", folded.words[hit.word])
+    written = later.form.lemma == "say" and is_a("making texts", hit.form.lemma) and letters[hit.end + 1] == "d"
+    return written and not letters[hit.end : end].rstrip(grammar.PHRASAL)

@@ -25,15 +25,10 @@ _SCORED = pattern(
 )
 _SHARED = pattern(r",? (?:and )?(?:[A-Z][\w.’'-]{0,20} ){1,3}(?:at|with) ")  # "Lund at 30 percent and Ruiz at 25"
 _SCORED_END = pattern(r"[.,;]|$| (?:and|to|for|in|on|off|as|while|apiece|each)\b")
-_MORE = pattern(
-    r" (?:more|fewer)(?= (?:than|would|will|were|are|have|had|died|fled|remain|[a-z]{2,20}ed)\b|[.,;:!?)]|$)"
-)  # "nine more than the runner-up", "an option for 30 more", "six more died"
+_MORE = pattern(r" (?:more|fewer)(?: ([a-z]{2,20})\b|(?=[.,;:!?)]|$))")
 _SIZED = pattern(r"[^.;:()\n\u2029]{0,40}(?:,| and) ")
 _COUNTS = ("count", "number")
 _ENDS = (".", "!", "?", ":", ";", ",", ".”", '."', ",”", ',"', "—", "--")
-_OPENERS = frozenset(
-    ("another", "and", "but", "while", "whom", "least", "when", "though", "said", "says", "that", "only")
-)
 
 
 def is_elided(text: str, amount: Amount, lead: tuple[str, ...], found: Sequence[Quantity]) -> bool:
@@ -51,14 +46,19 @@ def is_elided(text: str, amount: Amount, lead: tuple[str, ...], found: Sequence[
     last = bare(lead[-1]) if lead else ""
     if is_a("state", word) or is_a("harm", last) or text.startswith(" on board", amount.end):
         return True
-    if is_a("fate", word) and (not last or last in _OPENERS or last.endswith(_ENDS)):
+    if is_a("fate", word) and (not last or is_a("before fate", last) or last.endswith(_ENDS)):
         return True
-    if _MORE.match(text, amount.end):
+    if (more := _MORE.match(text, amount.end)) and (more[1] is None or _goes_on(more[1])):
         return True
     if found and shares(text, found[-1], amount.start, amount.end):
         return True
     level = is_a("reaching", last) or (last == "at" and len(lead) > 1 and is_a("staying", bare(lead[-2])))
     return level and _counts(lead)
+
+
+def _goes_on(word: str) -> bool:
+    """Is there no noun in ``word`` behind "more": "nine more than the runner-up", "six more died"?"""
+    return word in ("than", "would", "will") or is_a("fate", word) or word.endswith("ed")
 
 
 def shares(text: str, first: Quantity, start: int, end: int) -> bool:

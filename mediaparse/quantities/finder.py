@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain, compress
-from operator import attrgetter, ge
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mediaparse.arguments import checked_lexicon
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
 _EQUAL = Comparator.EQUAL  # a member costs a look-up through its class
 _BLANKS = frozenset((" ", "\n", ""))
 _MANY = 10
-_START = attrgetter("start")
-_END = attrgetter("end")
 _PREPOSITIONS = frozenset(("about", "over", "under"))
 _TURNED = frozenset(("turn", "turns", "turned", "turning"))
 _RULES = {"currency": "money", "age": "age", "time": "time"}
@@ -89,9 +86,8 @@ def _find_in(scanned: Scan, lexicon: QuantityLexicon) -> tuple[Quantity, ...]:
 
 def numerals(scanned: Scan) -> list[Numeral]:
     """Every number that the text writes, in figures or in words, in order."""
-    found = sorted(figures(scanned.text) + spelled(scanned), key=_START)
-    ends_before = chain((0,), map(_END, found))
-    return list(compress(found, map(ge, map(_START, found), ends_before)))
+    found = sorted(figures(scanned.text) + spelled(scanned), key=attrgetter("start"))
+    return [numeral for at, numeral in enumerate(found) if not at or numeral.start >= found[at - 1].end]
 
 
 def _aged(text: str, amount: Amount, lexicon: QuantityLexicon) -> Amount:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
-from itertools import repeat
 from typing import Self
 
 
@@ -23,7 +21,7 @@ class Record:
         >>> Numeral(0, 1, Decimal(5), None, "figures", Decimal(5)).replaced(end=2).end
         2
         """
-        made, names = object.__new__(type(self)), self.__slots__
-        values = map(changes.get, names, map(getattr, repeat(self), names))
-        deque(map(setattr, repeat(made), names, values), maxlen=0)
+        made = object.__new__(type(self))
+        for name in self.__slots__:
+            setattr(made, name, changes.get(name, getattr(self, name)))
         return made

@@ -243,10 +243,8 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
         for at, word in enumerate(folded)
         if (title := title_of(word, titled) if word[-1] == "s" else titled.get(word)) is not None
     ]
-    if found and 1 in map(len, folded):  # an initial, no "Monsieur": "Dr M. Berg", "M.K. Berg"
-        found = [
-            (at, title) for at, title in found if len(folded[at]) > 1 or (at == 0 and len(folded[1 % len(folded)]) > 1)
-        ]
+    if found and 1 in map(len, folded):
+        found = [pair for pair in found if not _is_initial(folded, pair[0])]
     holders = _before_name(scanned, run, words, folded, found, titled) if found else []
     if holders is None:
         return None
@@ -272,6 +270,11 @@ def read(scanned: Scan, run: list[int], titled: Mapping[str, Title]) -> Naming |
     if not person or not organization_words().isdisjoint(folded[start:]):
         return Naming(first, first, end, words, folded, (), False)
     return Naming(first, run[start], end, words[start:], folded[start:], titles, True)
+
+
+def _is_initial(folded: tuple[str, ...], at: int) -> bool:
+    """Is the word ``at`` an initial and no "Monsieur": the M of "Dr M. Berg", "M.K. Berg", but not of "M. Berg"?"""
+    return len(folded[at]) == 1 and (at > 0 or len(folded) == 1 or len(folded[1]) == 1)
 
 
 def _is_alone(scanned: Scan, end: int, titles: tuple[Title, ...], titled: Mapping[str, Title], honoured: bool) -> bool:

@@ -137,7 +137,8 @@ class Cast:
         """Add the "Ian" of "Ian and Sue Ward", where ``naming`` is the second of the two."""
         parts, letters, at = self.scanned.parts, self.scanned.classes, naming.start - 4
         if (
-            naming.titles
+            at < 0
+            or naming.titles
             or len(naming.words) != 2
             or not letters.startswith("N c N", at)
             or letters[at - 2 : at] == "N "
@@ -145,7 +146,7 @@ class Cast:
             return
         first, names = parts[at], given_names()
         known = first.casefold() in names and first.casefold() not in self.by_surname
-        if at >= 0 and known and naming.folded[0] in names:
+        if known and naming.folded[0] in names:
             words = first, naming.words[1]
             self.enter(Naming(at, at, at + 1, words, tuple(map(str.casefold, words)), (), True))
 

@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence, Set
 from functools import cached_property
-from itertools import pairwise, starmap
-from operator import itemgetter
+from itertools import pairwise
 
 from mediaparse.attributions.lexicon import AttributionLexicon, Title, TitleKind
 from mediaparse.attributions.resolution.bodies import body_name, fuller_names, initials
@@ -68,12 +67,11 @@ def resolve(
     [('Ana Ruiz', 'Mayor')]
     """
     text = scanned.text
-    texts = set(map(text.__getitem__, starmap(slice, filter(None, mentions))))
+    texts = {text[start:end] for start, end in filter(None, mentions)}
     if not texts:
         return (None,) * len(mentions)
     walk = _Walk(cast(scanned, lexicon, surnames_in(texts)), lexicon, texts)
-    link, go_on = walk.link, walk.go_on
-    return tuple([link(*mention) if mention else go_on() for mention in mentions])
+    return tuple([walk.link(*mention) if mention else walk.go_on() for mention in mentions])
 
 
 # How a mention means whom or what: the person, or a name alone; the role with it; is it somebody, if unnamed.
@@ -91,7 +89,7 @@ class _Walk:
         self.scanned = cast.scanned
         self.titled = lexicon.title_words
         self.texts = texts
-        self.sentence_starts = tuple(map(itemgetter(0), cast.scanned.sentences))
+        self.sentence_starts = [start for start, _ in cast.scanned.sentences]
         self.turns: deque[_Turn] = deque(maxlen=_TURNS)
         self.spoke: dict[Person, int] = {}
         self.sole: dict[str, Person] = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from mediaparse.attributions.lexicon import UNTITLED, Title, TitleKind, organization_words
 from mediaparse.attributions.resolution.names import Naming, office_before
 from mediaparse.attributions.resolution.people import Cast, Person
-from mediaparse.attributions.words import kinds
+from mediaparse.attributions.words import is_a, kinds
 from mediaparse.patterns import pattern
 from mediaparse.scan import Scan
 from mediaparse.scan.sentences import abbreviations
@@ -23,7 +23,6 @@ _CHAIR = ("chair", "chairman", "chairwoman", "chairperson")
 _COUNSEL = (("KC",), ("QC",))
 _TELLING = frozenset((("in",), ("prosecuting",), *_COUNSEL))  # what begins the words behind a name that tell a title
 _BARRISTER = ("barrister", "lawyer")
-_IN_INITIALS = frozenset((("U", ".", "S"), ("U", ".", "K"), ("U", ".", "N"), ("E", ".", "U")))
 # As many holders of one title are told apart.
 _MOST = 40
 # Kinds that say nothing of what somebody is.
@@ -222,7 +221,8 @@ def _before(scanned: Scan, naming: Naming, titled: Mapping[str, Title]) -> int:
 
 def _is_behind_initials(parts: tuple[str, ...], at: int) -> bool:
     """Does "U.S." or "U.N." stand before the word at ``at``?"""
-    return at > 3 and parts[at - 1] == ". " and (parts[at - 4], parts[at - 3], parts[at - 2]) in _IN_INITIALS
+    lettered = at > 3 and parts[at - 1] == ". " and parts[at - 3] == "."
+    return lettered and is_a("place in initials", parts[at - 4] + parts[at - 2])
 
 
 def _is_of_body(scanned: Scan, at: int, titled: Mapping[str, Title]) -> bool:
